@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: Microcycle contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One function per kind of target, so that a folder's CMakeLists says only what the folder is.
+
+# add_unit(name [PCH core|widgets] LINKS lib…): a static library of every source in the current folder.
+function(add_unit name)
+    cmake_parse_arguments(UNIT "" "PCH" "LINKS" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
+    if(NOT sources)
+        add_library(${name} INTERFACE)
+        target_link_libraries(${name} INTERFACE project_options ${UNIT_LINKS})
+        return()
+    endif()
+    add_library(${name} STATIC ${sources})
+    set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
+    target_link_libraries(${name} PUBLIC project_options ${UNIT_LINKS})
+    use_precompiled_header(${name} "${UNIT_PCH}")
+endfunction()
+
+# use_precompiled_header(target core|widgets): shares one precompiled header between all targets of a kind.
+function(use_precompiled_header target kind)
+    if(NOT MICROCYCLE_PCH OR NOT kind)
+        return()
+    endif()
+    target_precompile_headers(${target} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/pch_${kind}.h")
+endfunction()
+
+# add_unit_tests(LINKS lib… [LABELS label…]): one executable and one test for each tst_*.cpp in the current folder.
+function(add_unit_tests)
+    cmake_parse_arguments(TESTS "" "" "LINKS;LABELS" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS tst_*.cpp)
+    foreach(source IN LISTS sources)
+        get_filename_component(name "${source}" NAME_WE)
+        add_executable(${name} "${source}")
+        target_link_libraries(${name} PRIVATE test_support ${TESTS_LINKS})
+        use_test_precompiled_header(${name})
+        add_test(NAME ${name} COMMAND ${name})
+        set_tests_properties(${name} PROPERTIES LABELS "unit;${TESTS_LABELS}" TIMEOUT 120)
+    endforeach()
+endfunction()
+
+# Tests share the precompiled header of test_support.
+function(use_test_precompiled_header target)
+    if(MICROCYCLE_PCH)
+        target_precompile_headers(${target} REUSE_FROM test_support)
+    endif()
+endfunction()
