@@ -17,12 +17,21 @@ function(add_unit name)
     use_precompiled_header(${name} "${UNIT_PCH}")
 endfunction()
 
-# use_precompiled_header(target core|widgets): shares one precompiled header between all targets of a kind.
+# use_precompiled_header(target core|widgets): one precompiled header serves all targets of a kind. Its owner links no
+# more than the header needs, because a header made with more definitions than its user has would be refused.
 function(use_precompiled_header target kind)
-    if(NOT MICROCYCLE_PCH OR NOT kind)
-        return()
+    if(MICROCYCLE_PCH AND kind)
+        target_precompile_headers(${target} REUSE_FROM pch_${kind})
     endif()
-    target_precompile_headers(${target} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/pch_${kind}.h")
+endfunction()
+
+function(add_precompiled_header kind)
+    file(WRITE "${CMAKE_BINARY_DIR}/pch_${kind}.cpp.in" "// owner of a precompiled header\n")
+    configure_file("${CMAKE_BINARY_DIR}/pch_${kind}.cpp.in" "${CMAKE_BINARY_DIR}/pch_${kind}.cpp" COPYONLY)
+    add_library(pch_${kind} STATIC "${CMAKE_BINARY_DIR}/pch_${kind}.cpp")
+    set_target_properties(pch_${kind} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+    target_link_libraries(pch_${kind} PUBLIC project_options ${ARGN})
+    target_precompile_headers(pch_${kind} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/pch_${kind}.h")
 endfunction()
 
 # add_unit_tests(LINKS lib… [LABELS label…]): one executable and one test for each tst_*.cpp in the current folder.
@@ -33,15 +42,8 @@ function(add_unit_tests)
         get_filename_component(name "${source}" NAME_WE)
         add_executable(${name} "${source}")
         target_link_libraries(${name} PRIVATE test_support ${TESTS_LINKS})
-        use_test_precompiled_header(${name})
+        use_precompiled_header(${name} widgets)
         add_test(NAME ${name} COMMAND ${name})
         set_tests_properties(${name} PROPERTIES LABELS "unit;${TESTS_LABELS}" TIMEOUT 120)
     endforeach()
-endfunction()
-
-# Tests share the precompiled header of test_support.
-function(use_test_precompiled_header target)
-    if(MICROCYCLE_PCH)
-        target_precompile_headers(${target} REUSE_FROM test_support)
-    endif()
 endfunction()
