@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/activity.h"
+#include "models/domain/athlete.h"
+#include "models/domain/clock.h"
+#include "models/domain/daterange.h"
+#include "models/domain/event.h"
+#include "models/domain/sportsettings.h"
+#include "models/domain/stream.h"
+#include "models/domain/wellness.h"
+#include "models/store/gesture.h"
+#include "models/store/summary.h"
+
+#include <QObject>
+#include <memory>
+
+namespace store {
+
+class Database;
+
+/// The service's fitness figures of one past day.
+struct FitnessDay {
+    QDate day;
+    double ctl = 0;
+    double atl = 0;
+    std::optional<double> rampRate;
+    std::optional<int> ctlLoad;
+};
+
+/// What changed: the entities, and all days they touched before and after.
+struct Change {
+    QList<domain::LocalId> ids;
+    QList<QDate> days; ///< sorted, unique; empty with everything set
+    bool everything = false; ///< a large pull: read anew
+};
+
+/// All data of one account on this machine: what the service said, what the user changed since, and the view of
+/// both together. Reading never waits for the network. Edits go through perform(), which is durable when it returns.
+class Store : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens or makes the database of one origin and athlete; ":memory:" for tests.
+    static domain::Result<std::unique_ptr<Store>> open(const QString &path, const domain::Clock &clock);
+    ~Store() override;
+
+    // Reading the view
+    [[nodiscard]] QList<Summary> events(const domain::DateRange &days) const; ///< overlapping; by day, time, name
+    [[nodiscard]] QList<Summary> activities(const domain::DateRange &days) const; ///< by day, time
+    [[nodiscard]] QList<Summary> allActivities() const; ///< newest first
+    [[nodiscard]] std::optional<Summary> summary(const domain::LocalId &id) const;
+    [[nodiscard]] domain::Result<domain::Event> event(const domain::LocalId &id) const;
+    [[nodiscard]] domain::Result<domain::Activity> activity(const domain::LocalId &id) const;
+    [[nodiscard]] std::optional<domain::LocalId> findRemote(Kind kind, const QString &remoteId) const;
+    [[nodiscard]] domain::Wellness wellness(QDate day) const; ///< empty but for its day if nothing is known
+    [[nodiscard]] QList<domain::Wellness> wellness(const domain::DateRange &days) const; ///< known days, ascending
+    [[nodiscard]] QList<FitnessDay> fitness(const domain::DateRange &days) const; ///< the service's own, ascending
+    [[nodiscard]] domain::Athlete athlete() const;
+    [[nodiscard]] QList<domain::SportSettings> sports() const;
+    [[nodiscard]] std::optional<domain::StreamSet> streams(const domain::LocalId &activity) const;
+
+    // Editing: one gesture, one transaction (view, outbox, undo), durable on return
+    domain::Result<domain::Done> perform(const Gesture &gesture);
+    domain::Result<domain::Done> undo();
+    domain::Result<domain::Done> redo();
+    [[nodiscard]] std::optional<GestureInfo> undoable() const;
+    [[nodiscard]] std::optional<GestureInfo> redoable() const;
+
+    [[nodiscard]] int waitingEdits() const; ///< operations in the outbox
+    [[nodiscard]] const domain::Clock &clock() const { return m_clock; }
+    [[nodiscard]] Database &database() { return *m_database; } ///< for outbox and folding, not for ui
+
+    /// Tells the models; also called by the classes that fold the service's answers in.
+    void announce(const Change &change);
+    void announceOutbox() { Q_EMIT outboxChanged(); }
+
+Q_SIGNALS:
+    void changed(const store::Change &change);
+    void historyChanged(); ///< undo or redo became possible or impossible
+    void outboxChanged();
+    void streamsChanged(const domain::LocalId &activity);
+    void settingsChanged(); ///< athlete or sport settings
+
+private:
+    Store(std::unique_ptr<Database> database, const domain::Clock &clock);
+
+    std::unique_ptr<Database> m_database;
+    const domain::Clock &m_clock;
+};
+
+}

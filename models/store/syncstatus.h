@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/error.h"
+
+#include <QDateTime>
+#include <QObject>
+
+namespace store {
+
+/// What the window shows of synchronisation. Written by sync, read by ui.
+class SyncStatus : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Idle, ///< everything is on the service
+        Syncing,
+        Waiting, ///< edits are queued and will be sent
+        Offline,
+        NeedsLogin, ///< the credential was refused; edits are kept
+        Refused, ///< the service refused an edit; see error()
+    };
+    Q_ENUM(State)
+
+    using QObject::QObject;
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] int waiting() const { return m_waiting; } ///< edits not yet on the service
+    [[nodiscard]] std::optional<domain::Error> error() const { return m_error; }
+    [[nodiscard]] QDateTime lastSync() const { return m_lastSync; } ///< UTC; invalid before the first
+
+    void set(State state, int waiting, const std::optional<domain::Error> &error = {});
+    void setLastSync(const QDateTime &utc);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    State m_state = State::Idle;
+    int m_waiting = 0;
+    std::optional<domain::Error> m_error;
+    QDateTime m_lastSync;
+};
+
+}
