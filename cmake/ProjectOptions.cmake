@@ -36,7 +36,7 @@ if(MSVC)
     target_compile_options(project_options INTERFACE /W4 /utf-8 $<$<BOOL:${MICROCYCLE_WERROR}>:/WX>)
 else()
     target_compile_options(project_options INTERFACE
-        -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+        -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Wno-missing-field-initializers
         -fstack-protector-strong $<$<BOOL:${MICROCYCLE_WERROR}>:-Werror>)
     if(NOT APPLE)
         target_link_options(project_options INTERFACE -Wl,-z,relro,-z,now)

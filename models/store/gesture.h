@@ -16,6 +16,7 @@ struct Edit {
     Kind kind = Kind::Event;
     QJsonObject before;
     QJsonObject after;
+    QJsonObject derived; ///< figures estimated here and shown until the service answers; never sent
 
     [[nodiscard]] bool isCreate() const { return before.isEmpty(); }
     [[nodiscard]] bool isDelete() const { return after.isEmpty(); }

@@ -76,6 +76,8 @@ public:
     /// Tells the models; also called by the classes that fold the service's answers in.
     void announce(const Change &change);
     void announceOutbox() { Q_EMIT outboxChanged(); }
+    void announceStreams(const domain::LocalId &activity) { Q_EMIT streamsChanged(activity); }
+    void reloadSettings(); ///< after athlete or sport settings were written
 
 Q_SIGNALS:
     void changed(const store::Change &change);
@@ -87,8 +89,14 @@ Q_SIGNALS:
 private:
     Store(std::unique_ptr<Database> database, const domain::Clock &clock);
 
+    bool applyEdit(const Edit &edit, const QString &groupId, Change &change);
+    domain::Result<domain::Done> replay(bool redo);
+
     std::unique_ptr<Database> m_database;
     const domain::Clock &m_clock;
+    domain::Athlete m_athlete;
+    QList<domain::SportSettings> m_sports;
+    domain::Error m_failure;
 };
 
 }

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/sync/engine.h"
+
+#include "api/sync/pushjob.h"
+#include "models/domain/localdatetime.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sync {
+
+namespace {
+
+using Kind = domain::Error::Kind;
+
+constexpr auto gather = 150ms;
+constexpr auto regularly = 5min;
+constexpr int historyYears = 3;
+
+domain::DateRange around(QDate day, int before, int after)
+{
+    return {day.addDays(-before), day.addDays(after)};
+}
+
+/// Whether waiting and trying again can help.
+bool passes(Kind kind)
+{
+    return kind == Kind::Offline || kind == Kind::Timeout || kind == Kind::RateLimited || kind == Kind::Server || kind == Kind::Malformed;
+}
+
+}
+
+Engine::Engine(store::Store &store, http::Client &client, store::SyncStatus &status, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_client(client)
+    , m_status(status)
+    , m_backoff(quint32(store.clock().now().toMSecsSinceEpoch()))
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(gather);
+    m_again.setSingleShot(true);
+    m_regular.setInterval(regularly);
+    connect(&m_soon, &QTimer::timeout, this, &Engine::step);
+    connect(&m_again, &QTimer::timeout, this, &Engine::retry);
+    connect(&m_regular, &QTimer::timeout, this, &Engine::syncNow);
+    connect(&m_store, &store::Store::outboxChanged, this, [this] {
+        if (!m_busy && !m_again.isActive())
+            m_soon.start();
+        if (m_status.state() != store::SyncStatus::State::Syncing || m_again.isActive())
+            m_status.set(m_again.isActive() || m_stopped ? m_status.state() : store::SyncStatus::State::Waiting, m_store.waitingEdits(), m_status.error());
+    });
+}
+
+Engine::~Engine() = default;
+
+void Engine::start()
+{
+    m_regular.start();
+    const QDate today = m_store.clock().today();
+    enqueue({Pull::What::Athlete, {}, {}}, false);
+    enqueue({Pull::What::Sports, {}, {}}, false);
+    enqueueWindow(around(today, 60, 120), false);
+    // The years before, newest first, in pieces that each take a moment.
+    for (int half = 0; half < historyYears * 2; ++half) {
+        const QDate last = today.addDays(-61 - half * 183);
+        enqueueWindow({last.addDays(-182), last}, false);
+    }
+    step();
+}
+
+void Engine::syncNow()
+{
+    m_stopped = false;
+    m_again.stop();
+    m_fresh = {};
+    enqueue({Pull::What::Sports, {}, {}}, true);
+    enqueueWindow(around(m_store.clock().today(), 42, 120), true);
+    step();
+}
+
+void Engine::show(const domain::DateRange &days)
+{
+    if (days.isEmpty() || (!m_fresh.isEmpty() && m_fresh.contains(days.first) && m_fresh.contains(days.last)))
+        return;
+    enqueueWindow(days, true);
+    m_soon.start();
+}
+
+void Engine::wantDetail(const domain::LocalId &activity)
+{
+    enqueue({Pull::What::ActivityDetail, {}, activity}, true);
+    if (!m_store.streams(activity))
+        enqueue({Pull::What::Streams, {}, activity}, true);
+    m_soon.start();
+}
+
+void Engine::enqueue(const Pull &pull, bool first)
+{
+    m_pulls.removeAll(pull);
+    if (first)
+        m_pulls.prepend(pull);
+    else
+        m_pulls.append(pull);
+}
+
+void Engine::enqueueWindow(const domain::DateRange &days, bool first)
+{
+    for (const auto what : {Pull::What::Activities, Pull::What::Wellness, Pull::What::Events})
+        enqueue({what, days, {}}, first);
+}
+
+void Engine::step()
+{
+    if (m_busy || m_stopped || m_again.isActive())
+        return;
+    if (store::Outbox(m_store.database()).next(m_store.clock().now()))
+        push();
+    else if (!m_pulls.isEmpty())
+        pull();
+    else
+        settle();
+}
+
+void Engine::push()
+{
+    const auto operation = store::Outbox(m_store.database()).next(m_store.clock().now());
+    m_busy = true;
+    m_status.set(store::SyncStatus::State::Syncing, m_store.waitingEdits());
+    auto *job = new PushJob(m_store, m_client, *operation, this);
+    connect(job, &PushJob::finished, this, [this, job](const std::optional<domain::Error> &error) {
+        job->deleteLater();
+        pushed(error);
+    });
+    job->start();
+}
+
+void Engine::pull()
+{
+    m_busy = true;
+    m_status.set(store::SyncStatus::State::Syncing, m_store.waitingEdits());
+    auto *job = new PullJob(m_store, m_client, m_pulls.takeFirst(), this);
+    connect(job, &PullJob::finished, this, [this, job](const std::optional<domain::Error> &error, int quarantined) {
+        job->deleteLater();
+        pulled(job->pull(), error, quarantined);
+    });
+    job->start();
+}
+
+void Engine::pushed(const std::optional<domain::Error> &error)
+{
+    m_busy = false;
+    if (error && (passes(error->kind) || error->kind == Kind::Unauthorised || error->kind == Kind::Insecure)) {
+        pause(*error);
+        return;
+    }
+    m_backoff.reset();
+    if (error)
+        m_refusal = error;
+    // What an edit does to fitness is known to the service only: read the days it can touch again, quietly.
+    const QDate today = m_store.clock().today();
+    enqueue({Pull::What::Events, around(today, 14, 120), {}}, false);
+    enqueue({Pull::What::Wellness, around(today, 14, 120), {}}, false);
+    m_soon.start();
+}
+
+void Engine::pulled(const Pull &pull, const std::optional<domain::Error> &error, int quarantined)
+{
+    m_busy = false;
+    if (quarantined > 0)
+        Q_EMIT recordsSetAside(quarantined);
+    if (error && (passes(error->kind) || error->kind == Kind::Unauthorised || error->kind == Kind::Insecure)) {
+        enqueue(pull, true);
+        pause(*error);
+        return;
+    }
+    m_backoff.reset();
+    if (!error && pull.what == Pull::What::Events)
+        m_fresh = m_fresh.united(pull.days);
+    step();
+}
+
+void Engine::pause(const domain::Error &error)
+{
+    if (error.kind == Kind::Unauthorised || error.kind == Kind::Insecure) {
+        m_stopped = true;
+        m_status.set(store::SyncStatus::State::NeedsLogin, m_store.waitingEdits(), error);
+        Q_EMIT idle();
+        return;
+    }
+    std::chrono::milliseconds wait = m_backoff.next();
+    if (error.retryAfter)
+        wait = std::max<std::chrono::milliseconds>(wait, *error.retryAfter);
+    m_again.start(wait);
+    m_status.set(store::SyncStatus::State::Offline, m_store.waitingEdits(), error);
+    Q_EMIT idle();
+}
+
+void Engine::retry()
+{
+    step();
+}
+
+void Engine::settle()
+{
+    const auto refused = store::Outbox(m_store.database()).refused();
+    const int waiting = m_store.waitingEdits();
+    if (!refused.isEmpty()) {
+        m_status.set(store::SyncStatus::State::Refused, waiting, m_refusal);
+    } else {
+        m_refusal.reset();
+        m_status.set(waiting > 0 ? store::SyncStatus::State::Waiting : store::SyncStatus::State::Idle, waiting);
+        m_status.setLastSync(m_store.clock().now());
+    }
+    if (waiting > int(refused.size()) && !m_again.isActive())
+        m_again.start(1s); // something waits for its time
+    Q_EMIT idle();
+}
+
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/sync/backoff.h"
+#include "api/sync/pulljob.h"
+#include "models/store/syncstatus.h"
+
+#include <QTimer>
+
+namespace sync {
+
+/// Keeps store and service together in the background: pushes edits as soon as they are made, pulls what the window
+/// shows, then the rest, and tries again with growing waits when there is no network. One request flow at a time.
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    Engine(store::Store &store, http::Client &client, store::SyncStatus &status, QObject *parent = nullptr);
+    ~Engine() override;
+
+    void start(); ///< the first pull and the regular ones
+    void syncNow();
+    /// Pulls these days if they were not pulled lately.
+    void show(const domain::DateRange &days);
+    /// Intervals and streams of one activity, if they are not there.
+    void wantDetail(const domain::LocalId &activity);
+
+Q_SIGNALS:
+    /// Everything asked for was read and sent; or it stopped with the status' error.
+    void idle();
+    void recordsSetAside(int count);
+
+private:
+    void enqueue(const Pull &pull, bool first);
+    void enqueueWindow(const domain::DateRange &days, bool first);
+    void step();
+    void push();
+    void pull();
+    void pushed(const std::optional<domain::Error> &error);
+    void pulled(const Pull &pull, const std::optional<domain::Error> &error, int quarantined);
+    void pause(const domain::Error &error);
+    void settle();
+    void retry();
+
+    store::Store &m_store;
+    http::Client &m_client;
+    store::SyncStatus &m_status;
+    QList<Pull> m_pulls;
+    domain::DateRange m_fresh; ///< days pulled in this session
+    QTimer m_soon; ///< gathers edits of one moment
+    QTimer m_again; ///< after a failure
+    QTimer m_regular;
+    Backoff m_backoff;
+    std::optional<domain::Error> m_refusal; ///< why the service refused the last edit
+    bool m_busy = false;
+    bool m_stopped = false; ///< the credential was refused
+};
+
+}

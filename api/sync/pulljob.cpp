@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/sync/pulljob.h"
+
+#include "api/endpoints/getactivity.h"
+#include "api/endpoints/getathlete.h"
+#include "api/endpoints/getstreams.h"
+#include "api/endpoints/listactivities.h"
+#include "api/endpoints/listevents.h"
+#include "api/endpoints/listsportsettings.h"
+#include "api/endpoints/listwellness.h"
+#include "api/http/client.h"
+#include "models/domain/whendone.h"
+#include "models/store/remotefold.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sync {
+
+namespace {
+
+template<typename List>
+QList<QJsonObject> rawOf(const List &list)
+{
+    QList<QJsonObject> raw;
+    raw.reserve(list.values.size());
+    for (const auto &record : list.values)
+        raw.append(record.json);
+    return raw;
+}
+
+}
+
+PullJob::PullJob(store::Store &store, http::Client &client, Pull pull, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_client(client)
+    , m_pull(std::move(pull))
+{
+}
+
+template<typename Endpoint, typename Fold>
+void PullJob::read(const Endpoint &endpoint, Fold fold)
+{
+    domain::whenDone(m_client.send(endpoint), this, [this, fold](const auto &answer) {
+        if (!answer) {
+            Q_EMIT finished(answer.error(), 0);
+            return;
+        }
+        const auto folded = fold(store::RemoteFold(m_store), *answer);
+        if (!folded) {
+            Q_EMIT finished(folded.error(), 0);
+            return;
+        }
+        int quarantined = 0;
+        if constexpr (requires { folded->quarantined; })
+            quarantined = folded->quarantined;
+        if constexpr (requires { answer->quarantined; })
+            quarantined += int(answer->quarantined.size());
+        Q_EMIT finished({}, quarantined);
+    });
+}
+
+void PullJob::start()
+{
+    switch (m_pull.what) {
+    case Pull::What::Athlete:
+        readAthlete();
+        break;
+    case Pull::What::Sports:
+        readSports();
+        break;
+    case Pull::What::Events:
+        readEvents();
+        break;
+    case Pull::What::Activities:
+        readActivities();
+        break;
+    case Pull::What::Wellness:
+        readWellness();
+        break;
+    case Pull::What::ActivityDetail:
+        readDetail();
+        break;
+    case Pull::What::Streams:
+        readStreams();
+        break;
+    }
+}
+
+void PullJob::readAthlete()
+{
+    read(endpoints::GetAthlete {}, [](store::RemoteFold fold, const auto &answer) { return fold.athlete(answer.json); });
+}
+
+void PullJob::readSports()
+{
+    read(endpoints::ListSportSettings {}, [](store::RemoteFold fold, const auto &answer) { return fold.sports(rawOf(answer)); });
+}
+
+void PullJob::readEvents()
+{
+    read(endpoints::ListEvents {.days = m_pull.days},
+        [days = m_pull.days](store::RemoteFold fold, const auto &answer) { return fold.events(days, rawOf(answer)); });
+}
+
+void PullJob::readActivities()
+{
+    read(endpoints::ListActivities {.days = m_pull.days},
+        [days = m_pull.days](store::RemoteFold fold, const auto &answer) { return fold.activities(days, rawOf(answer)); });
+}
+
+void PullJob::readWellness()
+{
+    read(endpoints::ListWellness {.days = m_pull.days},
+        [days = m_pull.days](store::RemoteFold fold, const auto &answer) { return fold.wellness(days, rawOf(answer)); });
+}
+
+QString PullJob::remoteActivity() const
+{
+    const auto summary = m_store.summary(m_pull.activity);
+    return summary ? summary->remoteId : QString();
+}
+
+void PullJob::readDetail()
+{
+    read(endpoints::GetActivity {.activity = {remoteActivity()}, .intervals = true},
+        [](store::RemoteFold fold, const auto &answer) { return fold.record(store::Kind::Activity, answer.json); });
+}
+
+void PullJob::readStreams()
+{
+    read(endpoints::GetStreams {.activity = {remoteActivity()}, .types = {}},
+        [id = m_pull.activity](store::RemoteFold fold, const auto &answer) { return fold.streams(id, domain::packed(answer)); });
+}
+
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/daterange.h"
+#include "models/store/store.h"
+
+#include <QObject>
+
+namespace http {
+class Client;
+}
+
+namespace sync {
+
+/// One thing to read from the service.
+struct Pull {
+    enum class What { Athlete, Sports, Events, Activities, Wellness, ActivityDetail, Streams };
+
+    What what = What::Events;
+    domain::DateRange days; ///< of the lists
+    domain::LocalId activity; ///< of detail and streams
+
+    friend bool operator==(const Pull &, const Pull &) = default;
+};
+
+/// Reads one thing and folds it into the store.
+class PullJob : public QObject
+{
+    Q_OBJECT
+
+public:
+    PullJob(store::Store &store, http::Client &client, Pull pull, QObject *parent);
+
+    void start();
+    [[nodiscard]] const Pull &pull() const { return m_pull; }
+
+Q_SIGNALS:
+    /// quarantined counts records that could not be read.
+    void finished(const std::optional<domain::Error> &error, int quarantined);
+
+private:
+    void readAthlete();
+    void readSports();
+    void readEvents();
+    void readActivities();
+    void readWellness();
+    void readDetail();
+    void readStreams();
+    template<typename Endpoint, typename Fold>
+    void read(const Endpoint &endpoint, Fold fold);
+    [[nodiscard]] QString remoteActivity() const;
+
+    store::Store &m_store;
+    http::Client &m_client;
+    Pull m_pull;
+};
+
+}

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/sync/pushjob.h"
+
+#include "api/endpoints/createevents.h"
+#include "api/endpoints/deleteevent.h"
+#include "api/endpoints/getwellness.h"
+#include "api/endpoints/listevents.h"
+#include "api/endpoints/putwellness.h"
+#include "api/endpoints/updateactivity.h"
+#include "api/endpoints/updateevent.h"
+#include "api/http/client.h"
+#include "models/domain/whendone.h"
+#include "models/store/entitytable.h"
+#include "models/store/externalid.h"
+#include "models/store/kinds.h"
+#include "models/store/remotefold.h"
+
+using namespace Qt::StringLiterals;
+using Kind = domain::Error::Kind;
+using store::Operation;
+
+namespace sync {
+
+namespace {
+
+/// The request never left the machine or was turned away unread.
+bool certainlyNotApplied(Kind kind)
+{
+    return kind == Kind::Offline || kind == Kind::RateLimited || kind == Kind::Unauthorised || kind == Kind::Insecure;
+}
+
+bool refused(Kind kind)
+{
+    return kind == Kind::Rejected || kind == Kind::Forbidden || kind == Kind::Conflict || kind == Kind::NotFound;
+}
+
+}
+
+PushJob::PushJob(store::Store &store, http::Client &client, store::Operation operation, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_client(client)
+    , m_operation(std::move(operation))
+{
+}
+
+void PushJob::start()
+{
+    if (m_operation.state == Operation::State::Unknown && m_operation.type == Operation::Type::Create && m_operation.kind == store::Kind::Event)
+        lookUpCreation();
+    else
+        send(); // merging updates and deletions may be repeated
+}
+
+void PushJob::lookUpCreation()
+{
+    const auto event = m_store.event(m_operation.id);
+    const auto entity = store::EntityTable(m_store.database()).find(m_operation.id);
+    if (!event || !entity) {
+        send();
+        return;
+    }
+    const endpoints::ListEvents list {.days = {event->start.day.addDays(-1), event->start.day.addDays(1)}};
+    domain::whenDone(m_client.send(list), this, [this, key = entity->externalId](const auto &answer) {
+        if (!answer) {
+            fail(answer.error());
+            return;
+        }
+        for (const auto &record : answer->values) {
+            if (record.value.externalId == key && !key.isEmpty()) {
+                accept(record.json);
+                return;
+            }
+        }
+        send();
+    });
+}
+
+void PushJob::send()
+{
+    store::Outbox(m_store.database()).setState(m_operation, Operation::State::Inflight);
+    ++m_operation.attempts;
+    const auto entity = store::EntityTable(m_store.database()).find(m_operation.id).value_or(store::Entity {m_operation.id, m_operation.kind, {}, {}, 0, {}, {}, {}});
+    switch (m_operation.kind) {
+    case store::Kind::Event:
+        sendEvent(entity);
+        break;
+    case store::Kind::Wellness:
+        sendWellness(entity);
+        break;
+    case store::Kind::Activity:
+        sendActivity(entity);
+        break;
+    }
+}
+
+void PushJob::sendEvent(const store::Entity &entity)
+{
+    const domain::EventId id {entity.remoteId.toLongLong()};
+    const QJsonObject body = store::wireBodyOf(m_operation.kind, m_operation.patch);
+    if (m_operation.type == Operation::Type::Create) {
+        domain::whenDone(m_client.send(endpoints::CreateEvents {.events = {body}}), this, [this](const auto &answer) {
+            if (!answer)
+                fail(answer.error());
+            else if (answer->values.isEmpty())
+                fail(domain::malformed(u"event"_s, u"the answer holds no event"_s));
+            else
+                accept(answer->values.first().json);
+        });
+    } else if (m_operation.type == Operation::Type::Delete) {
+        domain::whenDone(m_client.send(endpoints::DeleteEvent {.event = id}), this, [this](const auto &answer) {
+            if (answer || answer.error().kind == Kind::NotFound)
+                acceptGone();
+            else
+                fail(answer.error());
+        });
+    } else {
+        domain::whenDone(m_client.send(endpoints::UpdateEvent {.event = id, .body = body}), this, [this](const auto &answer) {
+            if (answer)
+                accept(answer->json);
+            else
+                fail(answer.error());
+        });
+    }
+}
+
+void PushJob::sendWellness(const store::Entity &entity)
+{
+    const auto day = domain::parseDay(entity.remoteId);
+    if (!day) {
+        fail(day.error());
+        return;
+    }
+    const QJsonObject body = store::wireBodyOf(m_operation.kind, m_operation.patch);
+    domain::whenDone(m_client.send(endpoints::PutWellness {.day = *day, .body = body}), this, [this](const auto &answer) {
+        if (answer)
+            accept(answer->json);
+        else
+            fail(answer.error());
+    });
+}
+
+void PushJob::sendActivity(const store::Entity &entity)
+{
+    const QJsonObject body = store::wireBodyOf(m_operation.kind, m_operation.patch);
+    const endpoints::UpdateActivity update {.activity = {entity.remoteId}, .body = body};
+    domain::whenDone(m_client.send(update), this, [this](const auto &answer) {
+        if (answer)
+            accept(answer->json);
+        else
+            fail(answer.error());
+    });
+}
+
+void PushJob::accept(const QJsonObject &answer)
+{
+    end(store::RemoteFold(m_store).confirmed(m_operation, answer));
+}
+
+void PushJob::acceptGone()
+{
+    end(store::RemoteFold(m_store).gone(m_operation));
+}
+
+void PushJob::fail(const domain::Error &error)
+{
+    store::Outbox outbox(m_store.database());
+    if (certainlyNotApplied(error.kind))
+        outbox.setState(m_operation, Operation::State::Queued, error.httpStatus, error.detail);
+    else if (refused(error.kind))
+        outbox.setState(m_operation, Operation::State::Rejected, error.httpStatus, error.detail);
+    else
+        outbox.setState(m_operation, Operation::State::Unknown, error.httpStatus, error.detail);
+    m_store.announce({{m_operation.id}, {}, false});
+    m_store.announceOutbox();
+    Q_EMIT finished(error);
+}
+
+void PushJob::end(const domain::Result<domain::Done> &stored)
+{
+    if (stored)
+        Q_EMIT finished({});
+    else
+        fail(stored.error());
+}
+
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/outbox.h"
+#include "models/store/store.h"
+
+#include <QObject>
+
+namespace store {
+struct Entity;
+}
+
+namespace http {
+class Client;
+}
+
+namespace sync {
+
+/// Tells the service one operation and brings the answer into the store. An operation whose outcome is unknown is
+/// looked up first, so that nothing is created twice.
+class PushJob : public QObject
+{
+    Q_OBJECT
+
+public:
+    PushJob(store::Store &store, http::Client &client, store::Operation operation, QObject *parent);
+
+    void start();
+
+Q_SIGNALS:
+    /// After everything is stored; the error is there if the operation could not be completed now.
+    void finished(const std::optional<domain::Error> &error);
+
+private:
+    void lookUpCreation();
+    void send();
+    void sendEvent(const store::Entity &entity);
+    void sendWellness(const store::Entity &entity);
+    void sendActivity(const store::Entity &entity);
+    void accept(const QJsonObject &answer);
+    void acceptGone();
+    void fail(const domain::Error &error);
+    void end(const domain::Result<domain::Done> &stored);
+
+    store::Store &m_store;
+    http::Client &m_client;
+    store::Operation m_operation;
+};
+
+}

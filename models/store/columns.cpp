@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/columns.h"
+
+#include "models/domain/activity.h"
+#include "models/domain/event.h"
+#include "models/domain/wellness.h"
+#include "models/workout/parse.h"
+#include "models/workout/profile.h"
+
+namespace store {
+
+namespace {
+
+/// A name as shown: one line, nothing invisible.
+QString shown(QString text)
+{
+    return text.left(500).simplified();
+}
+
+QByteArray profileOf(const domain::Event &event, const QList<domain::SportSettings> &sports)
+{
+    if (!domain::isSession(event.category.value()) || event.description.isEmpty())
+        return {};
+    const auto settings = domain::settingsFor(event.type, sports).value_or(domain::SportSettings {});
+    const auto profile = workout::profile(workout::parse(event.description), settings);
+    return workout::encode(profile);
+}
+
+domain::Result<Columns> ofEvent(const QJsonObject &json, const QList<domain::SportSettings> &sports)
+{
+    const auto event = domain::fromJson<domain::Event>(json);
+    if (!event)
+        return event.error();
+    if (!event->start.day.isValid())
+        return domain::malformed(QStringLiteral("start_date_local"), QStringLiteral("missing"));
+    Columns columns;
+    Summary &s = columns.summary;
+    s.day = event->start.day;
+    s.time = event->start.time;
+    s.endDay = s.day.addDays(1);
+    if (event->end && event->end->day > s.day)
+        s.endDay = event->end->time ? event->end->day.addDays(1) : event->end->day;
+    s.category = event->category;
+    s.type = event->type;
+    s.name = shown(event->name);
+    s.load = event->load;
+    s.movingTime = event->movingTime;
+    s.distanceMetres = event->distanceMetres;
+    s.intensityPercent = event->intensityPercent;
+    s.pairedWith = event->pairedActivity ? event->pairedActivity->value : QString();
+    s.color = event->color.left(40);
+    s.onFitnessChart = !event->notOnFitnessChart;
+    s.forWeek = event->forWeek;
+    s.readOnly = event->athleteCannotEdit;
+    s.profile = profileOf(*event, sports);
+    columns.ctl = event->ctl;
+    columns.atl = event->atl;
+    columns.updated = event->updated;
+    columns.externalId = event->externalId;
+    return columns;
+}
+
+domain::Result<Columns> ofActivity(const QJsonObject &json)
+{
+    const auto activity = domain::fromJson<domain::Activity>(json);
+    if (!activity)
+        return activity.error();
+    if (!activity->start.day.isValid())
+        return domain::malformed(QStringLiteral("start_date_local"), QStringLiteral("missing"));
+    Columns columns;
+    Summary &s = columns.summary;
+    s.day = activity->start.day;
+    s.time = activity->start.time;
+    s.endDay = s.day.addDays(1);
+    s.type = activity->type;
+    s.name = shown(activity->name);
+    s.load = activity->load;
+    s.movingTime = activity->movingTime ? activity->movingTime : activity->elapsedTime;
+    s.distanceMetres = activity->bestDistanceMetres();
+    s.intensityPercent = activity->intensityPercent;
+    s.compliancePercent = activity->compliancePercent;
+    s.pairedWith = activity->pairedEvent ? QString::number(activity->pairedEvent->value) : QString();
+    s.readOnly = true;
+    s.stub = activity->isStub();
+    columns.ctl = activity->ctl;
+    columns.atl = activity->atl;
+    columns.updated = activity->analyzed;
+    columns.externalId = activity->externalId;
+    return columns;
+}
+
+domain::Result<Columns> ofWellness(const QJsonObject &json)
+{
+    const auto wellness = domain::fromJson<domain::Wellness>(json);
+    if (!wellness)
+        return wellness.error();
+    if (!wellness->day.isValid())
+        return domain::malformed(QStringLiteral("id"), QStringLiteral("missing"));
+    Columns columns;
+    columns.summary.day = wellness->day;
+    columns.summary.endDay = wellness->day.addDays(1);
+    columns.summary.readOnly = wellness->locked;
+    columns.ctl = wellness->ctl;
+    columns.atl = wellness->atl;
+    columns.ramp = wellness->rampRate;
+    if (wellness->ctlLoad)
+        columns.ctlLoad = qRound(*wellness->ctlLoad);
+    columns.updated = wellness->updated;
+    return columns;
+}
+
+template<typename T>
+QVariant orNull(const std::optional<T> &value)
+{
+    return value ? QVariant::fromValue(*value) : QVariant();
+}
+
+QVariant orNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+}
+
+domain::Result<Columns> columnsOf(Kind kind, const QJsonObject &json, const QList<domain::SportSettings> &sports)
+{
+    auto columns = kind == Kind::Event ? ofEvent(json, sports)
+        : kind == Kind::Activity       ? ofActivity(json)
+                                       : ofWellness(json);
+    if (columns)
+        columns->summary.kind = kind;
+    return columns;
+}
+
+QVariantList bindings(const Columns &columns)
+{
+    const Summary &s = columns.summary;
+    int flags = 0;
+    flags |= s.onFitnessChart ? 0 : OffFitnessChart;
+    flags |= s.forWeek ? ForWeek : 0;
+    flags |= s.readOnly ? ReadOnly : 0;
+    flags |= s.stub ? Stub : 0;
+    flags |= s.day.daysTo(s.endDay) > 1 ? Span : 0;
+    return {domain::dayText(s.day), s.time ? QVariant(s.time->toString(QStringLiteral("HH:mm:ss"))) : QVariant(),
+        domain::dayText(s.endDay), orNull(s.category.text()), orNull(s.type), orNull(s.name), orNull(s.load),
+        s.movingTime ? QVariant(qint64(s.movingTime->count())) : QVariant(), orNull(s.distanceMetres),
+        orNull(s.intensityPercent), orNull(s.compliancePercent), orNull(s.pairedWith), orNull(s.color),
+        s.profile.isEmpty() ? QVariant() : QVariant(s.profile), orNull(columns.ctl), orNull(columns.atl),
+        orNull(columns.ramp), orNull(columns.ctlLoad), flags, orNull(columns.updated)};
+}
+
+}

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <memory>
+
+namespace store {
+
+/// One open SQLite file: schema, durability settings, prepared statements and transactions. It knows no meaning.
+class Database
+{
+public:
+    static domain::Result<std::unique_ptr<Database>> open(const QString &path);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// Binds the values in order and executes; logs and returns false on failure. Statements stay prepared.
+    bool run(const char *sql, const QVariantList &values = {});
+    /// The same for a query: read the rows from the answer with next(); it is valid until the same text is asked again.
+    [[nodiscard]] QSqlQuery &select(const char *sql, const QVariantList &values = {});
+    [[nodiscard]] QVariant value(const char *sql, const QVariantList &values = {});
+
+    [[nodiscard]] int changes(); ///< rows touched by the last statement
+
+    bool begin(); ///< BEGIN IMMEDIATE; nests by counting
+    bool commit();
+    void rollback();
+
+    [[nodiscard]] QString lastError() const { return m_lastError; }
+    [[nodiscard]] QString meta(const QString &key);
+    void setMeta(const QString &key, const QString &value);
+
+private:
+    explicit Database(QString connection);
+    QSqlQuery &statement(const char *sql);
+    void fail(const QSqlQuery &query, const char *sql);
+    bool configure(const QString &path);
+    bool migrate();
+
+    QString m_connection;
+    QString m_lastError;
+    QHash<QByteArray, std::shared_ptr<QSqlQuery>> m_statements;
+    int m_depth = 0;
+};
+
+/// Rolls back on destruction unless committed.
+class Transaction
+{
+public:
+    explicit Transaction(Database &database)
+        : m_database(database)
+        , m_open(database.begin())
+    {
+    }
+    ~Transaction()
+    {
+        if (m_open)
+            m_database.rollback();
+    }
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+
+    [[nodiscard]] bool isOpen() const { return m_open; }
+    bool commit()
+    {
+        if (!m_open)
+            return false;
+        m_open = false;
+        if (m_database.commit())
+            return true;
+        m_database.rollback();
+        return false;
+    }
+
+private:
+    Database &m_database;
+    bool m_open;
+};
+
+}

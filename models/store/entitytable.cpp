@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/entitytable.h"
+
+#include "models/store/kinds.h"
+
+#include <QJsonDocument>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+QVariant jsonText(const QJsonObject &json)
+{
+    return json.isEmpty() ? QVariant() : QVariant(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+}
+
+QJsonObject jsonObject(const QVariant &text)
+{
+    return text.isNull() ? QJsonObject() : QJsonDocument::fromJson(text.toString().toUtf8()).object();
+}
+
+std::optional<Entity> EntityTable::find(const domain::LocalId &id)
+{
+    QSqlQuery &query = m_database.select("SELECT e.kind, e.remote_id, e.ext_id, e.gen, b.base_json, b.view_json, e.base_updated"
+                                         " FROM entity e JOIN body b USING(local_id) WHERE e.local_id=?",
+        {id.value});
+    if (!query.next())
+        return {};
+    Entity entity {id, Kind(query.value(0).toInt()), query.value(1).toString(), query.value(2).toString(),
+        query.value(3).toInt(), jsonObject(query.value(4)), jsonObject(query.value(5)), query.value(6).toString()};
+    query.finish();
+    return entity;
+}
+
+std::optional<domain::LocalId> EntityTable::findRemote(Kind kind, const QString &remoteId)
+{
+    const QVariant id = m_database.value("SELECT local_id FROM entity WHERE kind=? AND remote_id=?", {int(kind), remoteId});
+    return id.isNull() ? std::nullopt : std::optional(domain::LocalId {id.toString()});
+}
+
+std::optional<domain::LocalId> EntityTable::findExternal(Kind kind, const QString &externalId)
+{
+    if (externalId.isEmpty())
+        return {};
+    const QVariant id = m_database.value("SELECT local_id FROM entity WHERE kind=? AND ext_id=?", {int(kind), externalId});
+    return id.isNull() ? std::nullopt : std::optional(domain::LocalId {id.toString()});
+}
+
+QJsonObject EntityTable::view(const domain::LocalId &id)
+{
+    return jsonObject(m_database.value("SELECT view_json FROM body WHERE local_id=?", {id.value}));
+}
+
+domain::Result<domain::Done> EntityTable::save(const Entity &entity, const QList<domain::SportSettings> &sports)
+{
+    if (entity.base.isEmpty() && entity.view.isEmpty()) {
+        remove(entity.id);
+        return domain::Done {};
+    }
+    // A deleted entity waits for the service's word without columns, so that nothing shows it.
+    QVariantList values(20);
+    if (!entity.view.isEmpty()) {
+        const auto columns = columnsOf(entity.kind, entity.view, sports);
+        if (!columns)
+            return columns.error();
+        values = bindings(*columns);
+    } else {
+        values[18] = 0;
+    }
+    values[19] = entity.baseUpdated.isEmpty() ? QVariant() : QVariant(entity.baseUpdated);
+    const QString presence = entity.view.isEmpty() ? u"tombstone"_s : entity.base.isEmpty() ? u"local_only"_s : u"synced"_s;
+    const QVariantList keys {entity.id.value, int(entity.kind), entity.remoteId.isEmpty() ? QVariant() : QVariant(entity.remoteId),
+        entity.externalId.isEmpty() ? QVariant() : QVariant(entity.externalId), entity.generation, presence};
+    const bool written = m_database.run(
+        "INSERT INTO entity(local_id,kind,remote_id,ext_id,gen,presence,v_date,v_time,v_end,v_category,v_type,v_name,v_load,"
+        "v_secs,v_metres,v_intensity,v_compliance,v_paired,v_color,v_profile,v_ctl,v_atl,v_ramp,v_ctl_load,flags,base_updated)"
+        " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(local_id) DO UPDATE SET"
+        " remote_id=excluded.remote_id,ext_id=excluded.ext_id,gen=excluded.gen,presence=excluded.presence,"
+        "v_date=excluded.v_date,v_time=excluded.v_time,v_end=excluded.v_end,v_category=excluded.v_category,"
+        "v_type=excluded.v_type,v_name=excluded.v_name,v_load=excluded.v_load,v_secs=excluded.v_secs,"
+        "v_metres=excluded.v_metres,v_intensity=excluded.v_intensity,v_compliance=excluded.v_compliance,"
+        "v_paired=excluded.v_paired,v_color=excluded.v_color,v_profile=excluded.v_profile,v_ctl=excluded.v_ctl,"
+        "v_atl=excluded.v_atl,v_ramp=excluded.v_ramp,v_ctl_load=excluded.v_ctl_load,flags=excluded.flags,"
+        "base_updated=excluded.base_updated",
+        keys + values);
+    const QVariant hash = entity.base.isEmpty() ? QVariant() : QVariant(editableHash(entity.kind, entity.base));
+    const bool stored = written
+        && m_database.run("INSERT INTO body(local_id,base_json,base_hash,view_json) VALUES(?,?,?,?) ON CONFLICT(local_id)"
+                          " DO UPDATE SET base_json=excluded.base_json,base_hash=excluded.base_hash,view_json=excluded.view_json",
+            {entity.id.value, jsonText(entity.base), hash, jsonText(entity.view)});
+    if (!stored)
+        return domain::storageFailure(kindText(entity.kind), m_database.lastError());
+    return domain::Done {};
+}
+
+bool EntityTable::remove(const domain::LocalId &id)
+{
+    return m_database.run("DELETE FROM body WHERE local_id=?", {id.value})
+        && m_database.run("DELETE FROM streams WHERE local_id=?", {id.value})
+        && m_database.run("DELETE FROM entity WHERE local_id=?", {id.value});
+}
+
+QLatin1StringView EntityTable::wellnessPrefix()
+{
+    return "wellness-"_L1;
+}
+
+domain::LocalId EntityTable::wellnessId(QDate day)
+{
+    return {wellnessPrefix() + domain::dayText(day)};
+}
+
+domain::LocalId EntityTable::newId()
+{
+    return {QUuid::createUuid().toString(QUuid::WithoutBraces)};
+}
+
+}

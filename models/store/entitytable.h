@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/columns.h"
+#include "models/store/database.h"
+
+#include <QJsonObject>
+
+namespace store {
+
+/// One entity as stored: what the service said last, and what is shown.
+struct Entity {
+    domain::LocalId id;
+    Kind kind = Kind::Event;
+    QString remoteId;
+    QString externalId;
+    int generation = 0;
+    QJsonObject base; ///< empty if the service does not have it
+    QJsonObject view; ///< empty if the user deleted it
+    QString baseUpdated;
+};
+
+/// Rows of entity and body, written together.
+class EntityTable
+{
+public:
+    explicit EntityTable(Database &database)
+        : m_database(database)
+    {
+    }
+
+    [[nodiscard]] std::optional<Entity> find(const domain::LocalId &id);
+    [[nodiscard]] std::optional<domain::LocalId> findRemote(Kind kind, const QString &remoteId);
+    [[nodiscard]] std::optional<domain::LocalId> findExternal(Kind kind, const QString &externalId);
+    [[nodiscard]] QJsonObject view(const domain::LocalId &id);
+
+    /// Inserts or replaces; an entity without base and view is removed.
+    domain::Result<domain::Done> save(const Entity &entity, const QList<domain::SportSettings> &sports);
+    bool remove(const domain::LocalId &id);
+
+    /// Wellness has one entity per day, with a key made from it.
+    [[nodiscard]] static QLatin1StringView wellnessPrefix();
+    [[nodiscard]] static domain::LocalId wellnessId(QDate day);
+    [[nodiscard]] static domain::LocalId newId();
+
+private:
+    Database &m_database;
+};
+
+/// Compact JSON text for a column; null for an empty object.
+[[nodiscard]] QVariant jsonText(const QJsonObject &json);
+[[nodiscard]] QJsonObject jsonObject(const QVariant &text);
+
+}

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/outbox.h"
+
+#include "models/store/database.h"
+#include "models/store/entitytable.h"
+#include "models/store/kinds.h"
+
+#include <QUuid>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+namespace {
+
+constexpr std::array typeNames {"create"_L1, "patch"_L1, "delete"_L1};
+constexpr std::array stateNames {"queued"_L1, "inflight"_L1, "unknown"_L1, "waiting"_L1, "conflict"_L1, "rejected"_L1};
+
+template<typename E, size_t N>
+E fromName(const std::array<QLatin1StringView, N> &names, const QString &text, E fallback)
+{
+    for (size_t i = 0; i < N; ++i) {
+        if (text == names[i])
+            return E(i);
+    }
+    return fallback;
+}
+
+QString nameOf(Operation::State state)
+{
+    return stateNames[size_t(state)];
+}
+
+#define OUTBOX_COLUMNS "seq, op_id, local_id, kind, op, patch_json, state, attempts, created_at"
+
+Operation read(const QSqlQuery &query)
+{
+    Operation operation;
+    operation.sequence = query.value(0).toLongLong();
+    operation.opId = query.value(1).toString();
+    operation.id = {query.value(2).toString()};
+    operation.kind = Kind(query.value(3).toInt());
+    operation.type = fromName(typeNames, query.value(4).toString(), Operation::Type::Patch);
+    const QJsonObject body = jsonObject(query.value(5));
+    operation.patch = domain::Patch::fromJson(body.value("fields"_L1).toObject()).valueOr({});
+    operation.derived = body.value("derived"_L1).toObject();
+    operation.state = fromName(stateNames, query.value(6).toString(), Operation::State::Rejected);
+    operation.attempts = query.value(7).toInt();
+    operation.createdAt = QDateTime::fromMSecsSinceEpoch(query.value(8).toLongLong(), Qt::UTC);
+    return operation;
+}
+
+QList<Operation> readAll(QSqlQuery &query)
+{
+    QList<Operation> operations;
+    while (query.next())
+        operations.append(read(query));
+    query.finish();
+    return operations;
+}
+
+QVariant bodyText(const domain::Patch &patch, const QJsonObject &derived)
+{
+    return jsonText({{u"fields"_s, patch.toJson()}, {u"derived"_s, derived}});
+}
+
+}
+
+bool Outbox::enqueue(const Edit &edit, const QString &groupId, const QDateTime &now)
+{
+    const domain::Patch patch = differenceOf(edit.kind, edit.before, edit.after);
+    const QList<Operation> pending = pendingOf(edit.id);
+    const bool foldable = !pending.isEmpty()
+        && (pending.last().state == Operation::State::Queued || pending.last().state == Operation::State::Rejected);
+    if (!foldable) {
+        const auto type = edit.isCreate() ? Operation::Type::Create : edit.isDelete() ? Operation::Type::Delete : Operation::Type::Patch;
+        if (type == Operation::Type::Patch && patch.isEmpty())
+            return true;
+        return insert(edit, type, patch, groupId, now);
+    }
+    Operation last = pending.last();
+    // A refused creation is as good as never sent.
+    const bool unsentCreate = last.type == Operation::Type::Create && pending.size() == 1;
+    if (edit.isDelete()) {
+        if (unsentCreate)
+            return drop(last);
+        return drop(last) && insert(edit, Operation::Type::Delete, patch, groupId, now);
+    }
+    if (edit.isCreate() && last.type == Operation::Type::Delete) {
+        // The deletion was never sent: what remains is the difference to the state before it.
+        const domain::Patch rest = differenceOf(edit.kind, last.patch.inverted().applied({}), edit.after);
+        return drop(last) && (rest.isEmpty() || insert(edit, Operation::Type::Patch, rest, groupId, now));
+    }
+    last.patch = last.patch.then(patch);
+    if (last.type == Operation::Type::Patch && last.patch.isEmpty())
+        return drop(last);
+    if (!edit.derived.isEmpty())
+        last.derived = edit.derived;
+    return rewrite(last);
+}
+
+bool Outbox::insert(
+    const Edit &edit, Operation::Type type, const domain::Patch &patch, const QString &groupId, const QDateTime &now)
+{
+    return m_database.run("INSERT INTO outbox(op_id,local_id,kind,op,patch_json,group_id,created_at,pre_updated)"
+                          " VALUES(?,?,?,?,?,?,?,(SELECT base_updated FROM entity WHERE local_id=?))",
+        {QUuid::createUuid().toString(QUuid::WithoutBraces), edit.id.value, int(edit.kind), QString(typeNames[size_t(type)]),
+            bodyText(patch, edit.derived), groupId, now.toMSecsSinceEpoch(), edit.id.value});
+}
+
+bool Outbox::rewrite(const Operation &operation)
+{
+    return m_database.run(
+        "UPDATE outbox SET patch_json=?, state='queued' WHERE seq=?", {bodyText(operation.patch, operation.derived), operation.sequence});
+}
+
+bool Outbox::drop(const Operation &operation)
+{
+    return m_database.run("DELETE FROM outbox WHERE seq=?", {operation.sequence});
+}
+
+QList<Operation> Outbox::pendingOf(const domain::LocalId &id)
+{
+    return readAll(m_database.select("SELECT " OUTBOX_COLUMNS " FROM outbox WHERE local_id=? ORDER BY seq", {id.value}));
+}
+
+std::optional<Operation> Outbox::next(const QDateTime &now)
+{
+    QSqlQuery &query = m_database.select(
+        "SELECT " OUTBOX_COLUMNS " FROM outbox o WHERE state IN ('queued','unknown','waiting') AND coalesce(next_at,0)<=?"
+        " AND NOT EXISTS(SELECT 1 FROM outbox p WHERE p.local_id=o.local_id AND p.seq<o.seq)"
+        " ORDER BY state<>'unknown', seq LIMIT 1",
+        {now.toMSecsSinceEpoch()});
+    const QList<Operation> found = readAll(query);
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+int Outbox::count()
+{
+    return m_database.value("SELECT count(*) FROM outbox").toInt();
+}
+
+QList<Operation> Outbox::refused()
+{
+    return readAll(m_database.select("SELECT " OUTBOX_COLUMNS " FROM outbox WHERE state IN ('rejected','conflict') ORDER BY seq"));
+}
+
+bool Outbox::setState(const Operation &operation, Operation::State state, int status, const QString &error)
+{
+    const int attempt = state == Operation::State::Inflight ? 1 : 0;
+    return m_database.run("UPDATE outbox SET state=?, attempts=attempts+?, last_status=?, last_error=?, next_at=NULL WHERE seq=?",
+        {nameOf(state), attempt, status, error, operation.sequence});
+}
+
+bool Outbox::retryAt(const Operation &operation, const QDateTime &when, int status)
+{
+    // What failed before it was sent goes back as it was; what may have arrived stays unknown.
+    const QString state = nameOf(operation.state == Operation::State::Unknown ? Operation::State::Unknown : Operation::State::Waiting);
+    return m_database.run("UPDATE outbox SET state=?, next_at=?, last_status=? WHERE seq=?",
+        {state, when.toMSecsSinceEpoch(), status, operation.sequence});
+}
+
+bool Outbox::finish(const Operation &operation, const QDateTime &now)
+{
+    return drop(operation)
+        && m_database.run("INSERT OR IGNORE INTO op_done(op_id,at) VALUES(?,?)", {operation.opId, now.toMSecsSinceEpoch()});
+}
+
+bool Outbox::recover()
+{
+    return m_database.run("UPDATE outbox SET state='unknown' WHERE state='inflight'");
+}
+
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/fields.h"
+#include "models/domain/ids.h"
+#include "models/store/gesture.h"
+
+#include <QDateTime>
+
+namespace store {
+
+class Database;
+
+/// One thing to be told to the service.
+struct Operation {
+    enum class Type { Create, Patch, Delete };
+    enum class State { Queued, Inflight, Unknown, Waiting, Conflict, Rejected };
+
+    qint64 sequence = 0;
+    QString opId;
+    domain::LocalId id;
+    Kind kind = Kind::Event;
+    Type type = Type::Patch;
+    domain::Patch patch;
+    QJsonObject derived;
+    State state = State::Queued;
+    int attempts = 0;
+    QDateTime createdAt;
+};
+
+/// The queue of edits that the service has not confirmed; first in, first out for each entity. Edits of one entity
+/// that nobody has sent yet fold into one.
+class Outbox
+{
+public:
+    explicit Outbox(Database &database)
+        : m_database(database)
+    {
+    }
+
+    bool enqueue(const Edit &edit, const QString &groupId, const QDateTime &now);
+
+    [[nodiscard]] QList<Operation> pendingOf(const domain::LocalId &id);
+    /// The next operation that may be sent now; operations of unknown outcome come first.
+    [[nodiscard]] std::optional<Operation> next(const QDateTime &now);
+    [[nodiscard]] int count();
+    [[nodiscard]] QList<Operation> refused();
+
+    bool setState(const Operation &operation, Operation::State state, int status = 0, const QString &error = {});
+    bool retryAt(const Operation &operation, const QDateTime &when, int status);
+    bool finish(const Operation &operation, const QDateTime &now); ///< removes it and remembers its key
+    /// At the start of a session whatever was under way has an unknown outcome.
+    bool recover();
+
+private:
+    bool insert(const Edit &edit, Operation::Type type, const domain::Patch &patch, const QString &groupId, const QDateTime &now);
+    bool rewrite(const Operation &operation);
+    bool drop(const Operation &operation);
+
+    Database &m_database;
+};
+
+}

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/remotefold.h"
+
+#include "models/store/database.h"
+#include "models/store/entitytable.h"
+#include "models/store/externalid.h"
+#include "models/store/kinds.h"
+#include "models/store/streamcodec.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+namespace {
+
+constexpr int announcedSingly = 200; // a larger change is announced as "everything"
+
+domain::Error failure(Database &database)
+{
+    return domain::storageFailure(u"answer"_s, database.lastError());
+}
+
+/// The base with the user's waiting edits over it; empty if they deleted it.
+QJsonObject viewOf(const QJsonObject &base, const QList<Operation> &pending)
+{
+    QJsonObject view = base;
+    for (const auto &operation : pending) {
+        if (operation.type == Operation::Type::Delete)
+            return {};
+        view = operation.patch.applied(view);
+        for (auto it = operation.derived.begin(); it != operation.derived.end(); ++it)
+            view.insert(it.key(), it.value());
+    }
+    return view;
+}
+
+void noteDay(Change &change, Kind kind, const QJsonObject &json)
+{
+    if (const auto columns = columnsOf(kind, json, {}); columns && !change.days.contains(columns->summary.day))
+        change.days.append(columns->summary.day);
+}
+
+}
+
+QString remoteIdOf(Kind kind, const QJsonObject &record)
+{
+    const auto id = record.value("id"_L1);
+    if (kind != Kind::Event)
+        return id.isDouble() ? QString::number(id.toInteger()) : id.toString();
+    const auto event = domain::fromJson<domain::Event>(record);
+    return event && event->id ? QString::number(event->id->value) : QString();
+}
+
+RemoteFold::RemoteFold(Store &store)
+    : m_store(store)
+    , m_database(store.database())
+{
+}
+
+domain::Result<FoldReport> RemoteFold::events(const domain::DateRange &asked, const QList<QJsonObject> &records)
+{
+    return fold(Kind::Event, asked, records);
+}
+
+domain::Result<FoldReport> RemoteFold::activities(const domain::DateRange &asked, const QList<QJsonObject> &records)
+{
+    return fold(Kind::Activity, asked, records);
+}
+
+domain::Result<FoldReport> RemoteFold::wellness(const domain::DateRange &asked, const QList<QJsonObject> &records)
+{
+    return fold(Kind::Wellness, asked, records);
+}
+
+domain::Result<FoldReport> RemoteFold::record(Kind kind, const QJsonObject &json)
+{
+    return fold(kind, {}, {json});
+}
+
+domain::LocalId RemoteFold::localIdFor(Kind kind, const QString &remoteId, const QJsonObject &record)
+{
+    EntityTable table(m_database);
+    if (const auto known = table.findRemote(kind, remoteId))
+        return *known;
+    if (kind == Kind::Wellness) {
+        if (const auto day = domain::parseDay(remoteId))
+            return EntityTable::wellnessId(*day);
+    }
+    if (kind == Kind::Event) {
+        if (const auto ours = table.findExternal(kind, externalIdOf(record)))
+            return *ours;
+    }
+    return EntityTable::newId();
+}
+
+domain::Result<FoldReport> RemoteFold::fold(Kind kind, const domain::DateRange &asked, const QList<QJsonObject> &records)
+{
+    m_change = {};
+    FoldReport report;
+    QSet<QString> seen;
+    Transaction transaction(m_database);
+    if (!transaction.isOpen())
+        return failure(m_database);
+    for (const auto &record : records) {
+        const QString remoteId = remoteIdOf(kind, record);
+        const auto sound = remoteId.isEmpty() ? domain::Result<domain::Done>(domain::malformed(u"id"_s, {})) : check(kind, record);
+        if (!sound) {
+            ++report.quarantined;
+            m_database.run("INSERT INTO quarantine(kind,raw,reason,at) VALUES(?,?,?,?)",
+                {int(kind), jsonText(record), sound.error().item, m_store.clock().now().toMSecsSinceEpoch()});
+            continue;
+        }
+        seen.insert(remoteId);
+        const auto changed = foldOne(kind, localIdFor(kind, remoteId, record), record);
+        if (!changed)
+            return changed.error();
+        report.changed += *changed ? 1 : 0;
+    }
+    if (kind == Kind::Event && !asked.isEmpty())
+        removeMissing(asked, seen, report);
+    if (!asked.isEmpty()) {
+        m_database.run("INSERT OR REPLACE INTO range_state(kind,from_date,to_date,complete,fetched_at) VALUES(?,?,?,1,?)",
+            {int(kind), domain::dayText(asked.first), domain::dayText(asked.last), m_store.clock().now().toMSecsSinceEpoch()});
+    }
+    if (!transaction.commit())
+        return failure(m_database);
+    if (m_change.ids.size() > announcedSingly)
+        m_change = {{}, {}, true};
+    std::sort(m_change.days.begin(), m_change.days.end());
+    if (m_change.everything || !m_change.ids.isEmpty())
+        m_store.announce(m_change);
+    return report;
+}
+
+domain::Result<bool> RemoteFold::foldOne(Kind kind, const domain::LocalId &id, QJsonObject record)
+{
+    EntityTable table(m_database);
+    const auto known = table.find(id);
+    Entity entity = known.value_or(Entity {id, kind, {}, {}, 0, {}, {}, {}});
+    if (kind == Kind::Activity && known) {
+        // Lists come without intervals; what a detail brought stays until the activity is analysed anew.
+        auto before = domain::fromJson<domain::Activity>(entity.base);
+        const auto now = domain::fromJson<domain::Activity>(record);
+        if (before && now && before->analyzed == now->analyzed) {
+            for (auto it = before->extra.begin(); it != before->extra.end(); ++it) {
+                if (!record.contains(it.key()))
+                    record.insert(it.key(), it.value());
+            }
+        }
+    }
+    const QList<Operation> pending = Outbox(m_database).pendingOf(id);
+    const QJsonObject view = viewOf(record, pending);
+    const bool changed = view != entity.view;
+    if (known && !changed && entity.base == record)
+        return false;
+    noteDay(m_change, kind, entity.view);
+    noteDay(m_change, kind, view);
+    if (changed)
+        m_change.ids.append(id);
+    entity.base = record;
+    entity.view = view;
+    entity.remoteId = remoteIdOf(kind, record);
+    if (const QString external = kind == Kind::Event ? externalIdOf(record) : QString(); !external.isEmpty())
+        entity.externalId = external;
+    const auto columns = columnsOf(kind, record, {});
+    entity.baseUpdated = columns ? columns->updated : QString();
+    const auto saved = table.save(entity, m_store.sports());
+    if (!saved)
+        return saved.error();
+    return changed;
+}
+
+void RemoteFold::removeMissing(const domain::DateRange &asked, const QSet<QString> &seen, FoldReport &report)
+{
+    QList<domain::LocalId> missing;
+    int known = 0;
+    QSqlQuery &query = m_database.select("SELECT local_id, remote_id, v_date FROM entity e WHERE kind=0 AND v_date BETWEEN ? AND ?"
+                                         " AND remote_id IS NOT NULL AND NOT EXISTS(SELECT 1 FROM outbox o WHERE o.local_id=e.local_id)",
+        {domain::dayText(asked.first), domain::dayText(asked.last)});
+    while (query.next()) {
+        ++known;
+        if (!seen.contains(query.value(1).toString()))
+            missing.append({query.value(0).toString()});
+    }
+    query.finish();
+    if (missing.size() > std::max(5, known / 5)) {
+        report.held = int(missing.size());
+        return;
+    }
+    EntityTable table(m_database);
+    for (const auto &id : missing) {
+        noteDay(m_change, Kind::Event, table.view(id));
+        m_change.ids.append(id);
+        table.remove(id);
+        ++report.removed;
+    }
+}
+
+domain::Result<domain::Done> RemoteFold::setMeta(const QString &key, const QJsonObject &json)
+{
+    Transaction transaction(m_database);
+    if (!transaction.isOpen())
+        return failure(m_database);
+    m_database.setMeta(key, jsonText(json).toString());
+    if (!transaction.commit())
+        return failure(m_database);
+    m_store.reloadSettings();
+    return domain::Done {};
+}
+
+domain::Result<domain::Done> RemoteFold::athlete(const QJsonObject &json)
+{
+    return setMeta(u"athlete"_s, json);
+}
+
+domain::Result<domain::Done> RemoteFold::sports(const QList<QJsonObject> &rows)
+{
+    QJsonArray array;
+    for (const auto &row : rows)
+        array.append(row);
+    return setMeta(u"sports"_s, {{u"rows"_s, array}});
+}
+
+domain::Result<domain::Done> RemoteFold::streams(const domain::LocalId &activity, const domain::StreamSet &streams)
+{
+    if (!m_database.run("INSERT OR REPLACE INTO streams(local_id,data,fetched_at) VALUES(?,?,?)",
+            {activity.value, encodeStreams(streams), m_store.clock().now().toMSecsSinceEpoch()}))
+        return failure(m_database);
+    m_store.announceStreams(activity);
+    return domain::Done {};
+}
+
+domain::Result<domain::Done> RemoteFold::confirmed(const Operation &operation, const QJsonObject &answer)
+{
+    m_change = {};
+    Transaction transaction(m_database);
+    if (!transaction.isOpen() || !Outbox(m_database).finish(operation, m_store.clock().now()))
+        return failure(m_database);
+    const auto folded = foldOne(operation.kind, operation.id, answer);
+    if (!folded)
+        return folded.error();
+    if (!transaction.commit())
+        return failure(m_database);
+    if (!m_change.ids.contains(operation.id))
+        m_change.ids.append(operation.id); // the mark changed at least
+    noteDay(m_change, operation.kind, EntityTable(m_database).view(operation.id));
+    m_store.announce(m_change);
+    m_store.announceOutbox();
+    return domain::Done {};
+}
+
+domain::Result<domain::Done> RemoteFold::gone(const Operation &operation)
+{
+    m_change = {};
+    Transaction transaction(m_database);
+    Outbox outbox(m_database);
+    if (!transaction.isOpen() || !outbox.finish(operation, m_store.clock().now()))
+        return failure(m_database);
+    EntityTable table(m_database);
+    if (auto entity = table.find(operation.id)) {
+        noteDay(m_change, operation.kind, entity->view);
+        entity->base = {};
+        entity->remoteId.clear();
+        entity->baseUpdated.clear();
+        if (outbox.pendingOf(operation.id).isEmpty())
+            entity->view = {};
+        const auto saved = table.save(*entity, m_store.sports());
+        if (!saved)
+            return saved.error();
+    }
+    if (!transaction.commit())
+        return failure(m_database);
+    m_change.ids.append(operation.id);
+    m_store.announce(m_change);
+    m_store.announceOutbox();
+    return domain::Done {};
+}
+
+}

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/store.h"
+
+#include "models/store/database.h"
+#include "models/store/entitytable.h"
+#include "models/store/kinds.h"
+#include "models/store/outbox.h"
+#include "models/store/streamcodec.h"
+#include "models/store/summaryquery.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+namespace {
+
+template<typename T>
+domain::Result<T> readView(Database &database, Kind kind, const domain::LocalId &id)
+{
+    const QJsonObject view = EntityTable(database).view(id);
+    if (view.isEmpty()) {
+        return domain::Error {.kind = domain::Error::Kind::NotFound, .httpStatus = 0, .item = kindText(kind), .detail = {}, .retryAfter = {}};
+    }
+    return domain::fromJson<T>(view);
+}
+
+QVariantList between(const domain::DateRange &days)
+{
+    return {domain::dayText(days.first), domain::dayText(days.last)};
+}
+
+}
+
+Store::Store(std::unique_ptr<Database> database, const domain::Clock &clock)
+    : m_database(std::move(database))
+    , m_clock(clock)
+{
+    reloadSettings();
+}
+
+Store::~Store() = default;
+
+domain::Result<std::unique_ptr<Store>> Store::open(const QString &path, const domain::Clock &clock)
+{
+    auto database = Database::open(path);
+    if (!database)
+        return database.error();
+    Outbox(**database).recover();
+    return std::unique_ptr<Store>(new Store(*std::move(database), clock));
+}
+
+void Store::reloadSettings()
+{
+    m_athlete = domain::fromJson<domain::Athlete>(jsonObject(m_database->meta(u"athlete"_s))).valueOr({});
+    m_sports.clear();
+    const QJsonArray rows = jsonObject(m_database->meta(u"sports"_s)).value("rows"_L1).toArray();
+    for (const auto &row : rows) {
+        if (auto settings = domain::fromJson<domain::SportSettings>(row.toObject()))
+            m_sports.append(*std::move(settings));
+    }
+    Q_EMIT settingsChanged();
+}
+
+QList<Summary> Store::events(const domain::DateRange &days) const
+{
+    if (days.isEmpty())
+        return {};
+    return summaries(m_database->select("SELECT " MICROCYCLE_SUMMARY_COLUMNS " FROM entity e WHERE e.kind=0 AND e.v_date BETWEEN ? AND ?"
+                                        " UNION ALL SELECT " MICROCYCLE_SUMMARY_COLUMNS " FROM entity e WHERE e.kind=0 AND e.flags & 16"
+                                        " AND e.v_end > ? AND e.v_date < ? ORDER BY 4, 5, 9",
+        between(days) + QVariantList {domain::dayText(days.first), domain::dayText(days.first)}));
+}
+
+QList<Summary> Store::activities(const domain::DateRange &days) const
+{
+    return summaries(m_database->select("SELECT " MICROCYCLE_SUMMARY_COLUMNS
+                                        " FROM entity e WHERE e.kind=1 AND e.v_date BETWEEN ? AND ? ORDER BY e.v_date, e.v_time",
+        between(days)));
+}
+
+QList<Summary> Store::allActivities() const
+{
+    return summaries(m_database->select("SELECT " MICROCYCLE_SUMMARY_COLUMNS
+                                        " FROM entity e WHERE e.kind=1 AND e.v_date IS NOT NULL ORDER BY e.v_date DESC, e.v_time DESC"));
+}
+
+std::optional<Summary> Store::summary(const domain::LocalId &id) const
+{
+    const auto found = summaries(m_database->select(
+        "SELECT " MICROCYCLE_SUMMARY_COLUMNS " FROM entity e WHERE e.local_id=? AND e.v_date IS NOT NULL", {id.value}));
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+domain::Result<domain::Event> Store::event(const domain::LocalId &id) const
+{
+    return readView<domain::Event>(*m_database, Kind::Event, id);
+}
+
+domain::Result<domain::Activity> Store::activity(const domain::LocalId &id) const
+{
+    return readView<domain::Activity>(*m_database, Kind::Activity, id);
+}
+
+std::optional<domain::LocalId> Store::findRemote(Kind kind, const QString &remoteId) const
+{
+    return EntityTable(*m_database).findRemote(kind, remoteId);
+}
+
+domain::Wellness Store::wellness(QDate day) const
+{
+    domain::Wellness empty;
+    empty.day = day;
+    return readView<domain::Wellness>(*m_database, Kind::Wellness, EntityTable::wellnessId(day)).valueOr(empty);
+}
+
+QList<domain::Wellness> Store::wellness(const domain::DateRange &days) const
+{
+    QList<domain::Wellness> list;
+    QSqlQuery &query = m_database->select("SELECT b.view_json FROM entity e JOIN body b USING(local_id)"
+                                          " WHERE e.kind=2 AND e.v_date BETWEEN ? AND ? ORDER BY e.v_date",
+        between(days));
+    while (query.next()) {
+        if (auto day = domain::fromJson<domain::Wellness>(jsonObject(query.value(0))))
+            list.append(*std::move(day));
+    }
+    query.finish();
+    return list;
+}
+
+QList<FitnessDay> Store::fitness(const domain::DateRange &days) const
+{
+    QList<FitnessDay> list;
+    QSqlQuery &query = m_database->select("SELECT v_date, v_ctl, v_atl, v_ramp, v_ctl_load FROM entity WHERE kind=2 AND v_date"
+                                          " BETWEEN ? AND ? AND v_ctl IS NOT NULL ORDER BY v_date",
+        between(days));
+    while (query.next()) {
+        FitnessDay day {QDate::fromString(query.value(0).toString(), Qt::ISODate), query.value(1).toDouble(), query.value(2).toDouble(), {}, {}};
+        if (!query.value(3).isNull())
+            day.rampRate = query.value(3).toDouble();
+        if (!query.value(4).isNull())
+            day.ctlLoad = query.value(4).toInt();
+        list.append(day);
+    }
+    query.finish();
+    return list;
+}
+
+domain::Athlete Store::athlete() const
+{
+    return m_athlete;
+}
+
+QList<domain::SportSettings> Store::sports() const
+{
+    return m_sports;
+}
+
+std::optional<domain::StreamSet> Store::streams(const domain::LocalId &activity) const
+{
+    const QVariant data = m_database->value("SELECT data FROM streams WHERE local_id=?", {activity.value});
+    return data.isNull() ? std::nullopt : decodeStreams(data.toByteArray());
+}
+
+int Store::waitingEdits() const
+{
+    return Outbox(*m_database).count();
+}
+
+void Store::announce(const Change &change)
+{
+    Q_EMIT changed(change);
+}
+
+}

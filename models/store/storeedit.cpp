@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/store.h"
+
+#include "models/store/database.h"
+#include "models/store/entitytable.h"
+#include "models/store/externalid.h"
+#include "models/store/kinds.h"
+#include "models/store/outbox.h"
+#include "models/store/undolog.h"
+
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+namespace {
+
+QString newGroup()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+QJsonObject overlaid(QJsonObject json, const QJsonObject &over)
+{
+    for (auto it = over.begin(); it != over.end(); ++it)
+        json.insert(it.key(), it.value());
+    return json;
+}
+
+void noteDays(Change &change, Kind kind, const QJsonObject &json)
+{
+    if (json.isEmpty())
+        return;
+    const auto columns = columnsOf(kind, json, {});
+    if (columns && !change.days.contains(columns->summary.day))
+        change.days.append(columns->summary.day);
+}
+
+GestureInfo infoOf(const Gesture &gesture)
+{
+    return {gesture.verb, gesture.subject, gesture.target, int(gesture.edits.size())};
+}
+
+/// Turns an edit round, touching only what is still as the edit left it; nothing if all has changed since.
+std::optional<Edit> turnedRound(const Edit &edit, const QJsonObject &current)
+{
+    if (edit.isCreate())
+        return current.isEmpty() ? std::nullopt : std::optional(Edit {edit.id, edit.kind, current, {}, {}});
+    if (edit.isDelete())
+        return current.isEmpty() ? std::optional(Edit {edit.id, edit.kind, {}, edit.before, {}}) : std::nullopt;
+    if (current.isEmpty())
+        return {};
+    domain::Patch back;
+    const domain::Patch forth = differenceOf(edit.kind, edit.before, edit.after);
+    for (auto it = forth.changes.begin(); it != forth.changes.end(); ++it) {
+        const QJsonValue now = current.value(it.key());
+        if ((now.isUndefined() ? QJsonValue() : now) == it.value().after)
+            back.changes.insert(it.key(), {it.value().after, it.value().before});
+    }
+    if (back.isEmpty())
+        return {};
+    QJsonObject after = back.applied(current);
+    for (auto it = edit.derived.begin(); it != edit.derived.end(); ++it) {
+        const QJsonValue was = edit.before.value(it.key());
+        if (was.isUndefined())
+            after.remove(it.key());
+        else
+            after.insert(it.key(), was);
+    }
+    return Edit {edit.id, edit.kind, current, after, {}};
+}
+
+}
+
+bool Store::applyEdit(const Edit &edit, const QString &groupId, Change &change)
+{
+    EntityTable table(*m_database);
+    Outbox outbox(*m_database);
+    Entity entity = table.find(edit.id).value_or(Entity {edit.id, edit.kind, {}, {}, 0, {}, {}, {}});
+    Edit step = edit;
+    if (step.isCreate() && edit.kind == Kind::Event && entity.base.isEmpty())
+        step.after = withFreshExternalId(step.after, edit.id, entity, *m_database);
+    noteDays(change, edit.kind, step.before);
+    noteDays(change, edit.kind, step.after);
+    change.ids.append(edit.id);
+
+    if (const auto sound = step.isDelete() ? domain::Result<domain::Done>(domain::Done {}) : check(edit.kind, step.after); !sound) {
+        m_failure = sound.error();
+        return false;
+    }
+    if (!outbox.enqueue(step, groupId, m_clock.now())) {
+        m_failure = domain::storageFailure(kindText(edit.kind), m_database->lastError());
+        return false;
+    }
+    entity.view = step.isDelete() ? QJsonObject() : overlaid(step.after, step.derived);
+    entity.externalId = step.isDelete() ? entity.externalId : externalIdOf(step.after);
+    if (edit.kind == Kind::Wellness && entity.remoteId.isEmpty())
+        entity.remoteId = edit.id.value.mid(EntityTable::wellnessPrefix().size());
+    // A deleted entity whose creation may be under way keeps its row until the service has answered.
+    const bool gone = step.isDelete() && entity.base.isEmpty() && outbox.pendingOf(edit.id).isEmpty();
+    if (gone)
+        return table.remove(edit.id);
+    const auto saved = entity.view.isEmpty() && entity.base.isEmpty() ? keepTombstone(*m_database, entity)
+                                                                       : table.save(entity, m_sports);
+    if (!saved)
+        m_failure = saved.error();
+    return saved.ok();
+}
+
+domain::Result<domain::Done> Store::perform(const Gesture &gesture)
+{
+    Change change;
+    const QString group = newGroup();
+    Transaction transaction(*m_database);
+    if (!transaction.isOpen())
+        return domain::storageFailure(u"edit"_s, m_database->lastError());
+    for (const auto &edit : gesture.edits) {
+        if (!applyEdit(edit, group, change))
+            return m_failure;
+    }
+    if (!UndoLog(*m_database).push(gesture, group, m_clock.now()) || !transaction.commit())
+        return domain::storageFailure(u"edit"_s, m_database->lastError());
+    std::sort(change.days.begin(), change.days.end());
+    Q_EMIT changed(change);
+    Q_EMIT historyChanged();
+    Q_EMIT outboxChanged();
+    return domain::Done {};
+}
+
+domain::Result<domain::Done> Store::undo()
+{
+    return replay(false);
+}
+
+domain::Result<domain::Done> Store::redo()
+{
+    return replay(true);
+}
+
+domain::Result<domain::Done> Store::replay(bool redo)
+{
+    UndoLog log(*m_database);
+    const auto entry = log.top(redo);
+    if (!entry)
+        return domain::Error {.kind = domain::Error::Kind::NotFound, .httpStatus = 0, .item = u"history"_s, .detail = {}, .retryAfter = {}};
+    Change change;
+    const QString group = newGroup();
+    Transaction transaction(*m_database);
+    if (!transaction.isOpen())
+        return domain::storageFailure(u"edit"_s, m_database->lastError());
+    bool touched = false;
+    for (qsizetype i = 0; i < entry->gesture.edits.size(); ++i) {
+        // Undoing walks backwards; redoing is the round turn of the turned edit.
+        const Edit &edit = entry->gesture.edits.at(redo ? i : entry->gesture.edits.size() - 1 - i);
+        const Edit direction = redo ? Edit {edit.id, edit.kind, edit.after, edit.before, {}} : edit;
+        auto step = turnedRound(direction, EntityTable(*m_database).view(edit.id));
+        if (!step)
+            continue;
+        if (redo)
+            step->derived = edit.derived;
+        touched = true;
+        if (!applyEdit(*step, group, change))
+            return m_failure;
+    }
+    if (!(touched ? log.setUndone(*entry, !redo) : log.drop(*entry)) || !transaction.commit())
+        return domain::storageFailure(u"edit"_s, m_database->lastError());
+    std::sort(change.days.begin(), change.days.end());
+    if (touched)
+        Q_EMIT changed(change);
+    Q_EMIT historyChanged();
+    Q_EMIT outboxChanged();
+    if (!touched) {
+        return domain::Error {
+            .kind = domain::Error::Kind::Conflict, .httpStatus = 0, .item = entry->gesture.subject, .detail = {}, .retryAfter = {}};
+    }
+    return domain::Done {};
+}
+
+std::optional<GestureInfo> Store::undoable() const
+{
+    const auto entry = UndoLog(*m_database).top(false);
+    return entry ? std::optional(infoOf(entry->gesture)) : std::nullopt;
+}
+
+std::optional<GestureInfo> Store::redoable() const
+{
+    const auto entry = UndoLog(*m_database).top(true);
+    return entry ? std::optional(infoOf(entry->gesture)) : std::nullopt;
+}
+
+}

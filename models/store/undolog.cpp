@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/undolog.h"
+
+#include "models/store/database.h"
+#include "models/store/entitytable.h"
+#include "models/store/kinds.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+namespace {
+
+constexpr int kept = 500;
+constexpr int continuesWithinMs = 2000;
+
+QJsonObject toJson(const Gesture &gesture)
+{
+    QJsonArray edits;
+    for (const auto &edit : gesture.edits) {
+        edits.append(QJsonObject {{u"id"_s, edit.id.value}, {u"kind"_s, int(edit.kind)}, {u"before"_s, edit.before},
+            {u"after"_s, edit.after}, {u"derived"_s, edit.derived}});
+    }
+    return {{u"verb"_s, int(gesture.verb)}, {u"subject"_s, gesture.subject}, {u"edits"_s, edits},
+        {u"target"_s, gesture.target.toString(Qt::ISODate)}};
+}
+
+Gesture fromJson(const QJsonObject &json)
+{
+    Gesture gesture;
+    gesture.verb = Verb(json.value("verb"_L1).toInteger());
+    gesture.subject = json.value("subject"_L1).toString();
+    gesture.target = QDate::fromString(json.value("target"_L1).toString(), Qt::ISODate);
+    const QJsonArray edits = json.value("edits"_L1).toArray();
+    for (const auto &entry : edits) {
+        const QJsonObject edit = entry.toObject();
+        gesture.edits.append({{edit.value("id"_L1).toString()}, Kind(edit.value("kind"_L1).toInteger()),
+            edit.value("before"_L1).toObject(), edit.value("after"_L1).toObject(), edit.value("derived"_L1).toObject()});
+    }
+    return gesture;
+}
+
+bool continues(const Gesture &last, const Gesture &next)
+{
+    if (last.verb != next.verb || last.edits.size() != 1 || next.edits.size() != 1)
+        return false;
+    const Edit &a = last.edits.first();
+    const Edit &b = next.edits.first();
+    if (a.id != b.id || a.isCreate() || a.isDelete() || b.isCreate() || b.isDelete())
+        return false;
+    return differenceOf(a.kind, a.before, a.after).changes.keys() == differenceOf(b.kind, b.before, b.after).changes.keys();
+}
+
+}
+
+bool UndoLog::push(const Gesture &gesture, const QString &groupId, const QDateTime &now)
+{
+    if (!m_database.run("DELETE FROM undo WHERE undone=1"))
+        return false;
+    const auto last = top(false);
+    if (last && last->at.msecsTo(now) <= continuesWithinMs && continues(last->gesture, gesture))
+        return extend(*last, gesture, now);
+    const QVariant text = jsonText(toJson(gesture));
+    return m_database.run("INSERT INTO undo(stack_pos,group_id,gesture_json,at) VALUES((SELECT coalesce(max(stack_pos),0)+1 FROM undo),?,?,?)",
+               {groupId, text, now.toMSecsSinceEpoch()})
+        && m_database.run("DELETE FROM undo WHERE stack_pos <= (SELECT max(stack_pos) FROM undo) - ?", {kept});
+}
+
+bool UndoLog::extend(const Entry &last, const Gesture &gesture, const QDateTime &now)
+{
+    Gesture both = gesture;
+    both.edits.first().before = last.gesture.edits.first().before;
+    return m_database.run(
+        "UPDATE undo SET gesture_json=?, at=? WHERE stack_pos=?", {jsonText(toJson(both)), now.toMSecsSinceEpoch(), last.position});
+}
+
+std::optional<UndoLog::Entry> UndoLog::top(bool undone)
+{
+    QSqlQuery &query = undone
+        ? m_database.select("SELECT stack_pos, gesture_json, at FROM undo WHERE undone=1 ORDER BY stack_pos LIMIT 1")
+        : m_database.select("SELECT stack_pos, gesture_json, at FROM undo WHERE undone=0 ORDER BY stack_pos DESC LIMIT 1");
+    if (!query.next())
+        return {};
+    Entry entry {query.value(0).toLongLong(), fromJson(jsonObject(query.value(1))),
+        QDateTime::fromMSecsSinceEpoch(query.value(2).toLongLong(), Qt::UTC)};
+    query.finish();
+    return entry;
+}
+
+bool UndoLog::setUndone(const Entry &entry, bool undone)
+{
+    // Nothing continues an entry that was undone and redone.
+    return m_database.run("UPDATE undo SET undone=?, at=0 WHERE stack_pos=?", {int(undone), entry.position});
+}
+
+bool UndoLog::drop(const Entry &entry)
+{
+    return m_database.run("DELETE FROM undo WHERE stack_pos=?", {entry.position});
+}
+
+}

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/sportsettings.h"
+#include "models/workout/workout.h"
+
+namespace workout {
+
+/// What decides figures besides the text and the sport's settings.
+struct ResolveOptions {
+    QString type; ///< sport, for example "Ride"
+    bool indoor = false;
+    QString target; ///< POWER, HR, PACE; else by the sport's order
+    int restingHrBpm = 50;
+    bool male = true;
+};
+
+/// The figures of a workout, with the service's roundings.
+struct Resolved {
+    std::chrono::seconds duration {0};
+    double metres = 0;
+    std::optional<Family> family; ///< which targets counted
+    std::optional<int> load;
+    std::optional<double> intensityPercent;
+    int normalizedWatts = 0;
+    int averageWatts = 0;
+    int joules = 0;
+    int joulesAboveFtp = 0;
+    QList<std::pair<QString, int>> zoneSeconds; ///< "Z1"… and, for power, the overlapping "SS"
+};
+
+[[nodiscard]] Resolved resolve(const Workout &workout, const domain::SportSettings &settings, const ResolveOptions &options);
+
+}

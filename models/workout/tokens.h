@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/workout/workout.h"
+
+#include <QStringView>
+#include <variant>
+
+namespace workout {
+
+struct Duration {
+    std::chrono::seconds value;
+};
+struct Distance {
+    double metres = 0;
+};
+struct Cadence {
+    double from = 0;
+    double to = 0;
+};
+/// A number or range whose family the next word may still decide: "70%" alone is power, "70% HR" is heart rate.
+struct Measure {
+    Target target;
+};
+struct Keyword {
+    enum class Word { Ramp, Freeride, MaxEffort, HidePower, ShowPower, PressLap, Intensity, PowerAverage, HrAverage, PaceAverage };
+    Word word = Word::Ramp;
+    QString value;
+};
+
+using Token = std::variant<std::monostate, Duration, Distance, Cadence, Measure, Keyword>;
+
+/// Reads one token at the start of the text and tells how many characters it took, trailing suffix words included
+/// ("75-80% HR" is one token). Nothing is taken if the text starts with an ordinary word.
+struct Read {
+    Token token;
+    qsizetype length = 0;
+};
+[[nodiscard]] Read readToken(QStringView text);
+
+}
