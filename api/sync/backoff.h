@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <chrono>
 
-namespace sync {
+namespace api::sync {
 
 /// Growing waits with full jitter: a random part of min(300 s, 1 s · 2^n); any success starts over.
 class Backoff

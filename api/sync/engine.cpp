@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace sync {
+namespace api::sync {
 
 namespace {
 

@@ -8,7 +8,7 @@
 
 #include <QTimer>
 
-namespace sync {
+namespace api::sync {
 
 /// Keeps store and service together in the background: pushes edits as soon as they are made, pulls what the window
 /// shows, then the rest, and tries again with growing waits when there is no network. One request flow at a time.

@@ -15,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace sync {
+namespace api::sync {
 
 namespace {
 

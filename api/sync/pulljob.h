@@ -11,7 +11,7 @@ namespace http {
 class Client;
 }
 
-namespace sync {
+namespace api::sync {
 
 /// One thing to read from the service.
 struct Pull {

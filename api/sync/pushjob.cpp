@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 using Kind = domain::Error::Kind;
 using store::Operation;
 
-namespace sync {
+namespace api::sync {
 
 namespace {
 

@@ -15,7 +15,7 @@ namespace http {
 class Client;
 }
 
-namespace sync {
+namespace api::sync {
 
 /// Tells the service one operation and brings the answer into the store. An operation whose outcome is unknown is
 /// looked up first, so that nothing is created twice.

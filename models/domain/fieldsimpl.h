@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/codec.h"
+#include "models/domain/codecof.h"
 #include "models/domain/fields.h"
 
 #include <QSet>

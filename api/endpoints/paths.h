@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/http/request.h"
+#include "models/domain/daterange.h"
+#include "models/domain/ids.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+/// The parts that the requests of all endpoints share.
+namespace endpoints {
+
+/// The person the credential belongs to.
+[[nodiscard]] inline domain::AthleteId self()
+{
+    return {QStringLiteral("0")};
+}
+
+/// "/api/v1/athlete/<id>" and the rest.
+[[nodiscard]] QString athletePath(const domain::AthleteId &athlete, const QString &rest = {});
+/// "/api/v1/activity/<id>" and the rest.
+[[nodiscard]] QString activityPath(const domain::ActivityId &activity, const QString &rest = {});
+
+/// oldest and newest, both included.
+[[nodiscard]] QUrlQuery rangeQuery(const domain::DateRange &days);
+
+[[nodiscard]] http::Request get(const QString &path, const QUrlQuery &query = {});
+[[nodiscard]] http::Request put(const QString &path, const QJsonObject &body);
+[[nodiscard]] http::Request post(const QString &path, const QJsonArray &body, const QUrlQuery &query = {});
+[[nodiscard]] http::Request remove(const QString &path);
+
+}

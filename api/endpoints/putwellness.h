@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/endpoints/paths.h"
+#include "api/json/records.h"
+#include "models/domain/localdatetime.h"
+#include "models/domain/wellness.h"
+
+namespace endpoints {
+
+/// Changes the given keys of a day of wellness.
+struct PutWellness {
+    using Response = json::Record<domain::Wellness>;
+    domain::AthleteId athlete = self();
+    QDate day;
+    QJsonObject body;
+
+    [[nodiscard]] http::Request request() const
+    {
+        return put(athletePath(athlete, QStringLiteral("/wellness/") + domain::dayText(day)), body);
+    }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Wellness>(body); }
+};
+
+}

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/http/baseurl.h"
+#include "api/http/credential.h"
+#include "api/http/request.h"
+#include "api/http/tokenbucket.h"
+#include "models/domain/result.h"
+
+#include <QElapsedTimer>
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+#include <QTimer>
+#include <memory>
+
+class QNetworkAccessManager;
+
+namespace http {
+
+class Exchange;
+
+/// Talks to one server with one credential. Requests wait for their turn (rate, four at a time), are sent at most once
+/// and end with a whole answer or an error; redirects to other places are never followed.
+class Client : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options {
+        std::chrono::milliseconds deadline {60'000}; ///< for one exchange, all included
+        qint64 mostBytes = 32 << 20;
+        double perSecond = 8;
+        double burst = 20;
+    };
+
+    Client(BaseUrl base, Credential credential, Options options, QObject *parent = nullptr);
+    ~Client() override; ///< aborts what is under way; its futures are cancelled
+
+    [[nodiscard]] const BaseUrl &base() const { return m_base; }
+    void setCredential(const Credential &credential) { m_credential = credential; }
+
+    /// The raw exchange; any status counts as an answer.
+    [[nodiscard]] QFuture<domain::Result<Response>> exchange(const Request &request);
+
+    /// Sends an endpoint and reads its answer.
+    template<typename Endpoint>
+    [[nodiscard]] QFuture<domain::Result<typename Endpoint::Response>> send(const Endpoint &endpoint)
+    {
+        using Answer = domain::Result<typename Endpoint::Response>;
+        auto promise = std::make_shared<QPromise<Answer>>();
+        promise->start();
+        submit(endpoint.request(), [promise](const domain::Result<Response> &result) {
+            if (result)
+                promise->addResult(Endpoint::parse(result->body));
+            else
+                promise->addResult(Answer(result.error()));
+            promise->finish();
+        });
+        return promise->future();
+    }
+
+private:
+    using Receiver = std::function<void(const domain::Result<Response> &)>;
+    struct Waiting {
+        Request request;
+        Receiver receiver;
+        bool acceptErrors = false;
+    };
+
+    void submit(const Request &request, Receiver receiver, bool acceptErrors = false);
+    void next();
+
+    BaseUrl m_base;
+    Credential m_credential;
+    Options m_options;
+    QNetworkAccessManager *m_network;
+    QList<Waiting> m_queue;
+    QTimer m_turn;
+    QElapsedTimer m_clock;
+    TokenBucket m_bucket;
+    int m_running = 0;
+};
+
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/http/baseurl.h"
+#include "api/http/client.h"
+#include "api/http/credential.h"
+
+#include <QNetworkReply>
+#include <QObject>
+#include <QTimer>
+
+namespace http {
+
+/// One request on its way: deadline, size limit, redirects by hand, and what the end of it means.
+class Exchange : public QObject
+{
+    Q_OBJECT
+
+public:
+    Exchange(QNetworkAccessManager &network, const BaseUrl &base, const Credential &credential, const Client::Options &options, Request request, QObject *parent);
+    ~Exchange() override;
+
+    void start();
+
+Q_SIGNALS:
+    void finished(const domain::Result<http::Response> &result);
+
+private:
+    void send(const QUrl &url);
+    void readSome();
+    void complete();
+    [[nodiscard]] bool follow(const Response &response);
+    void end(const domain::Result<Response> &result);
+    [[nodiscard]] QUrl firstUrl() const;
+
+    QNetworkAccessManager &m_network;
+    const BaseUrl &m_base;
+    const Credential &m_credential;
+    Client::Options m_options;
+    Request m_request;
+    QNetworkReply *m_reply = nullptr;
+    QTimer m_deadline;
+    QByteArray m_body;
+    int m_redirects = 0;
+    bool m_timedOut = false;
+    bool m_tooLarge = false;
+    bool m_ended = false;
+};
+
+}

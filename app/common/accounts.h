@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSettings>
+#include <QUrl>
+#include <optional>
+
+namespace app {
+
+/// Whose calendar is open: a server and a person on it. The credential is not part of it.
+struct Account {
+    QUrl origin;
+    QString athlete; ///< real id, never "0"
+    QString name;
+
+    friend bool operator==(const Account &, const Account &) = default;
+};
+
+/// The last account, remembered in the settings file; no secret is ever written there.
+class Accounts
+{
+public:
+    explicit Accounts(QSettings &settings)
+        : m_settings(settings)
+    {
+    }
+    [[nodiscard]] std::optional<Account> last() const;
+    void setLast(const Account &account);
+    void forget();
+
+private:
+    QSettings &m_settings;
+};
+
+/// Folder of the program's data, made with access for its owner only. MICROCYCLE_DATA_DIR overrides the platform's.
+[[nodiscard]] QString dataFolder();
+[[nodiscard]] QString settingsFile();
+/// The database of one origin and athlete.
+[[nodiscard]] QString databasePath(const Account &account);
+/// The service's own address.
+[[nodiscard]] QUrl serviceOrigin();
+
+}
