@@ -19,6 +19,9 @@ struct Options {
     std::string authStyle = "basic";
 };
 
+/// The credential style of --auth-style: basic, bearer or apikey.
+[[nodiscard]] http::Credential::Style styleNamed(const std::string &name);
+
 /// A client for the account the options mean, made on first use.
 class Context
 {
