@@ -2,100 +2,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/http/baseurl.h"
 
-#include <QRegularExpression>
-
 using namespace Qt::StringLiterals;
 
 namespace http {
 
 namespace {
 
-constexpr int defaultPort(bool encrypted)
+int portOf(const QUrl &url)
 {
-    return encrypted ? 443 : 80;
+    return url.port(url.scheme() == "https"_L1 ? 443 : 80);
 }
 
-bool isLoopbackHost(const QString &host)
+domain::Error refused(const QString &text, const QString &why)
 {
-    return host == "127.0.0.1"_L1 || host == "localhost"_L1 || host == "::1"_L1;
-}
-
-domain::Error notAnAddress(const QString &detail)
-{
-    return domain::unreadable(u"server address"_s, detail);
-}
-
-domain::Error forbidden(const QString &detail)
-{
-    return {.kind = domain::Error::Kind::Insecure, .httpStatus = 0, .item = u"server address"_s, .detail = detail, .retryAfter = {}};
-}
-
-/// Host names, IPv4 and bracketed IPv6, with a port if need be; nothing that a parser could see in two ways.
-bool isPlainAuthority(const QString &authority)
-{
-    static const QRegularExpression plain(
-        uR"(^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])(?::[1-9][0-9]{0,4})?\z)"_s);
-    return plain.match(authority).hasMatch();
+    return {.kind = domain::Error::Kind::Insecure, .httpStatus = 0, .item = text.left(100), .detail = why, .retryAfter = {}};
 }
 
 }
 
 domain::Result<BaseUrl> BaseUrl::parse(const QString &text)
 {
-    constexpr qsizetype longest = 255;
-    if (text.isEmpty() || text.size() > longest)
-        return notAnAddress(u"expected an address such as https://intervals.icu"_s);
-    QString written = text.toLower();
-    if (written.endsWith(u'/'))
-        written.chop(1);
-    if (!written.contains("://"_L1))
-        return notAnAddress(u"the address must start with https://"_s);
-    const QString scheme = written.section("://"_L1, 0, 0);
-    const QString authority = written.section("://"_L1, 1);
-    if (scheme != "https"_L1 && scheme != "http"_L1)
-        return forbidden(u"only https is allowed"_s);
-    if (authority.contains(u'@'))
-        return forbidden(u"the address must not hold a user name"_s);
-    if (!isPlainAuthority(authority))
-        return notAnAddress(u"expected a host name and perhaps a port"_s);
-
-    QUrl url(written, QUrl::StrictMode);
-    // What was read must be what was written: "0x7f.1" and "[0::1]" name this machine without looking like it.
-    if (!url.isValid() || url.host().isEmpty() || url.toString(QUrl::FullyEncoded) != written)
-        return notAnAddress(u"expected a host name and perhaps a port"_s);
-    const bool encrypted = scheme == "https"_L1;
-    if (!encrypted && !isLoopbackHost(url.host()))
-        return forbidden(u"only https is allowed, except to this computer"_s);
-    if (url.port() == defaultPort(encrypted))
-        url.setPort(-1);
-    return BaseUrl(url);
+    const QUrl url(text.trimmed(), QUrl::StrictMode);
+    const QString host = url.host(QUrl::FullyEncoded);
+    if (!url.isValid() || host.isEmpty() || url.port() == 0 || host.endsWith(u'.') || host.contains("xn--"_L1))
+        return refused(text, u"not an address of a server"_s);
+    if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment() || (!url.path().isEmpty() && url.path() != "/"_L1))
+        return refused(text, u"only scheme, host and port are expected"_s);
+    BaseUrl base;
+    base.m_loopback = host == "127.0.0.1"_L1 || host == "localhost"_L1 || host == "::1"_L1;
+    if (url.scheme() != "https"_L1 && !(url.scheme() == "http"_L1 && base.m_loopback))
+        return refused(text, u"https is required"_s);
+    base.m_url.setScheme(url.scheme());
+    base.m_url.setHost(url.host());
+    base.m_url.setPort(url.port());
+    return base;
 }
 
-bool BaseUrl::isLoopback() const
+bool BaseUrl::sameOrigin(const QUrl &other) const
 {
-    return isLoopbackHost(m_origin.host());
-}
-
-domain::Result<QUrl> BaseUrl::resolved(const Request &request) const
-{
-    const bool leadsOut = request.path.contains("//"_L1) || request.path.contains("/../"_L1) || request.path.contains("/./"_L1)
-        || request.path.endsWith("/.."_L1) || request.path.contains(u'\\');
-    if (!request.path.startsWith("/api/v1/"_L1) || leadsOut)
-        return domain::malformed(u"id"_s, u"an id cannot be part of an address"_s);
-    QUrl url = m_origin;
-    url.setPath(request.path, QUrl::DecodedMode);
-    if (!request.query.isEmpty())
-        url.setQuery(request.query);
-    if (!url.isValid() || !owns(url))
-        return domain::malformed(u"id"_s, u"an id cannot be part of an address"_s);
-    return url;
-}
-
-bool BaseUrl::owns(const QUrl &url) const
-{
-    const int standard = defaultPort(isEncrypted());
-    return url.isValid() && url.scheme() == m_origin.scheme() && url.userInfo().isEmpty()
-        && url.host(QUrl::FullyEncoded) == m_origin.host(QUrl::FullyEncoded) && url.port(standard) == m_origin.port(standard);
+    return other.scheme() == m_url.scheme() && other.host(QUrl::FullyEncoded) == m_url.host(QUrl::FullyEncoded) && portOf(other) == portOf(m_url)
+        && other.userInfo().isEmpty();
 }
 
 }

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/http/classify.h"
 
-#include "api/http/retryafter.h"
-
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 using Kind = domain::Error::Kind;
@@ -14,20 +13,9 @@ namespace http {
 
 namespace {
 
-domain::Error make(Kind kind, int status = 0, const QString &detail = {})
-{
-    return {.kind = kind, .httpStatus = status, .item = {}, .detail = detail, .retryAfter = {}};
-}
-
 Kind kindOf(int status)
 {
     switch (status) {
-    case 400:
-    case 405:
-    case 413:
-    case 415:
-    case 422:
-        return Kind::Rejected;
     case 401:
         return Kind::Unauthorised;
     case 403:
@@ -36,88 +24,90 @@ Kind kindOf(int status)
     case 410:
         return Kind::NotFound;
     case 409:
-    case 412:
         return Kind::Conflict;
     case 429:
+    case 503:
         return Kind::RateLimited;
     default:
-        return status >= 300 && status < 400 ? Kind::Redirected : Kind::Server;
+        break;
     }
+    if (status >= 300 && status < 400)
+        return Kind::Redirected;
+    return status >= 400 && status < 500 ? Kind::Rejected : Kind::Server;
 }
 
-/// These make an edit fail for good, so only the service itself may say them.
-bool settles(Kind kind)
+}
+
+std::optional<std::chrono::seconds> retryAfter(const QByteArray &header, const QDateTime &now)
 {
-    return kind == Kind::Rejected || kind == Kind::Forbidden || kind == Kind::NotFound || kind == Kind::Conflict;
-}
-
-bool isWebPage(const Response &answer)
-{
-    return answer.body.trimmed().startsWith('<');
-}
-
-QString ownWords(const QByteArray &body)
-{
-    constexpr qsizetype most = 64 * 1024;
-    if (body.size() > most)
-        return {};
-    const QJsonObject json = QJsonDocument::fromJson(body).object();
-    const QString error = json.value("error"_L1).toString();
-    return plainDetail(error.isEmpty() ? json.value("message"_L1).toString() : error);
-}
-
-}
-
-QString plainDetail(const QString &text)
-{
-    constexpr qsizetype longest = 300;
-    QString plain;
-    for (QChar c : text.left(longest * 4))
-        plain.append(c.isSpace() || c.isNonCharacter() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format ? u' ' : c);
-    plain = plain.simplified().left(longest);
-    if (!plain.isEmpty() && plain.back().isHighSurrogate())
-        plain.chop(1);
-    return plain;
-}
-
-std::optional<domain::Error> statusError(const Response &answer, const QDateTime &now)
-{
-    if (answer.status == 200 || answer.status == 201 || answer.status == 204)
-        return {};
-    domain::Error error = make(kindOf(answer.status), answer.status, ownWords(answer.body));
-    if (settles(error.kind) && isWebPage(answer))
-        return make(Kind::Malformed, answer.status, u"expected JSON, got a web page"_s);
-    if (answer.status == 429 || answer.status == 503) {
-        // The service's own clock counts, if it tells the time: this machine's may be wrong.
-        const QDateTime theirs = parseImfDate(answer.headers.value("date"));
-        error.retryAfter = parseRetryAfter(answer.headers.value("retry-after"), theirs.isValid() ? theirs : now);
+    std::optional<qint64> longest;
+    const auto consider = [&longest](qint64 seconds) { longest = std::max(longest.value_or(0), seconds); };
+    const QByteArrayList parts = header.split(',');
+    for (const auto &part : parts) {
+        bool isNumber = false;
+        const qint64 seconds = part.trimmed().toLongLong(&isNumber);
+        if (isNumber && seconds >= 0)
+            consider(seconds);
     }
+    if (!longest) {
+        QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+        if (!date.isValid())
+            return {};
+        date.setTimeSpec(Qt::UTC);
+        consider(std::max<qint64>(0, now.secsTo(date)));
+    }
+    return std::chrono::seconds(std::clamp<qint64>(*longest, 1, 3600));
+}
+
+QString errorText(const QByteArray &body)
+{
+    const QByteArray start = body.left(64 << 10);
+    const QJsonObject object = QJsonDocument::fromJson(start).object();
+    QString text = object.value("error"_L1).toString();
+    if (text.isEmpty())
+        text = object.value("message"_L1).toString();
+    if (text.isEmpty() && !start.trimmed().startsWith('<') && !start.trimmed().startsWith('{'))
+        text = QString::fromUtf8(start);
+    return text.simplified().left(300);
+}
+
+std::optional<domain::Error> errorOf(const Response &response, const QDateTime &now)
+{
+    if (response.status >= 200 && response.status < 300)
+        return {};
+    domain::Error error {.kind = kindOf(response.status), .httpStatus = response.status, .item = {}, .detail = errorText(response.body), .retryAfter = {}};
+    if (error.kind == Kind::RateLimited)
+        error.retryAfter = retryAfter(response.headers.value("retry-after"), now);
     return error;
 }
 
-domain::Error transportError(QNetworkReply::NetworkError error, bool sent)
+domain::Error transportError(QNetworkReply::NetworkError error, bool timedOut)
 {
-    switch (error) {
-    case QNetworkReply::SslHandshakeFailedError:
-        return make(Kind::Insecure, 0, u"the secure connection could not be made"_s);
-    case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::InsecureRedirectError:
-        return make(Kind::Insecure);
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::ProxyTimeoutError:
-        return deadlineError(sent);
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return make(Kind::Offline, 407, u"the proxy asks for a login"_s);
-    case QNetworkReply::UnknownContentError:
-        return make(Kind::Malformed, 0, u"the answer cannot be unpacked or is too large"_s);
-    default:
-        return make(sent ? Kind::Server : Kind::Offline);
+    Kind kind = Kind::Server;
+    if (timedOut) {
+        kind = Kind::Timeout;
+    } else {
+        switch (error) {
+        case QNetworkReply::ConnectionRefusedError:
+        case QNetworkReply::HostNotFoundError:
+        case QNetworkReply::NetworkSessionFailedError:
+        case QNetworkReply::TemporaryNetworkFailureError:
+        case QNetworkReply::UnknownNetworkError:
+        case QNetworkReply::ProxyConnectionRefusedError:
+        case QNetworkReply::ProxyNotFoundError:
+            kind = Kind::Offline;
+            break;
+        case QNetworkReply::SslHandshakeFailedError:
+            kind = Kind::Insecure;
+            break;
+        case QNetworkReply::TimeoutError:
+            kind = Kind::Timeout;
+            break;
+        default:
+            break;
+        }
     }
-}
-
-domain::Error deadlineError(bool sent)
-{
-    return make(sent ? Kind::Timeout : Kind::Offline);
+    return {.kind = kind, .httpStatus = 0, .item = {}, .detail = {}, .retryAfter = {}};
 }
 
 }

@@ -3,25 +3,23 @@
 #pragma once
 
 #include "api/http/request.h"
-#include "models/domain/error.h"
+#include "models/domain/result.h"
 
 #include <QDateTime>
 #include <QNetworkReply>
-#include <optional>
 
 namespace http {
 
-/// What an answer's status means; nothing for 200, 201 and 204. The detail is the service's own words. What a
-/// status of the service would settle (not found, refused) is not believed when a web page comes with it.
-[[nodiscard]] std::optional<domain::Error> statusError(const Response &answer, const QDateTime &now);
+/// What an answer with a status means. 2xx is no error here; whether the body is right decides the endpoint.
+[[nodiscard]] std::optional<domain::Error> errorOf(const Response &response, const QDateTime &now);
 
-/// What a connection's failure means. As long as nothing was sent it is "offline", later the outcome is unknown.
-[[nodiscard]] domain::Error transportError(QNetworkReply::NetworkError error, bool sent);
+/// What a broken exchange means: whether the request was certainly not applied (Offline) or may have been.
+[[nodiscard]] domain::Error transportError(QNetworkReply::NetworkError error, bool timedOut);
 
-/// The deadline has passed.
-[[nodiscard]] domain::Error deadlineError(bool sent);
+/// Seconds or an HTTP date; of several joined by commas the longest; between 1 s and 1 h. Nothing if unreadable.
+[[nodiscard]] std::optional<std::chrono::seconds> retryAfter(const QByteArray &header, const QDateTime &now);
 
-/// Text of an answer made fit to show: one line, no control characters, at most 300 characters.
-[[nodiscard]] QString plainDetail(const QString &text);
+/// The service's own words in an error body, plain and at most 300 characters.
+[[nodiscard]] QString errorText(const QByteArray &body);
 
 }

@@ -5,68 +5,61 @@
 #include "models/domain/result.h"
 
 #include <QByteArray>
-#include <QString>
-#include <span>
-#include <vector>
 
 namespace http {
 
-/// Overwrites memory in a way that the compiler may not leave out.
-void wipe(std::span<char> memory);
-
-/// A key or token. It has no stream operator, is never shared with another owner, and is overwritten when it goes.
+/// Bytes that are overwritten when they are no longer needed. There is no stream operator on purpose.
 class Secret
 {
 public:
-    /// Takes 8 to 256 letters, digits, "-" and "_", with blanks around them; anything else could forge a header.
-    static domain::Result<Secret> parse(const QString &text);
+    Secret() = default;
+    explicit Secret(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {
+        m_bytes.detach();
+    }
+    Secret(const Secret &other)
+        : Secret(other.m_bytes)
+    {
+    }
+    Secret &operator=(const Secret &other)
+    {
+        wipe();
+        m_bytes = other.m_bytes;
+        m_bytes.detach();
+        return *this;
+    }
+    ~Secret() { wipe(); }
 
-    Secret(const Secret &) = default;
-    Secret(Secret &&) noexcept = default;
-    Secret &operator=(const Secret &other);
-    Secret &operator=(Secret &&other) noexcept;
-    ~Secret();
-
-    /// A copy in plain text, for the keychain and the header; hold it briefly.
-    [[nodiscard]] QByteArray revealed() const;
+    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+    [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }
 
 private:
-    explicit Secret(std::vector<char> bytes);
+    void wipe();
 
-    std::vector<char> m_bytes;
+    QByteArray m_bytes;
 };
 
-/// How the secret is presented to the server.
-enum class AuthStyle {
-    Basic, ///< personal key: user API_KEY, the key as password
-    Bearer, ///< OAuth token
-    ApiKey, ///< "ApiKey API_KEY:<key>"
-};
-
-/// Reads "basic", "bearer" or "apikey".
-[[nodiscard]] domain::Result<AuthStyle> parseAuthStyle(const QString &name);
-[[nodiscard]] QLatin1StringView authStyleName(AuthStyle style);
-
-/// A secret and the way to present it: all that an Authorization header needs.
+/// How a request proves whose it is: an API key (the default) or an OAuth token.
 class Credential
 {
 public:
-    static domain::Result<Credential> make(AuthStyle style, const QString &key);
+    enum class Style { Basic, Bearer, ApiKey };
 
-    Credential(AuthStyle style, Secret secret)
-        : m_style(style)
-        , m_secret(std::move(secret))
-    {
-    }
+    Credential() = default;
+    /// Refuses anything but 8 to 256 letters, digits, "_" and "-" (after trimming): such a key could not be real, and
+    /// a line break in it would smuggle a header.
+    static domain::Result<Credential> make(const QByteArray &key, Style style = Style::Basic);
 
-    [[nodiscard]] AuthStyle style() const { return m_style; }
-    [[nodiscard]] const Secret &secret() const { return m_secret; }
+    [[nodiscard]] bool isEmpty() const { return m_secret.isEmpty(); }
     /// The value of the Authorization header.
-    [[nodiscard]] QByteArray authorization() const;
+    [[nodiscard]] QByteArray header() const;
+    [[nodiscard]] const Secret &secret() const { return m_secret; }
+    [[nodiscard]] Style style() const { return m_style; }
 
 private:
-    AuthStyle m_style;
     Secret m_secret;
+    Style m_style = Style::Basic;
 };
 
 }
