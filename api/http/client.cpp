@@ -10,13 +10,10 @@
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QNetworkProxy>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace http {
-
-Q_LOGGING_CATEGORY(lcHttp, "app.http", QtWarningMsg)
 
 namespace {
 
@@ -30,13 +27,6 @@ public:
     [[nodiscard]] QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
     bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
 };
-
-/// A path without anybody's ids, fit for a log.
-QString routeOf(QString path)
-{
-    static const QRegularExpression ids(u"/(?:i?\\d[^/]*)(?=/|$)"_s);
-    return path.replace(ids, u"/*"_s);
-}
 
 }
 
@@ -61,32 +51,40 @@ Client::Client(BaseUrl base, Credential credential, Options options, QObject *pa
 Client::~Client()
 {
     m_queue.clear();
-    const auto running = findChildren<Exchange *>(QString(), Qt::FindDirectChildrenOnly);
-    for (auto *exchange : running)
-        delete exchange; // their promises are dropped, which cancels the futures
+    qDeleteAll(std::exchange(m_running, {})); // their promises are dropped, which cancels the futures
 }
 
 QFuture<domain::Result<Response>> Client::exchange(const Request &request)
 {
     auto promise = std::make_shared<QPromise<domain::Result<Response>>>();
     promise->start();
-    submit(request, [promise](const domain::Result<Response> &result) {
+    const quint64 ticket = submit(request, [promise](const domain::Result<Response> &result) {
         promise->addResult(result);
         promise->finish();
     }, true);
+    watch(promise->future(), ticket);
     return promise->future();
 }
 
-void Client::submit(const Request &request, Receiver receiver, bool acceptErrors)
+quint64 Client::submit(const Request &request, Receiver receiver, bool acceptErrors)
 {
-    m_queue.append({request, std::move(receiver), acceptErrors});
+    m_queue.append({++m_tickets, request, std::move(receiver), acceptErrors});
     if (!m_turn.isActive())
+        m_turn.start(0);
+    return m_tickets;
+}
+
+void Client::cancel(quint64 ticket)
+{
+    m_queue.removeIf([ticket](const Waiting &waiting) { return waiting.ticket == ticket; });
+    delete m_running.take(ticket);
+    if (!m_queue.isEmpty() && !m_turn.isActive())
         m_turn.start(0);
 }
 
 void Client::next()
 {
-    if (m_queue.isEmpty() || m_running >= mostAtOnce)
+    if (m_queue.isEmpty() || m_running.size() >= mostAtOnce)
         return;
     const auto wait = m_bucket.take(std::chrono::milliseconds(m_clock.elapsed()));
     if (wait.count() > 0) {
@@ -94,26 +92,30 @@ void Client::next()
         return;
     }
     const Waiting waiting = m_queue.takeFirst();
-    ++m_running;
     auto *exchange = new Exchange(*m_network, m_base, m_credential, m_options, waiting.request, this);
+    m_running.insert(waiting.ticket, exchange);
     const qint64 started = m_clock.elapsed();
     connect(exchange, &Exchange::finished, this, [this, exchange, waiting, started](const domain::Result<Response> &result) {
+        m_running.remove(waiting.ticket);
         exchange->deleteLater();
-        --m_running;
-        qCInfo(lcHttp).noquote() << waiting.request.method << routeOf(waiting.request.path)
-                                 << (result ? QString::number(result->status) : QString(domain::kindName(result.error().kind)))
-                                 << m_clock.elapsed() - started << "ms";
-        if (!m_queue.isEmpty() && !m_turn.isActive())
-            m_turn.start(0);
-        const auto error = result && !waiting.acceptErrors ? errorOf(*result, QDateTime::currentDateTimeUtc()) : std::nullopt;
-        if (error)
-            waiting.receiver(*error);
-        else
-            waiting.receiver(result);
+        finish(waiting, result, m_clock.elapsed() - started);
     });
     exchange->start();
     if (!m_queue.isEmpty())
         m_turn.start(0);
+}
+
+void Client::finish(const Waiting &waiting, const domain::Result<Response> &result, qint64 milliseconds)
+{
+    qCInfo(lcHttp).noquote() << waiting.request.method << routeTemplate(waiting.request.path)
+                             << (result ? QString::number(result->status) : QString(domain::kindName(result.error().kind))) << milliseconds << "ms";
+    if (!m_queue.isEmpty() && !m_turn.isActive())
+        m_turn.start(0);
+    const auto error = result && !waiting.acceptErrors ? errorOf(*result, QDateTime::currentDateTimeUtc()) : std::nullopt;
+    if (error)
+        waiting.receiver(*error);
+    else
+        waiting.receiver(result);
 }
 
 }

@@ -10,6 +10,8 @@
 
 #include <QElapsedTimer>
 #include <QFuture>
+#include <QFutureWatcher>
+#include <QHash>
 #include <QObject>
 #include <QPromise>
 #include <QTimer>
@@ -22,7 +24,8 @@ namespace http {
 class Exchange;
 
 /// Talks to one server with one credential. Requests wait for their turn (rate, four at a time), are sent at most once
-/// and end with a whole answer or an error; redirects to other places are never followed.
+/// and end with a whole answer or an error; redirects to other places are never followed. Cancelling a future that came
+/// from here aborts its exchange.
 class Client : public QObject
 {
     Q_OBJECT
@@ -51,26 +54,39 @@ public:
         using Answer = domain::Result<typename Endpoint::Response>;
         auto promise = std::make_shared<QPromise<Answer>>();
         promise->start();
-        submit(endpoint.request(), [promise](const domain::Result<Response> &result) {
+        const quint64 ticket = submit(endpoint.request(), [promise](const domain::Result<Response> &result) {
             if (result)
                 promise->addResult(Endpoint::parse(result->body));
             else
                 promise->addResult(Answer(result.error()));
             promise->finish();
         });
+        watch(promise->future(), ticket);
         return promise->future();
     }
 
 private:
     using Receiver = std::function<void(const domain::Result<Response> &)>;
     struct Waiting {
+        quint64 ticket = 0;
         Request request;
-        Receiver receiver;
+        Receiver receiver; ///< owns the promise: when it goes unused, the future counts as cancelled
         bool acceptErrors = false;
     };
 
-    void submit(const Request &request, Receiver receiver, bool acceptErrors = false);
+    quint64 submit(const Request &request, Receiver receiver, bool acceptErrors = false);
     void next();
+    void finish(const Waiting &waiting, const domain::Result<Response> &result, qint64 milliseconds);
+    void cancel(quint64 ticket);
+
+    template<typename Answer>
+    void watch(const QFuture<Answer> &future, quint64 ticket)
+    {
+        auto *watcher = new QFutureWatcher<Answer>(this);
+        connect(watcher, &QFutureWatcherBase::canceled, this, [this, ticket] { cancel(ticket); });
+        connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+        watcher->setFuture(future);
+    }
 
     BaseUrl m_base;
     Credential m_credential;
@@ -80,7 +96,8 @@ private:
     QTimer m_turn;
     QElapsedTimer m_clock;
     TokenBucket m_bucket;
-    int m_running = 0;
+    QHash<quint64, Exchange *> m_running;
+    quint64 m_tickets = 0;
 };
 
 }

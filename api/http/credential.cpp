@@ -6,25 +6,25 @@ using namespace Qt::StringLiterals;
 
 namespace http {
 
-void Secret::wipe()
+void Secret::wipe(QByteArray &bytes)
 {
-    if (m_bytes.isEmpty())
+    if (bytes.isEmpty())
         return;
-    volatile char *bytes = m_bytes.data(); // volatile, so that the loop is not optimised away
-    for (qsizetype i = 0; i < m_bytes.size(); ++i)
-        bytes[i] = 0;
+    volatile char *memory = bytes.data(); // volatile, so that the loop is not optimised away
+    for (qsizetype i = 0; i < bytes.size(); ++i)
+        memory[i] = 0;
 }
 
 domain::Result<Credential> Credential::make(const QByteArray &key, Style style)
 {
-    const QByteArray trimmed = key.trimmed();
+    QByteArray trimmed = key.trimmed();
     bool sound = trimmed.size() >= 8 && trimmed.size() <= 256;
     for (const char c : trimmed)
         sound = sound && ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-');
     if (!sound)
         return domain::unreadable(u"API key"_s, u"8 to 256 letters, digits, _ and - are expected"_s);
     Credential credential;
-    credential.m_secret = Secret(trimmed);
+    credential.m_secret = Secret(std::move(trimmed));
     credential.m_style = style;
     return credential;
 }
@@ -39,7 +39,10 @@ QByteArray Credential::header() const
     case Style::Basic:
         break;
     }
-    return "Basic " + QByteArray("API_KEY:" + m_secret.bytes()).toBase64();
+    QByteArray pair = "API_KEY:" + m_secret.bytes();
+    const QByteArray header = "Basic " + pair.toBase64();
+    Secret::wipe(pair);
+    return header;
 }
 
 }

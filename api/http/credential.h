@@ -24,19 +24,22 @@ public:
     }
     Secret &operator=(const Secret &other)
     {
-        wipe();
-        m_bytes = other.m_bytes;
-        m_bytes.detach();
+        if (this != &other) {
+            wipe(m_bytes);
+            m_bytes = other.m_bytes;
+            m_bytes.detach();
+        }
         return *this;
     }
-    ~Secret() { wipe(); }
+    ~Secret() { wipe(m_bytes); }
+
+    /// Overwrites bytes that nobody else holds.
+    static void wipe(QByteArray &bytes);
 
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
     [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }
 
 private:
-    void wipe();
-
     QByteArray m_bytes;
 };
 

@@ -7,6 +7,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QSslConfiguration>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,8 @@ namespace http {
 namespace {
 
 constexpr int mostRedirects = 3;
+constexpr qsizetype longestLocation = 2000;
+constexpr int idleMilliseconds = 30'000; ///< without a byte; the deadline counts everything
 
 /// The only place that makes a request of the network layer, with everything off that it would do by itself.
 QNetworkRequest configured(const QUrl &url, const Credential &credential, const Client::Options &options)
@@ -28,12 +31,18 @@ QNetworkRequest configured(const QUrl &url, const Credential &credential, const 
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setTransferTimeout(int(options.deadline.count()));
+    request.setTransferTimeout(std::min(idleMilliseconds, int(options.deadline.count())));
     request.setDecompressedSafetyCheckThreshold(options.mostBytes);
     request.setHeader(QNetworkRequest::UserAgentHeader, u"Microcycle/" MICROCYCLE_VERSION ""_s);
     request.setRawHeader("Accept", "application/json");
     if (!credential.isEmpty())
         request.setRawHeader("Authorization", credential.header());
+    if (url.scheme() == "https"_L1) {
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setProtocol(QSsl::TlsV1_2OrLater);
+        tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+        request.setSslConfiguration(tls);
+    }
     return request;
 }
 
@@ -71,24 +80,21 @@ Exchange::~Exchange()
     }
 }
 
-QUrl Exchange::firstUrl() const
-{
-    QUrl url = m_base.url();
-    url.setPath(m_request.path);
-    if (!m_request.query.isEmpty())
-        url.setQuery(m_request.query);
-    return url;
-}
-
 void Exchange::start()
 {
+    const auto url = m_base.resolved(m_request);
+    if (!url) {
+        end(url.error());
+        return;
+    }
     m_deadline.start(m_options.deadline);
-    send(firstUrl());
+    send(*url);
 }
 
 void Exchange::send(const QUrl &url)
 {
     m_body.clear();
+    m_url = url;
     QNetworkRequest request = configured(url, m_credential, m_options);
     for (auto it = m_request.headers.begin(); it != m_request.headers.end(); ++it)
         request.setRawHeader(it.key(), it.value());
@@ -100,7 +106,7 @@ void Exchange::send(const QUrl &url)
         upload = new OneShotDevice(m_request.body, this);
     }
     m_reply = m_network.sendCustomRequest(request, m_request.method, upload);
-    m_reply->setReadBufferSize(0);
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_sent = true; });
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readSome);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::complete);
 }
@@ -134,7 +140,7 @@ void Exchange::complete()
     // A status below 200 is no answer; an error after a good status means that the body broke off.
     const bool brokenOff = status >= 200 && status < 400 && error != QNetworkReply::NoError;
     if (m_timedOut || status < 200 || brokenOff) {
-        end(transportError(error, m_timedOut || error == QNetworkReply::OperationCanceledError));
+        end(transportError(error, m_timedOut || error == QNetworkReply::OperationCanceledError, m_sent));
         return;
     }
     Response response {status, m_body, reply->header(QNetworkRequest::ContentTypeHeader).toByteArray(), {}};
@@ -148,8 +154,11 @@ void Exchange::complete()
 
 bool Exchange::follow(const Response &response)
 {
-    const QUrl target = firstUrl().resolved(QUrl(QString::fromUtf8(response.headers.value("location")), QUrl::StrictMode));
-    if (m_request.method != "GET" || m_redirects >= mostRedirects || !target.isValid() || !m_base.sameOrigin(target))
+    const QByteArray location = response.headers.value("location");
+    if (m_request.method != "GET" || m_redirects >= mostRedirects || location.isEmpty() || location.size() > longestLocation)
+        return false;
+    const QUrl target = m_url.resolved(QUrl(QString::fromUtf8(location), QUrl::StrictMode));
+    if (!target.isValid() || !m_base.sameOrigin(target))
         return false;
     ++m_redirects;
     send(target);

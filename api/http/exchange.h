@@ -32,7 +32,6 @@ private:
     void complete();
     [[nodiscard]] bool follow(const Response &response);
     void end(const domain::Result<Response> &result);
-    [[nodiscard]] QUrl firstUrl() const;
 
     QNetworkAccessManager &m_network;
     const BaseUrl &m_base;
@@ -42,7 +41,9 @@ private:
     QNetworkReply *m_reply = nullptr;
     QTimer m_deadline;
     QByteArray m_body;
+    QUrl m_url; ///< of the request under way
     int m_redirects = 0;
+    bool m_sent = false;
     bool m_timedOut = false;
     bool m_tooLarge = false;
     bool m_ended = false;
