@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/calendarmodel.h"
+#include "ui/calendar/cellpainter.h"
+
+#include <QAbstractScrollArea>
+#include <QBasicTimer>
+#include <QMap>
+
+namespace ui {
+
+class WeekdayHeader;
+
+/// The weeks as an endless grid: paints days and cards, keeps focus and selection, drags. It changes nothing itself;
+/// what a gesture asks for leaves as a signal.
+class CalendarGrid : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    CalendarGrid(items::CalendarModel &model, items::FitnessTimeline &timeline, Theme &theme, const CalendarWords &words,
+        QWidget *parent = nullptr);
+    ~CalendarGrid() override;
+
+    [[nodiscard]] QDate focusDay() const { return m_focusDay; }
+    void setFocusDay(QDate day); ///< scrolls as little as needed
+    void goTo(QDate day); ///< puts its week near the top
+    [[nodiscard]] domain::DateRange visibleDays() const;
+    [[nodiscard]] QDate titleDay() const; ///< the day whose month the page names
+
+    [[nodiscard]] QMap<domain::LocalId, QDate> selection() const { return m_selection; }
+    [[nodiscard]] QList<DragPlan::Item> selectedItems() const;
+    void select(const QMap<domain::LocalId, QDate> &items);
+    void markDay(QDate day); ///< the day under the pointer elsewhere
+    [[nodiscard]] const DragPlan &drag() const { return m_drag; }
+    [[nodiscard]] bool isDragging() const { return !m_drag.isEmpty(); }
+    void cancelDrag();
+
+    // Where things are drawn, in coordinates of the viewport
+    [[nodiscard]] QRect dayRect(QDate day) const;
+    [[nodiscard]] QRect cardRect(QDate day, const domain::LocalId &id) const;
+
+Q_SIGNALS:
+    void moveRequested(const QList<domain::LocalId> &ids, int days);
+    void copyRequested(const QList<domain::LocalId> &ids, QDate firstDay, QDate landing);
+    void removeRequested(const QList<domain::LocalId> &ids);
+    void createRequested(QDate day);
+    void openRequested(const domain::LocalId &id); ///< an event of the calendar
+    void activityOpenRequested(const domain::LocalId &id);
+    void clipboardRequested(bool cut);
+    void pasteRequested(QDate day);
+    void menuRequested(const QPoint &globalPosition);
+    void visibleChanged();
+    void focusDayChanged(QDate day);
+    void selectionChanged();
+    void dragChanged(); ///< began, has another target, or ended
+    void dayHovered(QDate day);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void timerEvent(QTimerEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    friend class WeekdayHeader;
+
+    /// What lies under a point.
+    struct Hit {
+        int row = -1;
+        int column = -1; ///< 0 to 6; 7 the week; -1 the gutter
+        QDate day;
+        std::optional<items::Card> card;
+        int cardIndex = -1;
+        std::optional<items::Bar> bar;
+
+        [[nodiscard]] domain::LocalId id() const { return card ? card->id : bar ? bar->id : domain::LocalId {}; }
+    };
+    struct VisibleRow {
+        int row = 0;
+        int top = 0;
+        int height = 0;
+    };
+
+    // Geometry
+    void layoutRows();
+    [[nodiscard]] int rowHeight(int row) const;
+    void scrollBy(int pixels);
+    void ensureVisible(QDate day);
+    [[nodiscard]] QRect cellRect(const VisibleRow &row, int column) const;
+    [[nodiscard]] const VisibleRow *visibleRow(int row) const;
+    [[nodiscard]] Hit hitAt(QPoint point) const;
+    void refreshTheme();
+    void onDataChanged(const QModelIndex &from, const QModelIndex &to, const QList<int> &roles);
+
+    // Painting
+    void paintRow(QPainter &painter, const VisibleRow &row, const QRegion &region);
+    void paintDay(QPainter &painter, const QRect &cell, const items::DayCell &day);
+    void paintBars(QPainter &painter, const VisibleRow &row);
+    void paintWeekCell(QPainter &painter, const VisibleRow &row);
+    void paintDrag(QPainter &painter);
+    [[nodiscard]] QRect floatingRect() const;
+    [[nodiscard]] QRect hintRect() const;
+    [[nodiscard]] QString hintText() const;
+    [[nodiscard]] QString hintMore() const;
+    void updateDrag(const QRect &floatingBefore, const QRect &hintBefore);
+    void updateAfterTarget(QDate before);
+
+    // Gestures
+    void click(const Hit &hit, Qt::KeyboardModifiers modifiers);
+    void selectRange(QDate from, QDate to);
+    void beginDrag(QPoint at);
+    void dragTo(QPoint at, Qt::KeyboardModifiers modifiers);
+    void finishDrag();
+    [[nodiscard]] bool moveByKey(QKeyEvent *event);
+    [[nodiscard]] bool goByKey(QKeyEvent *event);
+    [[nodiscard]] bool actByKey(QKeyEvent *event);
+    void openFocused();
+    void toggleFocused();
+    void announceFocus();
+    [[nodiscard]] const items::Card *focusedCard() const;
+
+    items::CalendarModel &m_model;
+    items::FitnessTimeline &m_timeline;
+    Theme &m_theme;
+    const CalendarWords &m_words;
+    CardPainter m_cards;
+    CellPainter m_cells;
+    WeekdayHeader *m_header;
+    Columns m_columns;
+    int m_topRow = 0;
+    int m_topOffset = 0; ///< pixels of the top row that are scrolled out
+    QList<VisibleRow> m_visible;
+    QDate m_focusDay;
+    int m_focusCard = -1; ///< within the focused day; -1 the day itself
+    QDate m_anchorDay; ///< where a range selection began
+    QDate m_marked;
+    QMap<domain::LocalId, QDate> m_selection;
+    bool m_pressed = false;
+    bool m_deselectOthers = false; ///< on release, if the press did not become a drag
+    QPoint m_pressedAt;
+    DragPlan m_drag;
+    QPoint m_grip; ///< of the pointer inside the dragged card
+    QPoint m_pointer;
+    QSize m_floatingSize;
+    QBasicTimer m_autoScroll;
+};
+
+/// The names of the weekdays above the grid, which stay when it scrolls.
+class WeekdayHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    WeekdayHeader(CalendarGrid &grid, Theme &theme);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    CalendarGrid &m_grid;
+    Theme &m_theme;
+};
+
+}

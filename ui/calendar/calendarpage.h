@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/calendarmodel.h"
+#include "ui/calendar/calendareditor.h"
+#include "ui/calendar/projectionstrip.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QPushButton;
+class QSplitter;
+class QToolButton;
+class QVBoxLayout;
+
+namespace ui {
+
+class CalendarGrid;
+class Inspector;
+class Theme;
+
+/// The calendar: title and buttons, the grid of weeks, the projection under it and the inspector beside it.
+class CalendarPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CalendarPage(store::Store &store, Theme &theme, const QLocale &locale, QWidget *parent = nullptr);
+    ~CalendarPage() override;
+
+    [[nodiscard]] CalendarGrid &grid() { return *m_grid; }
+    [[nodiscard]] Inspector &inspector() { return *m_inspector; }
+    [[nodiscard]] domain::DateRange visibleDays() const;
+
+    // What menus and the palette trigger
+    void goToToday();
+    void goTo(QDate day);
+    void plan(domain::Category category); ///< a new entry on the focused day
+    void open(const domain::LocalId &id); ///< shows an event and opens it in the inspector
+
+Q_SIGNALS:
+    void activityOpenRequested(const domain::LocalId &id);
+    void rangeShown(const domain::DateRange &days); ///< for pulling what is in view
+    void sentence(const QString &text, bool undoable);
+    void failed(const domain::Error &error);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildHeader(QVBoxLayout *into);
+    void connectGrid();
+    void applyTheme();
+    void updateTitle();
+    void updateRaces();
+    void readSettings();
+    void create(QDate day, domain::Category category);
+    void showMenu(const QPoint &at);
+    [[nodiscard]] QList<domain::LocalId> selectedIds() const;
+
+    store::Store &m_store;
+    Theme &m_theme;
+    CalendarWords m_words;
+    items::FitnessTimeline m_timeline;
+    items::CalendarModel m_model;
+    CalendarEditor m_editor;
+    QList<ProjectionStrip::Race> m_races;
+    QLabel *m_title = nullptr;
+    QLabel *m_subtitle = nullptr;
+    QPushButton *m_today = nullptr;
+    QToolButton *m_plan = nullptr;
+    QWidget *m_head = nullptr;
+    QSplitter *m_splitter = nullptr;
+    CalendarGrid *m_grid = nullptr;
+    ProjectionStrip *m_strip = nullptr;
+    Inspector *m_inspector = nullptr;
+    QTimer m_clock; ///< notices midnight
+};
+
+}

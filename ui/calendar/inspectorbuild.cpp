@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/inspector.h"
+#include "ui/theme/theme.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+void Inspector::addField(Field &field, const QString &label, QWidget *editor, QVBoxLayout *into)
+{
+    field.editor = editor;
+    field.label = new QLabel(label);
+    field.label->setTextFormat(Qt::PlainText);
+    field.label->setBuddy(editor);
+    field.error = new QLabel;
+    field.error->setTextFormat(Qt::PlainText);
+    field.error->setWordWrap(true);
+    field.error->hide();
+    editor->setAccessibleName(label);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(m_theme.spacing(1));
+    column->addWidget(field.label);
+    column->addWidget(editor);
+    column->addWidget(field.error);
+    into->addLayout(column);
+}
+
+QLineEdit *Inspector::lineEdit(const QString &name)
+{
+    auto *edit = new QLineEdit(this);
+    edit->setObjectName(name);
+    connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
+        if (isDraft() && edit == m_name.editor && !edit->text().trimmed().isEmpty())
+            createDraft();
+        else
+            commit();
+    });
+    return edit;
+}
+
+void Inspector::build()
+{
+    setObjectName(u"inspector"_s);
+    setFrameShape(QFrame::NoFrame);
+    setAutoFillBackground(true);
+    setFixedWidth(m_theme.spacing(75));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(m_theme.spacing(4), m_theme.spacing(3), m_theme.spacing(4), m_theme.spacing(4));
+    outer->setSpacing(m_theme.spacing(3));
+
+    auto *head = new QHBoxLayout;
+    m_title = new QLabel;
+    m_title->setTextFormat(Qt::PlainText);
+    m_close = new QToolButton;
+    m_close->setText(u"✕"_s);
+    m_close->setAutoRaise(true);
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setToolTip(tr("Close (Esc)"));
+    connect(m_close, &QToolButton::clicked, this, &Inspector::dismiss);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_close);
+    outer->addLayout(head);
+    m_state = new QLabel;
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setWordWrap(true);
+    outer->addWidget(m_state);
+
+    QLineEdit *name = lineEdit(u"inspector-name"_s);
+    addField(m_name, tr("Name"), name, outer);
+    connect(name, &QLineEdit::returnPressed, this, &Inspector::createDraft);
+
+    m_sportBox = new QComboBox;
+    for (const QString &sport : domain::knownSports())
+        m_sportBox->addItem(m_words.sport(sport), sport);
+    addField(m_sport, tr("Sport"), m_sportBox, outer);
+    connect(m_sportBox, &QComboBox::activated, this, [this] { commit(); });
+
+    const auto pair = [this, outer] {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(m_theme.spacing(3));
+        auto *left = new QVBoxLayout;
+        auto *right = new QVBoxLayout;
+        row->addLayout(left, 1);
+        row->addLayout(right, 1);
+        outer->addLayout(row);
+        return std::pair(left, right);
+    };
+    const auto dateEdit = [this] {
+        auto *edit = new QDateEdit;
+        edit->setCalendarPopup(true);
+        edit->setDisplayFormat(u"ddd d MMM yyyy"_s);
+        edit->setLocale(m_words.locale());
+        connect(edit, &QDateEdit::editingFinished, this, [this] { commit(); });
+        return edit;
+    };
+    auto [dayLeft, dayRight] = pair();
+    m_dayEdit = dateEdit();
+    addField(m_day, tr("Day"), m_dayEdit, dayLeft);
+    addField(m_time, tr("Time of day"), lineEdit(u"inspector-time"_s), dayRight);
+    m_untilEdit = dateEdit();
+    addField(m_until, tr("Until"), m_untilEdit, dayRight);
+    auto [durationLeft, durationRight] = pair();
+    addField(m_duration, tr("Duration"), lineEdit(u"inspector-duration"_s), durationLeft);
+    addField(m_distance, tr("Distance (%1)").arg(m_words.distanceUnit()), lineEdit(u"inspector-distance"_s), durationRight);
+    auto [loadLeft, loadRight] = pair();
+    addField(m_load, tr("Load"), lineEdit(u"inspector-load"_s), loadLeft);
+    loadRight->addStretch();
+
+    m_text = new QPlainTextEdit;
+    m_text->setObjectName(u"inspector-description"_s);
+    m_text->setTabChangesFocus(true);
+    m_text->installEventFilter(this);
+    addField(m_description, tr("Workout"), m_text, outer);
+    outer->setStretch(outer->count() - 1, 1);
+
+    m_delete = new QPushButton(tr("Delete"));
+    connect(m_delete, &QPushButton::clicked, this, [this] {
+        const domain::LocalId id = m_id;
+        m_open = false;
+        Q_EMIT closed();
+        m_editor.remove({id});
+    });
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_delete);
+    foot->addStretch();
+    outer->addLayout(foot);
+    static_cast<QLineEdit *>(m_duration.editor)->setPlaceholderText(tr("h:mm"));
+    static_cast<QLineEdit *>(m_time.editor)->setPlaceholderText(tr("any"));
+}
+
+void Inspector::arrangeFor(domain::Category category)
+{
+    const bool session = domain::isSession(category);
+    for (Field *field : {&m_sport, &m_time, &m_duration, &m_distance, &m_load}) {
+        field->label->setVisible(session);
+        field->editor->setVisible(session);
+        if (!session)
+            field->error->hide();
+    }
+    m_until.label->setVisible(!session);
+    m_until.editor->setVisible(!session);
+    m_description.label->setText(session ? tr("Workout") : tr("Text"));
+    m_distance.label->setText(tr("Distance (%1)").arg(m_words.distanceUnit()));
+    QFont font = m_theme.font(TextRole::Body);
+    if (session) {
+        font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        font.setPointSizeF(m_theme.font(TextRole::Body).pointSizeF());
+    }
+    m_text->setFont(font);
+}
+
+void Inspector::applyTheme()
+{
+    const auto tint = [](QWidget *widget, QPalette::ColorRole role, const QColor &color) {
+        QPalette palette = widget->palette();
+        palette.setColor(role, color);
+        widget->setPalette(palette);
+    };
+    tint(this, QPalette::Window, m_theme.color(Token::Surface));
+    m_title->setFont(m_theme.font(TextRole::Section, QFont::DemiBold));
+    m_state->setFont(m_theme.font(TextRole::Small));
+    tint(m_state, QPalette::WindowText, m_theme.color(Token::TextSecond));
+    for (Field *field : {&m_name, &m_sport, &m_day, &m_until, &m_time, &m_duration, &m_distance, &m_load, &m_description}) {
+        field->label->setFont(m_theme.font(TextRole::Small));
+        tint(field->label, QPalette::WindowText, m_theme.color(Token::TextSecond));
+        field->error->setFont(m_theme.font(TextRole::Small));
+        tint(field->error, QPalette::WindowText, m_theme.color(Token::Bad));
+    }
+}
+
+}
