@@ -18,7 +18,14 @@ struct DeleteEvent {
     {
         return remove(athletePath(athlete, QStringLiteral("/events/%1").arg(event.value)));
     }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &) { return domain::Done {}; }
+    /// Nothing, or some JSON; but a web page was not sent by the service, so the event is still there.
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        if (body.trimmed().isEmpty())
+            return domain::Done {};
+        const auto answer = json::object(body);
+        return answer ? domain::Result<Response>(domain::Done {}) : answer.error();
+    }
 };
 
 }

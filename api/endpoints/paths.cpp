@@ -8,6 +8,15 @@ using namespace Qt::StringLiterals;
 
 namespace endpoints {
 
+namespace {
+
+http::Request write(const QByteArray &method, const QString &path, const QUrlQuery &query, const QJsonDocument &body)
+{
+    return {.method = method, .path = path, .query = query, .body = body.toJson(QJsonDocument::Compact), .contentType = "application/json", .headers = {}};
+}
+
+}
+
 QString athletePath(const domain::AthleteId &athlete, const QString &rest)
 {
     return u"/api/v1/athlete/"_s + athlete.value + rest;
@@ -33,12 +42,17 @@ http::Request get(const QString &path, const QUrlQuery &query)
 
 http::Request put(const QString &path, const QJsonObject &body)
 {
-    return {.method = "PUT", .path = path, .query = {}, .body = QJsonDocument(body).toJson(QJsonDocument::Compact), .contentType = "application/json", .headers = {}};
+    return write("PUT", path, {}, QJsonDocument(body));
+}
+
+http::Request post(const QString &path, const QJsonObject &body, const QUrlQuery &query)
+{
+    return write("POST", path, query, QJsonDocument(body));
 }
 
 http::Request post(const QString &path, const QJsonArray &body, const QUrlQuery &query)
 {
-    return {.method = "POST", .path = path, .query = query, .body = QJsonDocument(body).toJson(QJsonDocument::Compact), .contentType = "application/json", .headers = {}};
+    return write("POST", path, query, QJsonDocument(body));
 }
 
 http::Request remove(const QString &path)

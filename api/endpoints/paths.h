@@ -28,6 +28,7 @@ namespace endpoints {
 [[nodiscard]] QUrlQuery rangeQuery(const domain::DateRange &days);
 
 [[nodiscard]] http::Request get(const QString &path, const QUrlQuery &query = {});
+[[nodiscard]] http::Request post(const QString &path, const QJsonObject &body, const QUrlQuery &query = {});
 [[nodiscard]] http::Request put(const QString &path, const QJsonObject &body);
 [[nodiscard]] http::Request post(const QString &path, const QJsonArray &body, const QUrlQuery &query = {});
 [[nodiscard]] http::Request remove(const QString &path);

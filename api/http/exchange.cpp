@@ -137,8 +137,9 @@ void Exchange::complete()
         m_body += reply->readAll();
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const auto error = reply->error();
-    // A status below 200 is no answer; an error after a good status means that the body broke off.
-    const bool brokenOff = status >= 200 && status < 400 && error != QNetworkReply::NoError;
+    // A status below 200 is no answer; an error after a good status means that the body broke off. A redirected write
+    // is an error too, since its body cannot be sent again, but there the status says it better.
+    const bool brokenOff = status >= 200 && status < 300 && error != QNetworkReply::NoError;
     if (m_timedOut || status < 200 || brokenOff) {
         end(transportError(error, m_timedOut || error == QNetworkReply::OperationCanceledError, m_sent));
         return;

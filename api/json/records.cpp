@@ -8,17 +8,22 @@ namespace json {
 
 namespace {
 
+domain::Error unexpected(const QString &detail)
+{
+    return domain::malformed(u"answer"_s, detail);
+}
+
 domain::Result<QJsonDocument> document(const QByteArray &body)
 {
-    const QByteArray trimmed = body.left(200).trimmed();
-    if (trimmed.isEmpty())
-        return domain::malformed(u"answer"_s, u"it is empty"_s);
-    if (trimmed.startsWith('<'))
-        return domain::malformed(u"answer"_s, u"a web page instead of data"_s);
+    const QByteArray start = body.left(200).trimmed();
+    if (start.isEmpty())
+        return unexpected(u"it is empty"_s);
+    if (start.startsWith('<'))
+        return unexpected(u"a web page instead of data"_s);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
     if (error.error != QJsonParseError::NoError)
-        return domain::malformed(u"answer"_s, u"broken data at byte %1"_s.arg(error.offset));
+        return unexpected(u"broken data at byte %1 of %2"_s.arg(error.offset).arg(body.size()));
     return document;
 }
 
@@ -30,7 +35,7 @@ domain::Result<QJsonObject> object(const QByteArray &body)
     if (!whole)
         return whole.error();
     if (!whole->isObject())
-        return domain::malformed(u"answer"_s, u"expected one object"_s);
+        return unexpected(u"expected one object"_s);
     return whole->object();
 }
 
@@ -40,8 +45,11 @@ domain::Result<QJsonArray> array(const QByteArray &body)
     if (!whole)
         return whole.error();
     if (!whole->isArray())
-        return domain::malformed(u"answer"_s, u"expected a list"_s);
-    return whole->array();
+        return unexpected(u"expected a list"_s);
+    const QJsonArray list = whole->array();
+    if (list.size() > mostRecords)
+        return unexpected(u"%1 records are too many; ask for fewer days"_s.arg(list.size()));
+    return list;
 }
 
 }

@@ -29,9 +29,34 @@ struct Records {
     QList<Quarantined> quarantined;
 };
 
+/// No honest answer is longer; asking for fewer days helps.
+constexpr qsizetype mostRecords = 20'000;
+
 /// The answer as a JSON object or array; anything else (empty, HTML, cut off, another type) is an error saying so.
 [[nodiscard]] domain::Result<QJsonObject> object(const QByteArray &body);
 [[nodiscard]] domain::Result<QJsonArray> array(const QByteArray &body);
+
+/// Reads one record. What has an id must come with it, and what belongs to a day with that day: without them a record
+/// could be neither found again nor shown.
+template<typename T>
+[[nodiscard]] domain::Result<T> read(const QJsonValue &entry)
+{
+    if (!entry.isObject())
+        return domain::malformed({}, QStringLiteral("expected an object"));
+    auto value = domain::fromJson<T>(entry.toObject());
+    if (!value)
+        return value.error();
+    if constexpr (requires { value->id->value; value->start.day; }) {
+        if (!value->id)
+            return domain::malformed(QStringLiteral("id"), QStringLiteral("it is missing"));
+        if (!value->start.day.isValid())
+            return domain::malformed(QStringLiteral("start_date_local"), QStringLiteral("it is missing"));
+    } else if constexpr (requires { value->day.isValid(); }) {
+        if (!value->day.isValid())
+            return domain::malformed(QStringLiteral("id"), QStringLiteral("it is missing"));
+    }
+    return value;
+}
 
 template<typename T>
 [[nodiscard]] domain::Result<Record<T>> record(const QByteArray &body)
@@ -39,7 +64,7 @@ template<typename T>
     auto whole = object(body);
     if (!whole)
         return whole.error();
-    auto value = domain::fromJson<T>(*whole);
+    auto value = read<T>(*whole);
     if (!value)
         return value.error();
     return Record<T> {*std::move(value), *std::move(whole)};
@@ -55,7 +80,7 @@ template<typename T>
     Records<T> result;
     result.values.reserve(whole->size());
     for (const auto &entry : *whole) {
-        auto value = entry.isObject() ? domain::fromJson<T>(entry.toObject()) : domain::Result<T>(domain::malformed({}, QStringLiteral("expected an object")));
+        auto value = read<T>(entry);
         if (value)
             result.values.append({*std::move(value), entry.toObject()});
         else

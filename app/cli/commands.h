@@ -16,6 +16,7 @@ namespace cli {
 using Action = std::function<int()>;
 
 // Each adds its commands to the program and sets the action of the one that is called.
+void addServeCommand(CLI::App &program, Context &context, Action &action);
 void addAccountCommands(CLI::App &program, Context &context, Action &action);
 void addEventCommands(CLI::App &program, Context &context, Action &action);
 void addActivityCommands(CLI::App &program, Context &context, Action &action);

@@ -20,6 +20,7 @@ int main(int argc, char **argv)
     program.add_option("--auth-style", options.authStyle, "basic, bearer or apikey")->check(CLI::IsMember({"basic", "bearer", "apikey"}));
     program.fallthrough();
     program.require_subcommand(1);
+    cli::addServeCommand(program, context, action);
     cli::addAccountCommands(program, context, action);
     cli::addEventCommands(program, context, action);
     cli::addActivityCommands(program, context, action);

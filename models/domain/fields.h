@@ -72,6 +72,10 @@ template<typename T>
 template<typename T>
 [[nodiscard]] QJsonObject wireBody(const Patch &patch);
 
+/// Every key of T's table, in order.
+template<typename T>
+[[nodiscard]] QStringList fieldKeys();
+
 /// The keys of T that a person may edit, in table order.
 template<typename T>
 [[nodiscard]] QStringList editableKeys();

@@ -121,6 +121,14 @@ QJsonObject wireBody(const Patch &patch)
 }
 
 template<typename T>
+QStringList fieldKeys()
+{
+    QStringList keys;
+    detail::forEachField<T>([&keys](const auto &f) { keys.append(QString(f.key)); });
+    return keys;
+}
+
+template<typename T>
 QStringList editableKeys()
 {
     QStringList keys;
@@ -137,6 +145,7 @@ QStringList editableKeys()
     template QJsonObject toJson<Type>(const Type &);                                                                   \
     template Patch difference<Type>(const Type &, const Type &);                                                       \
     template QJsonObject wireBody<Type>(const Patch &);                                                                \
+    template QStringList fieldKeys<Type>();                                                                            \
     template QStringList editableKeys<Type>();
 
 }

@@ -19,12 +19,15 @@ public:
         m_server.listen(QHostAddress::LocalHost);
         QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
             auto *socket = m_server.nextPendingConnection();
+            ++m_open;
+            QObject::connect(socket, &QTcpSocket::disconnected, &m_server, [this] { --m_open; });
             QObject::connect(socket, &QTcpSocket::readyRead, &m_server, [this, socket] { receive(socket); });
         });
     }
 
     [[nodiscard]] QString origin() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_server.serverPort()); }
     [[nodiscard]] const QByteArrayList &requests() const { return m_requests; }
+    [[nodiscard]] int open() const { return m_open; } ///< connections
     void close() { m_server.close(); }
 
     static QByteArray reply(const QByteArray &status, const QByteArray &body, const QByteArray &headers = {})
@@ -57,6 +60,7 @@ private:
             socket->disconnectFromHost();
     }
 
+    int m_open = 0;
     QTcpServer m_server;
     QByteArrayList m_script;
     QByteArrayList m_requests;

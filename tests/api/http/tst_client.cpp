@@ -40,6 +40,9 @@ domain::Result<typename Endpoint::Response> sent(http::Client &client, const End
     return *result;
 }
 
+template<typename T>
+concept Printable = requires(QDebug debug, const T &value) { debug << value; };
+
 endpoints::ListEvents week()
 {
     return {.days = {QDate(2026, 3, 9), QDate(2026, 3, 15)}};
@@ -64,6 +67,7 @@ private Q_SLOTS:
     void addressesAreChecked_data();
     void addressesAreChecked();
     void keysAreChecked();
+    void secretsAreWipedAndNotShared();
     void waitingTimesAreRead_data();
     void waitingTimesAreRead();
     void theBucketHoldsTheRate();
@@ -182,18 +186,21 @@ void ClientTest::theKeyNeverReachesALog()
     QLoggingCategory::setFilterRules(QString());
     QVERIFY(refused && read);
     QVERIFY2(log.contains("/api/v1/athlete/*/events 401"), log.constData());
-    QVERIFY(!log.contains(key));
+    QVERIFY(!log.contains(key) && !log.contains("oldest") && !log.contains("2026"));
     QVERIFY(!log.contains(QByteArray("API_KEY:" + key).toBase64()));
 }
 
 void ClientTest::addressesAreChecked_data()
 {
     QTest::addColumn<bool>("allowed");
-    for (const char *good : {"https://intervals.icu", "https://intervals.icu/", "https://intervals.icu:8443", "http://127.0.0.1:8080", "http://localhost:1", "http://[::1]:9"})
+    for (const char *good : {"https://intervals.icu", "https://intervals.icu/", "https://intervals.icu:8443", "HTTPS://Intervals.ICU", " https://intervals.icu\n", "https://192.168.1.7:8443", "https://intervals.icu.example", "http://127.0.0.1:8080", "http://localhost:1", "http://[::1]:9"})
         QTest::newRow(good) << true;
     for (const char *bad : {"", "intervals.icu", "http://intervals.icu", "ftp://intervals.icu", "file:///etc/passwd", "data:text/plain,x", "https://user@intervals.icu",
              "https://intervals.icu@evil.example", "https://intervals.icu/path", "https://intervals.icu?x=1", "https://intervals.icu#x", "https://intervals.icu.",
-             "https://intervals.icu:0", "http://127.0.0.1.evil.example", "http://10.0.0.1", "https://", "https://xn--ntervals-x2a.icu", "javascript:alert(1)"})
+             "https://intervals.icu:0", "http://127.0.0.1.evil.example", "http://10.0.0.1", "https://", "https://xn--ntervals-x2a.icu", "javascript:alert(1)",
+             "//intervals.icu", "https:/intervals.icu", "https:intervals.icu", "https://intervals.icu:65536", "https://intervals.icu:", "https://intervals.icu:x", "https://intervals.icu//",
+             "https://inter vals.icu", "https://intervals%2eicu", "https://intervals.icu\\@evil.example", "https://:@intervals.icu", "http://127.1:80", "http://0x7f000001", "http://2130706433",
+             "http://[0:0:0:0:0:0:0:1]:9", "http://[::ffff:127.0.0.1]", "http://localhost.evil.example", "https://-a.example", "https://a..example", "https://\xd0\xb0.example"})
         QTest::newRow(bad[0] ? bad : "nothing") << false;
 }
 
@@ -210,8 +217,26 @@ void ClientTest::keysAreChecked()
     QVERIFY(!http::Credential::make("abc").ok());
     QVERIFY(!http::Credential::make("abcdefgh\r\nX-Evil: 1").ok());
     QVERIFY(!http::Credential::make(QByteArray(257, 'a')).ok());
+    QVERIFY(!http::Credential::make("abcdefgh ijklmnop").ok());
+    QVERIFY(!http::Credential::make("abcdefgh\xc3\xa4").ok());
+    QVERIFY(!http::Credential::make(QByteArray("abcdefgh\0x", 10)).ok());
     QCOMPARE(http::Credential::make("abcdefgh", http::Credential::Style::Bearer)->header(), QByteArray("Bearer abcdefgh"));
     QCOMPARE(http::Credential::make("abcdefgh", http::Credential::Style::ApiKey)->header(), QByteArray("ApiKey API_KEY:abcdefgh"));
+}
+
+void ClientTest::secretsAreWipedAndNotShared()
+{
+    static_assert(Printable<QByteArray> && !Printable<http::Secret> && !Printable<http::Credential>);
+    QByteArray bytes = "abcdefgh";
+    http::Secret::wipe(bytes);
+    QCOMPARE(bytes, QByteArray(8, '\0'));
+    std::optional<http::Secret> first(QByteArray("abcdefgh"));
+    http::Secret second = *first;
+    QVERIFY(second.bytes().constData() != first->bytes().constData());
+    const auto &alias = second;
+    second = alias;
+    first.reset();
+    QCOMPARE(second.bytes(), QByteArray("abcdefgh"));
 }
 
 void ClientTest::waitingTimesAreRead_data()
@@ -221,6 +246,12 @@ void ClientTest::waitingTimesAreRead_data()
     QTest::newRow("seconds") << QByteArray("12") << 12;
     QTest::newRow("a date") << QByteArray("Thu, 12 Mar 2026 09:00:30 GMT") << 30;
     QTest::newRow("two joined, the longer counts") << QByteArray("1, 100") << 100;
+    QTest::newRow("a date and seconds joined") << QByteArray("Thu, 12 Mar 2026 09:00:30 GMT, 12") << 30;
+    QTest::newRow("seconds and a date joined") << QByteArray("40, Thu, 12 Mar 2026 09:00:30 GMT") << 40;
+    QTest::newRow("a date in the past is at least one") << QByteArray("Thu, 12 Mar 2026 08:00:30 GMT") << 1;
+    QTest::newRow("more digits than a number has") << QByteArray("99999999999999999999") << 3600;
+    QTest::newRow("below zero") << QByteArray("-5") << -1;
+    QTest::newRow("an exponent") << QByteArray("1e9") << -1;
     QTest::newRow("zero is at least one") << QByteArray("0") << 1;
     QTest::newRow("a day is at most an hour") << QByteArray("86400") << 3600;
     QTest::newRow("words") << QByteArray("soon") << -1;
