@@ -123,7 +123,7 @@ void CalendarGrid::paintBars(QPainter &painter, const VisibleRow &row)
 
 void CalendarGrid::paintWeekCell(QPainter &painter, const VisibleRow &row)
 {
-    const items::WeekCell &week = m_model.week(row.row).week;
+    items::WeekCell week = m_model.week(row.row).week;
     const QRect cell = cellRect(row, 7);
     painter.save();
     painter.setClipRect(cell, Qt::IntersectClip);
@@ -132,8 +132,10 @@ void CalendarGrid::paintWeekCell(QPainter &painter, const VisibleRow &row)
     if (isDragging()) {
         delta = m_drag.deltaOf(week.first);
         const int end = m_timeline.indexOf(week.first.addDays(6));
-        if (m_timeline.hasPreview() && end >= 0)
+        if (m_timeline.hasPreview() && end >= 0) {
+            week.form = m_timeline.previewForm(end);
             ramp = m_timeline.previewPoints()[size_t(end)].ctl - m_timeline.points()[size_t(end)].ctl;
+        }
     }
     m_cells.paintWeek(painter, cell, week, delta, ramp);
     painter.restore();

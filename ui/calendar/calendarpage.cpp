@@ -5,14 +5,14 @@
 #include "ui/calendar/calendargrid.h"
 #include "ui/calendar/inspector.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/toolbutton.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +27,7 @@ constexpr int minute = 60 * 1000;
 }
 
 CalendarPage::CalendarPage(store::Store &store, Theme &theme, const QLocale &locale, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_store(store)
     , m_theme(theme)
     , m_words(locale)
@@ -85,6 +85,16 @@ CalendarPage::CalendarPage(store::Store &store, Theme &theme, const QLocale &loc
 
 CalendarPage::~CalendarPage() = default;
 
+QString CalendarPage::title() const
+{
+    return tr("Calendar");
+}
+
+void CalendarPage::activated()
+{
+    m_grid->setFocus(Qt::OtherFocusReason);
+}
+
 void CalendarPage::readSettings()
 {
     m_words.setMiles(m_store.athlete().usesMiles());
@@ -102,32 +112,34 @@ void CalendarPage::buildHeader(QVBoxLayout *into)
     auto *row = new QHBoxLayout(m_head);
     row->setContentsMargins(m_theme.spacing(4), m_theme.spacing(2), m_theme.spacing(4), m_theme.spacing(2));
     row->setSpacing(m_theme.spacing(2));
-    m_title = new QLabel;
+    m_title = new TextLabel(m_theme, TextRole::Title, Token::Text);
     m_title->setObjectName(u"calendar-title"_s);
-    m_title->setTextFormat(Qt::PlainText);
-    m_subtitle = new QLabel;
-    m_subtitle->setTextFormat(Qt::PlainText);
+    m_title->setWeight(QFont::DemiBold);
+    m_subtitle = new TextLabel(m_theme, TextRole::Small, Token::TextThird);
     m_today = new QPushButton(tr("Today"));
     m_today->setToolTip(tr("Show today (T)"));
     m_today->setFocusPolicy(Qt::TabFocus);
-    m_plan = new QToolButton;
+    m_plan = new QPushButton(tr("+ Plan"));
     m_plan->setObjectName(u"calendar-plan"_s);
-    m_plan->setText(tr("+ Plan"));
+    m_plan->setProperty("primary", true);
     m_plan->setToolTip(tr("Plan a workout on the marked day (N)"));
-    m_plan->setPopupMode(QToolButton::MenuButtonPopup);
     m_plan->setFocusPolicy(Qt::TabFocus);
-    auto *menu = new QMenu(m_plan);
+    auto *more = new ToolButton(m_theme, u"chevron-down"_s, tr("Plan a race, a note, time off"));
+    more->setFocusPolicy(Qt::TabFocus);
+    m_planMenu = new QMenu(this);
     using enum domain::Category;
     for (const domain::Category category : {Workout, RaceA, RaceB, RaceC, Note, Holiday, Sick, Injured})
-        menu->addAction(m_words.category(category), this, [this, category] { plan(category); });
-    m_plan->setMenu(menu);
-    connect(m_plan, &QToolButton::clicked, this, [this] { plan(Workout); });
+        m_planMenu->addAction(m_words.category(category), this, [this, category] { plan(category); });
+    connect(more, &ToolButton::clicked, this,
+        [this, more] { m_planMenu->popup(more->mapToGlobal(QPoint(0, more->height() + m_theme.spacing(1)))); });
+    connect(m_plan, &QPushButton::clicked, this, [this] { plan(Workout); });
     connect(m_today, &QPushButton::clicked, this, &CalendarPage::goToToday);
     row->addWidget(m_title);
     row->addSpacing(m_theme.spacing(1));
     row->addWidget(m_subtitle, 1, Qt::AlignBaseline);
     row->addWidget(m_today);
     row->addWidget(m_plan);
+    row->addWidget(more);
     into->addWidget(m_head);
 }
 
@@ -200,17 +212,11 @@ void CalendarPage::applyTheme()
     tint(this, QPalette::Window, m_theme.color(Token::Window));
     tint(m_head, QPalette::Window, m_theme.color(Token::Window));
     tint(m_splitter, QPalette::Window, m_theme.color(Token::Line));
-    m_title->setFont(m_theme.font(TextRole::Title, QFont::DemiBold));
-    tint(m_title, QPalette::WindowText, m_theme.color(Token::Text));
-    m_subtitle->setFont(m_theme.font(TextRole::Small));
-    tint(m_subtitle, QPalette::WindowText, m_theme.color(Token::TextThird));
-    tint(m_plan, QPalette::Button, m_theme.color(Token::Accent));
-    tint(m_plan, QPalette::ButtonText, m_theme.color(Token::OnAccent));
 }
 
 void CalendarPage::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    Page::changeEvent(event);
     if (event->type() == QEvent::LocaleChange)
         updateTitle();
 }

@@ -5,31 +5,33 @@
 #include "models/items/calendarmodel.h"
 #include "ui/calendar/calendareditor.h"
 #include "ui/calendar/projectionstrip.h"
+#include "ui/shell/page.h"
 
 #include <QTimer>
-#include <QWidget>
 
-class QLabel;
 class QMenu;
 class QPushButton;
 class QSplitter;
-class QToolButton;
 class QVBoxLayout;
 
 namespace ui {
 
 class CalendarGrid;
 class Inspector;
+class TextLabel;
 class Theme;
 
 /// The calendar: title and buttons, the grid of weeks, the projection under it and the inspector beside it.
-class CalendarPage : public QWidget
+class CalendarPage : public Page
 {
     Q_OBJECT
 
 public:
     CalendarPage(store::Store &store, Theme &theme, const QLocale &locale, QWidget *parent = nullptr);
     ~CalendarPage() override;
+
+    [[nodiscard]] QString title() const override;
+    void activated() override;
 
     [[nodiscard]] CalendarGrid &grid() { return *m_grid; }
     [[nodiscard]] Inspector &inspector() { return *m_inspector; }
@@ -68,10 +70,11 @@ private:
     items::CalendarModel m_model;
     CalendarEditor m_editor;
     QList<ProjectionStrip::Race> m_races;
-    QLabel *m_title = nullptr;
-    QLabel *m_subtitle = nullptr;
+    TextLabel *m_title = nullptr;
+    TextLabel *m_subtitle = nullptr;
     QPushButton *m_today = nullptr;
-    QToolButton *m_plan = nullptr;
+    QPushButton *m_plan = nullptr;
+    QMenu *m_planMenu = nullptr;
     QWidget *m_head = nullptr;
     QSplitter *m_splitter = nullptr;
     CalendarGrid *m_grid = nullptr;

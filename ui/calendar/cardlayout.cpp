@@ -20,6 +20,8 @@ CardMetrics CardMetrics::of(const Theme &theme)
     metrics.figuresHeight = figures.height();
     metrics.profileHeight = theme.spacing(3) + 2;
     metrics.glyph = theme.spacing(3);
+    metrics.icon = name.ascent() + 2;
+    metrics.narrow = name.averageCharWidth() * 17;
     metrics.barHeight = figures.height() + theme.spacing(1);
     metrics.headHeight = figures.height() + theme.spacing(2) + 3;
     return metrics;
@@ -37,19 +39,22 @@ CardLayout CardLayout::of(const items::Card &card, const QRect &rect, const Card
     layout.card = rect;
     layout.edge = {rect.left(), rect.top(), metrics.edge, rect.height()};
     const QRect inner = rect.adjusted(metrics.edge + metrics.padding, metrics.padding, -metrics.padding - 1, -metrics.padding);
+    // The name has the whole width; what tells the state stands at the end of the quieter line below.
     layout.name = {inner.left(), inner.top(), inner.width(), metrics.nameHeight};
-    if (card.state != items::CardState::Planned) {
-        const int top = inner.top() + (metrics.nameHeight - metrics.glyph) / 2;
-        layout.glyph = {inner.right() + 1 - metrics.glyph, top, metrics.glyph, metrics.glyph};
-        layout.name.setRight(layout.glyph.left() - metrics.gap);
+    if (inner.width() >= metrics.narrow) {
+        layout.icon = {inner.left(), inner.top() + (metrics.nameHeight - metrics.icon) / 2, metrics.icon, metrics.icon};
+        layout.name.setLeft(layout.icon.right() + 1 + metrics.gap);
     }
     layout.figures = {inner.left(), layout.name.bottom() + 1, inner.width(), metrics.figuresHeight};
-    if (card.mark != store::Mark::Synced) {
-        const int size = metrics.glyph - 2;
-        const int top = layout.figures.top() + (metrics.figuresHeight - size) / 2;
-        layout.mark = {inner.right() + 1 - size, top, size, size};
-        layout.figures.setRight(layout.mark.left() - metrics.gap);
-    }
+    const auto takeFromRight = [&layout, &metrics](int size) {
+        const QRect taken(layout.figures.right() + 1 - size, layout.figures.top() + (metrics.figuresHeight - size) / 2, size, size);
+        layout.figures.setRight(taken.left() - metrics.gap / 2 - 1);
+        return taken;
+    };
+    if (card.state != items::CardState::Planned)
+        layout.glyph = takeFromRight(metrics.glyph);
+    if (card.mark != store::Mark::Synced)
+        layout.mark = takeFromRight(metrics.glyph - 2);
     if (!card.profile.isEmpty())
         layout.profile = {inner.left(), layout.figures.bottom() + 1 + metrics.gap, inner.width(), metrics.profileHeight};
     return layout;

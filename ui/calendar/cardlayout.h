@@ -19,6 +19,8 @@ struct CardMetrics {
     int padding = 6;
     int gap = 4;
     int glyph = 12;
+    int icon = 14;
+    int narrow = 120; ///< below this room the name matters more than the icon
     int radius = 6;
     int barHeight = 20;
     int headHeight = 26;
@@ -33,11 +35,12 @@ struct CardMetrics {
 struct CardLayout {
     QRect card;
     QRect edge;
-    QRect name; ///< beside the glyph if there is one
+    QRect icon; ///< the sport; empty on narrow cards
+    QRect name;
     QRect figures;
-    QRect mark; ///< right of the figures: not yet sent, or refused
+    QRect mark; ///< after the figures: not yet sent, or refused
     QRect profile; ///< empty without steps
-    QRect glyph; ///< done, missed, off target; empty for plans
+    QRect glyph; ///< at the end of the figures: done, missed, off target; empty for plans
 
     static CardLayout of(const items::Card &card, const QRect &rect, const CardMetrics &metrics);
 };

@@ -18,6 +18,25 @@ namespace {
 constexpr int cacheKilobytes = 32 * 1024;
 constexpr double tallestPercent = 125; ///< of threshold: fills the profile's height
 
+QString iconName(const items::Card &card)
+{
+    if (domain::isRace(card.category))
+        return u"flag"_s;
+    switch (domain::familyOf(card.sport)) {
+    case domain::SportFamily::Ride:
+        return u"sport-ride"_s;
+    case domain::SportFamily::Run:
+        return u"sport-run"_s;
+    case domain::SportFamily::Swim:
+        return u"sport-swim"_s;
+    case domain::SportFamily::Strength:
+        return u"sport-strength"_s;
+    case domain::SportFamily::Other:
+        break;
+    }
+    return u"sport-other"_s;
+}
+
 constexpr double lowestGood = 80;
 constexpr double highestGood = 120;
 constexpr double lowestFair = 50;
@@ -138,6 +157,10 @@ void CardPainter::draw(QPainter &painter, const QRect &rect, const items::Card &
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(shape);
 
+    if (!layout.icon.isEmpty()) {
+        painter.drawPixmap(layout.icon.topLeft(),
+            m_theme.pixmap(iconName(card), sport, layout.icon.width(), painter.device()->devicePixelRatioF()));
+    }
     const QFont font = m_theme.font(TextRole::Body, QFont::Medium);
     painter.setFont(font);
     painter.setPen(m_theme.color(Token::Text));
@@ -164,8 +187,9 @@ void CardPainter::drawFigures(QPainter &painter, const QRect &rect, const items:
         text += u" · "_s;
     const int width = metrics.horizontalAdvance(text);
     const bool fits = width + metrics.horizontalAdvance(compliance) <= rect.width();
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-        fits ? text : metrics.elidedText(figures(card), Qt::ElideRight, rect.width()));
+    if (!fits) // too narrow: first the compliance goes, then the load; never half a number
+        text = metrics.horizontalAdvance(figures(card)) <= rect.width() ? figures(card) : m_words.duration(card.movingSeconds);
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, text);
     if (compliance.isEmpty() || !fits)
         return;
     painter.setFont(m_theme.font(TextRole::Small, QFont::Medium));

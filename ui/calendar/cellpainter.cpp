@@ -178,6 +178,58 @@ void CellPainter::paintLine(QPainter &painter, const QRect &rect, const Line &li
     put(line.value, strong, m_theme.color(Token::Text));
 }
 
+void CellPainter::paintThinBar(QPainter &painter, const QRect &track, double done, double planned) const
+{
+    painter.fillRect(track, m_theme.color(Token::Line));
+    const double most = std::max(done, planned);
+    if (most <= 0)
+        return;
+    const QColor accent = m_theme.color(Token::Accent);
+    painter.fillRect(QRect(track.left(), track.top(), int(track.width() * planned / most), track.height()), m_theme.wash(accent, 0.35));
+    painter.fillRect(QRect(track.left(), track.top(), int(track.width() * done / most), track.height()), accent);
+}
+
+void CellPainter::paintZoneBar(QPainter &painter, const QRect &track, const std::array<int, 7> &seconds) const
+{
+    const int total = std::accumulate(seconds.begin(), seconds.end(), 0);
+    double x = track.left();
+    for (size_t i = 0; i < seconds.size(); ++i) {
+        const double next = x + double(track.width()) * seconds[i] / std::max(1, total);
+        painter.fillRect(QRectF(x, track.top(), next - x, track.height()), m_theme.zone(int(i) + 1));
+        x = next;
+    }
+}
+
+QList<CellPainter::Line> CellPainter::weekLines(const items::WeekCell &week, const DragPlan::WeekDelta &delta, double rampDelta) const
+{
+    const auto signColor = [this](double value) { return m_theme.color(value < 0 ? Token::Bad : Token::Good); };
+    const auto of = [](const QString &planned) { return u" / "_s + planned; };
+    const int planned = week.plannedSeconds + delta.seconds;
+    const int load = week.plannedLoad + delta.load;
+    QList<Line> lines;
+    lines.append({CalendarWords::tr("Time"), week.doneSeconds > 0 ? m_words.duration(week.doneSeconds) : m_words.none(),
+        of(planned > 0 ? m_words.duration(planned) : m_words.none()),
+        delta.seconds != 0 ? m_words.signedDuration(delta.seconds) : QString(), signColor(delta.seconds)});
+    lines.append({CalendarWords::tr("Load"), week.doneLoad > 0 ? m_words.number(week.doneLoad) : m_words.none(),
+        of(load > 0 ? m_words.number(load) : m_words.none()),
+        delta.load != 0 ? m_words.signedNumber(delta.load) : QString(), signColor(delta.load)});
+    const double distance = week.plannedMetres + delta.metres;
+    if (week.doneMetres > 0 || distance > 0) {
+        lines.append({CalendarWords::tr("Distance"), week.doneMetres > 0 ? m_words.distance(week.doneMetres) : m_words.none(),
+            distance > 0 && week.doneMetres <= 0 ? of(m_words.distance(distance)) : QString(), {}, {}});
+    }
+    if (week.end) {
+        const double ramp = week.ramp + rampDelta;
+        const bool flat = std::abs(ramp) < 0.05;
+        lines.append({CalendarWords::tr("Fitness"), m_words.number(week.end->ctl + rampDelta, 1), {},
+            flat ? m_words.number(0, 1) : m_words.signedNumber(ramp, 1), flat ? m_theme.color(Token::TextThird) : signColor(ramp)});
+        lines.append({CalendarWords::tr("Form"), qRound(week.form) > 0 ? m_words.signedNumber(week.form) : m_words.number(week.form), {}, {}, {}});
+    }
+    for (const QString &note : week.notes)
+        lines.append({note, {}, {}, {}, {}});
+    return lines;
+}
+
 void CellPainter::paintWeek(QPainter &painter, const QRect &rect, const items::WeekCell &week,
     const DragPlan::WeekDelta &delta, double rampDelta) const
 {
@@ -185,59 +237,22 @@ void CellPainter::paintWeek(QPainter &painter, const QRect &rect, const items::W
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, m_theme.color(Token::Line));
     const int lineHeight = QFontMetrics(m_theme.font(TextRole::Small)).height();
     const QRect inner = rect.adjusted(m_theme.spacing(3), 6, -m_theme.spacing(3), -m_theme.spacing(2));
-    const auto signColor = [this](double value) { return m_theme.color(value < 0 ? Token::Bad : Token::Good); };
+    const QList<Line> lines = weekLines(week, delta, rampDelta);
+    const bool zones = std::ranges::any_of(week.zoneSeconds, [](int seconds) { return seconds > 0; });
     int top = inner.top();
-    const auto row = [&](const Line &line) {
-        paintLine(painter, {inner.left(), top, inner.width(), lineHeight}, line);
+    for (int i = 0; i < lines.size() && top + lineHeight <= inner.bottom(); ++i) {
+        paintLine(painter, {inner.left(), top, inner.width(), lineHeight}, lines.at(i));
         top += lineHeight + 2;
-    };
-    const auto bar = [&](double done, double planned) {
+        if (i > 1)
+            continue; // only time and load have a bar
         const QRect track(inner.left(), top, inner.width(), thinBar);
-        painter.fillRect(track, m_theme.color(Token::Line));
-        const double most = std::max(done, planned);
-        if (most > 0) {
-            painter.fillRect(QRect(track.left(), top, int(track.width() * planned / most), thinBar), m_theme.wash(m_theme.color(Token::Accent), 0.35));
-            painter.fillRect(QRect(track.left(), top, int(track.width() * done / most), thinBar), m_theme.color(Token::Accent));
-        }
+        if (i == 1 && zones)
+            paintZoneBar(painter, track, week.zoneSeconds);
+        else if (i == 1)
+            paintThinBar(painter, track, week.doneLoad, week.plannedLoad + delta.load);
+        else
+            paintThinBar(painter, track, week.doneSeconds, week.plannedSeconds + delta.seconds);
         top += thinBar + m_theme.spacing(1);
-    };
-    const auto of = [](const QString &planned) { return u" / "_s + planned; };
-    const int planned = week.plannedSeconds + delta.seconds;
-    const int load = week.plannedLoad + delta.load;
-    row({CalendarWords::tr("Time"), week.doneSeconds > 0 ? m_words.duration(week.doneSeconds) : m_words.none(),
-        of(planned > 0 ? m_words.duration(planned) : m_words.none()),
-        delta.seconds != 0 ? m_words.signedDuration(delta.seconds) : QString(), signColor(delta.seconds)});
-    bar(week.doneSeconds, planned);
-    row({CalendarWords::tr("Load"), week.doneLoad > 0 ? m_words.number(week.doneLoad) : m_words.none(),
-        of(load > 0 ? m_words.number(load) : m_words.none()),
-        delta.load != 0 ? m_words.signedNumber(delta.load) : QString(), signColor(delta.load)});
-    const int zones = std::accumulate(week.zoneSeconds.begin(), week.zoneSeconds.end(), 0);
-    if (zones > 0) {
-        double x = inner.left();
-        for (size_t i = 0; i < week.zoneSeconds.size(); ++i) {
-            const double next = x + double(inner.width()) * week.zoneSeconds[i] / zones;
-            painter.fillRect(QRectF(x, top, next - x, thinBar), m_theme.zone(int(i) + 1));
-            x = next;
-        }
-        top += thinBar + m_theme.spacing(1);
-    } else {
-        bar(week.doneLoad, load);
-    }
-    if (week.doneMetres > 0 || week.plannedMetres + delta.metres > 0) {
-        const double distance = week.plannedMetres + delta.metres;
-        row({CalendarWords::tr("Distance"), week.doneMetres > 0 ? m_words.distance(week.doneMetres) : m_words.none(),
-            distance > 0 && week.doneMetres <= 0 ? of(m_words.distance(distance)) : QString(), {}, {}});
-    }
-    if (week.end) {
-        const double ramp = week.ramp + rampDelta;
-        row({CalendarWords::tr("Fitness"), m_words.number(week.end->ctl + rampDelta, 1), {}, m_words.signedNumber(ramp, 1),
-            signColor(ramp)});
-        row({CalendarWords::tr("Form"), qRound(week.form) > 0 ? m_words.signedNumber(week.form) : m_words.number(week.form), {}, {}, {}});
-    }
-    for (const QString &note : week.notes) {
-        if (top + lineHeight > inner.bottom())
-            break;
-        row({note, {}, {}, {}, {}});
     }
 }
 

@@ -45,6 +45,9 @@ private:
         QColor deltaColor;
     };
     void paintLine(QPainter &painter, const QRect &rect, const Line &line) const;
+    void paintThinBar(QPainter &painter, const QRect &track, double done, double planned) const;
+    void paintZoneBar(QPainter &painter, const QRect &track, const std::array<int, 7> &seconds) const;
+    [[nodiscard]] QList<Line> weekLines(const items::WeekCell &week, const DragPlan::WeekDelta &delta, double rampDelta) const;
     [[nodiscard]] QColor barColor(const items::Bar &bar) const;
 
     Theme &m_theme;

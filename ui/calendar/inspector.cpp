@@ -4,11 +4,11 @@
 
 #include "ui/calendar/durationtext.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QComboBox>
 #include <QDateEdit>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>

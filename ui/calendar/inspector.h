@@ -8,15 +8,14 @@
 
 class QComboBox;
 class QDateEdit;
-class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
-class QToolButton;
 class QVBoxLayout;
 
 namespace ui {
 
+class TextLabel;
 class Theme;
 
 /// The fields of one calendar entry beside the grid. Each field is saved when it is left; input that cannot be read
@@ -44,9 +43,9 @@ protected:
 
 private:
     struct Field {
-        QLabel *label = nullptr;
+        TextLabel *label = nullptr;
         QWidget *editor = nullptr;
-        QLabel *error = nullptr;
+        TextLabel *error = nullptr;
         QString shown; ///< what the entry's value looked like when it was put in
     };
 
@@ -77,9 +76,8 @@ private:
     bool m_open = false;
     bool m_showing = false;
     bool m_estimated = false;
-    QLabel *m_title = nullptr;
-    QLabel *m_state = nullptr;
-    QToolButton *m_close = nullptr;
+    TextLabel *m_title = nullptr;
+    TextLabel *m_state = nullptr;
     QPushButton *m_delete = nullptr;
     Field m_name;
     Field m_sport;

@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/inspector.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/toolbutton.h"
 
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFontDatabase>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -22,12 +21,10 @@ namespace ui {
 void Inspector::addField(Field &field, const QString &label, QWidget *editor, QVBoxLayout *into)
 {
     field.editor = editor;
-    field.label = new QLabel(label);
-    field.label->setTextFormat(Qt::PlainText);
+    field.label = new TextLabel(m_theme, TextRole::Small, Token::TextSecond, label);
     field.label->setBuddy(editor);
-    field.error = new QLabel;
-    field.error->setTextFormat(Qt::PlainText);
-    field.error->setWordWrap(true);
+    field.error = new TextLabel(m_theme, TextRole::Small, Token::Bad);
+    field.error->setWrapped(true);
     field.error->hide();
     editor->setAccessibleName(label);
     auto *column = new QVBoxLayout;
@@ -56,26 +53,21 @@ void Inspector::build()
     setObjectName(u"inspector"_s);
     setFrameShape(QFrame::NoFrame);
     setAutoFillBackground(true);
-    setFixedWidth(m_theme.spacing(75));
+    setFixedWidth(m_theme.spacing(72));
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(m_theme.spacing(4), m_theme.spacing(3), m_theme.spacing(4), m_theme.spacing(4));
     outer->setSpacing(m_theme.spacing(3));
 
     auto *head = new QHBoxLayout;
-    m_title = new QLabel;
-    m_title->setTextFormat(Qt::PlainText);
-    m_close = new QToolButton;
-    m_close->setText(u"✕"_s);
-    m_close->setAutoRaise(true);
-    m_close->setAccessibleName(tr("Close"));
-    m_close->setToolTip(tr("Close (Esc)"));
-    connect(m_close, &QToolButton::clicked, this, &Inspector::dismiss);
+    m_title = new TextLabel(m_theme, TextRole::Section, Token::Text);
+    m_title->setWeight(QFont::DemiBold);
+    auto *close = new ToolButton(m_theme, u"close"_s, tr("Close (Esc)"));
+    connect(close, &ToolButton::clicked, this, &Inspector::dismiss);
     head->addWidget(m_title, 1);
-    head->addWidget(m_close);
+    head->addWidget(close);
     outer->addLayout(head);
-    m_state = new QLabel;
-    m_state->setTextFormat(Qt::PlainText);
-    m_state->setWordWrap(true);
+    m_state = new TextLabel(m_theme, TextRole::Small, Token::TextSecond);
+    m_state->setWrapped(true);
     outer->addWidget(m_state);
 
     QLineEdit *name = lineEdit(u"inspector-name"_s);
@@ -95,13 +87,15 @@ void Inspector::build()
         auto *right = new QVBoxLayout;
         row->addLayout(left, 1);
         row->addLayout(right, 1);
+        row->setAlignment(left, Qt::AlignTop);
+        row->setAlignment(right, Qt::AlignTop);
         outer->addLayout(row);
         return std::pair(left, right);
     };
     const auto dateEdit = [this] {
         auto *edit = new QDateEdit;
         edit->setCalendarPopup(true);
-        edit->setDisplayFormat(u"ddd d MMM yyyy"_s);
+        edit->setDisplayFormat(u"ddd d MMM yy"_s);
         edit->setLocale(m_words.locale());
         connect(edit, &QDateEdit::editingFinished, this, [this] { commit(); });
         return edit;
@@ -109,9 +103,9 @@ void Inspector::build()
     auto [dayLeft, dayRight] = pair();
     m_dayEdit = dateEdit();
     addField(m_day, tr("Day"), m_dayEdit, dayLeft);
-    addField(m_time, tr("Time of day"), lineEdit(u"inspector-time"_s), dayRight);
     m_untilEdit = dateEdit();
     addField(m_until, tr("Until"), m_untilEdit, dayRight);
+    addField(m_time, tr("Time of day"), lineEdit(u"inspector-time"_s), dayRight);
     auto [durationLeft, durationRight] = pair();
     addField(m_duration, tr("Duration"), lineEdit(u"inspector-duration"_s), durationLeft);
     addField(m_distance, tr("Distance (%1)").arg(m_words.distanceUnit()), lineEdit(u"inspector-distance"_s), durationRight);
@@ -164,21 +158,9 @@ void Inspector::arrangeFor(domain::Category category)
 
 void Inspector::applyTheme()
 {
-    const auto tint = [](QWidget *widget, QPalette::ColorRole role, const QColor &color) {
-        QPalette palette = widget->palette();
-        palette.setColor(role, color);
-        widget->setPalette(palette);
-    };
-    tint(this, QPalette::Window, m_theme.color(Token::Surface));
-    m_title->setFont(m_theme.font(TextRole::Section, QFont::DemiBold));
-    m_state->setFont(m_theme.font(TextRole::Small));
-    tint(m_state, QPalette::WindowText, m_theme.color(Token::TextSecond));
-    for (Field *field : {&m_name, &m_sport, &m_day, &m_until, &m_time, &m_duration, &m_distance, &m_load, &m_description}) {
-        field->label->setFont(m_theme.font(TextRole::Small));
-        tint(field->label, QPalette::WindowText, m_theme.color(Token::TextSecond));
-        field->error->setFont(m_theme.font(TextRole::Small));
-        tint(field->error, QPalette::WindowText, m_theme.color(Token::Bad));
-    }
+    QPalette colors = palette();
+    colors.setColor(QPalette::Window, m_theme.color(Token::Surface));
+    setPalette(colors);
 }
 
 }

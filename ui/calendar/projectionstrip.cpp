@@ -18,6 +18,7 @@ namespace {
 
 constexpr int daysBefore = 28;
 constexpr int daysAfter = 56;
+constexpr double rampLimit = 6; ///< fitness per week
 constexpr double dash = 5;
 constexpr double dashGap = 3;
 
@@ -244,8 +245,12 @@ void ProjectionStrip::paintLegend(QPainter &painter) const
         const analysis::FitnessPoint &yesterday = (preview ? m_timeline.previewPoints() : m_timeline.points())[size_t(index) - 1];
         const bool percent = m_timeline.formAsPercent();
         const double least = std::max(0.0, analysis::loadForForm(yesterday, -10, percent));
-        const double most = analysis::loadForForm(yesterday, -30, percent);
-        if (most > 0) {
+        // Form alone would allow anything after a rest; fitness must not rise by more than the week's limit either.
+        const int weekBefore = std::max(0, index - 7);
+        const double ceiling = (preview ? m_timeline.previewPoints() : m_timeline.points())[size_t(weekBefore)].ctl + rampLimit;
+        const double byRamp = (ceiling - yesterday.ctl * (1 - analysis::fitnessGain)) / analysis::fitnessGain;
+        const double most = std::min(byRamp, analysis::loadForForm(yesterday, -30, percent));
+        if (most > least) {
             put(tr("Optimal load"), quiet, label);
             put(tr("%1–%2").arg(m_words.number(least), m_words.number(most)), strong, m_theme.color(Token::Text));
         }

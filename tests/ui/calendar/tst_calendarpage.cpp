@@ -462,7 +462,7 @@ void CalendarPageTest::pictures()
     for (const auto choice : {ui::Theme::Choice::Light, ui::Theme::Choice::Dark}) {
         m_theme->setChoice(choice);
         m_theme->applyTo(*qApp);
-        show();
+        show({1380, 868});
         const QString name = choice == ui::Theme::Choice::Dark ? u"dark"_s : u"light"_s;
         const QImage still = m_page->grab().toImage();
         QVERIFY(!still.isNull());
@@ -475,13 +475,19 @@ void CalendarPageTest::pictures()
         QVERIFY(grid().isDragging());
         const QImage dragging = m_page->grab().toImage();
         QVERIFY(dragging != still);
+        const QPoint nextWeek = grid().dayRect(today.addDays(8)).center() + QPoint(0, 40);
+        QMouseEvent on(QEvent::MouseMove, nextWeek, grid().viewport()->mapToGlobal(nextWeek), Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(grid().viewport(), &on);
+        const QImage across = m_page->grab().toImage();
         key(Qt::Key_Escape);
         QTest::mouseRelease(grid().viewport(), Qt::LeftButton, {}, middleOf(id));
         m_page->open(id);
+        QCoreApplication::processEvents();
         const QImage inspecting = m_page->grab().toImage();
         if (!folder.isEmpty()) {
             QVERIFY(still.save(u"%1/calendar-%2.png"_s.arg(folder, name)));
             QVERIFY(dragging.save(u"%1/calendar-dragging-%2.png"_s.arg(folder, name)));
+            QVERIFY(across.save(u"%1/calendar-across-%2.png"_s.arg(folder, name)));
             QVERIFY(inspecting.save(u"%1/calendar-inspector-%2.png"_s.arg(folder, name)));
         }
         m_page.reset();

@@ -52,10 +52,11 @@ void CardLayoutTest::thePartsOfACardLieInsideIt_data()
     QTest::addColumn<int>("state");
     QTest::addColumn<bool>("profile");
     QTest::addColumn<int>("mark");
-    QTest::newRow("a plan") << int(items::CardState::Planned) << false << int(store::Mark::Synced);
-    QTest::newRow("a plan with steps that waits") << int(items::CardState::Planned) << true << int(store::Mark::Waiting);
-    QTest::newRow("done with steps") << int(items::CardState::Done) << true << int(store::Mark::Synced);
-    QTest::newRow("missed and refused") << int(items::CardState::Missed) << false << int(store::Mark::Refused);
+    QTest::addColumn<int>("width");
+    QTest::newRow("a plan") << int(items::CardState::Planned) << false << int(store::Mark::Synced) << 100;
+    QTest::newRow("a plan with steps that waits") << int(items::CardState::Planned) << true << int(store::Mark::Waiting) << 160;
+    QTest::newRow("done with steps") << int(items::CardState::Done) << true << int(store::Mark::Synced) << 160;
+    QTest::newRow("missed and refused") << int(items::CardState::Missed) << false << int(store::Mark::Refused) << 90;
 }
 
 void CardLayoutTest::thePartsOfACardLieInsideIt()
@@ -63,22 +64,25 @@ void CardLayoutTest::thePartsOfACardLieInsideIt()
     QFETCH(int, state);
     QFETCH(bool, profile);
     QFETCH(int, mark);
+    QFETCH(int, width);
     const CardMetrics metrics;
     items::Card shown = card(u"a"_s);
     shown.state = items::CardState(state);
     shown.mark = store::Mark(mark);
     if (profile)
         shown.profile = "x";
-    const QRect rect(7, 11, 120, metrics.cardHeight(profile));
+    const QRect rect(7, 11, width, metrics.cardHeight(profile));
     const CardLayout layout = CardLayout::of(shown, rect, metrics);
     QList<QRect> parts {layout.name, layout.figures};
+    if (!layout.icon.isEmpty())
+        parts << layout.icon;
     if (!layout.glyph.isEmpty())
         parts << layout.glyph;
     if (!layout.mark.isEmpty())
         parts << layout.mark;
     if (!layout.profile.isEmpty())
         parts << layout.profile;
-    QCOMPARE(parts.size(), 2 + (shown.state != items::CardState::Planned) + (shown.mark != store::Mark::Synced) + profile);
+    QCOMPARE(parts.size(), 2 + (width > metrics.narrow + 20) + (shown.state != items::CardState::Planned) + (shown.mark != store::Mark::Synced) + profile);
     for (int i = 0; i < parts.size(); ++i) {
         QVERIFY(rect.adjusted(metrics.edge, 1, -1, -1).contains(parts.at(i)));
         for (int k = 0; k < i; ++k)
