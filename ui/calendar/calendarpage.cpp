@@ -4,6 +4,7 @@
 
 #include "ui/calendar/calendargrid.h"
 #include "ui/calendar/inspector.h"
+#include "ui/shell/actions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/toolbutton.h"
@@ -22,14 +23,16 @@ namespace ui {
 namespace {
 
 constexpr int racesAheadDays = 365;
+constexpr int daysPerStep = 28;
 constexpr int minute = 60 * 1000;
 
 }
 
-CalendarPage::CalendarPage(store::Store &store, Theme &theme, const QLocale &locale, QWidget *parent)
+CalendarPage::CalendarPage(store::Store &store, Theme &theme, const QLocale &locale, Actions &actions, QWidget *parent)
     : Page(parent)
     , m_store(store)
     , m_theme(theme)
+    , m_actions(actions)
     , m_words(locale)
     , m_timeline(store)
     , m_model(store, m_timeline, locale)
@@ -62,6 +65,7 @@ CalendarPage::CalendarPage(store::Store &store, Theme &theme, const QLocale &loc
     setFocusProxy(m_grid);
 
     connectGrid();
+    answerActions();
     connect(&m_editor, &CalendarEditor::landed, m_grid, &CalendarGrid::select);
     connect(&m_editor, &CalendarEditor::sentence, this, &CalendarPage::sentence);
     connect(&m_editor, &CalendarEditor::failed, this, &CalendarPage::failed);
@@ -171,6 +175,45 @@ void CalendarPage::connectGrid()
     connect(m_strip, &ProjectionStrip::dayClicked, m_grid, &CalendarGrid::setFocusDay);
 }
 
+void CalendarPage::answerActions()
+{
+    // Letters act only while the grid has the focus; the others are shared between the pages, the visible one answers.
+    for (const QString &id : {u"calendar.today"_s, u"calendar.new"_s})
+        m_grid->addAction(m_actions.action(id));
+    m_actions.answer(u"calendar.today"_s, this, [this] { goToToday(); });
+    m_actions.answer(u"calendar.new"_s, this, [this] { plan(domain::Category::Workout); });
+    const auto whenShown = [this](const QString &id, auto act) {
+        connect(m_actions.action(id), &QAction::triggered, this, [this, act] {
+            if (isVisible())
+                act();
+        });
+    };
+    whenShown(u"edit.cut"_s, [this] { m_editor.toClipboard(selectedIds(), true); });
+    whenShown(u"edit.copy"_s, [this] { m_editor.toClipboard(selectedIds(), false); });
+    whenShown(u"edit.paste"_s, [this] { m_editor.paste(m_grid->focusDay()); });
+    whenShown(u"edit.delete"_s, [this] { m_editor.remove(selectedIds(true)); });
+    whenShown(u"go.previous"_s, [this] { goTo(m_grid->focusDay().addDays(-daysPerStep)); });
+    whenShown(u"go.next"_s, [this] { goTo(m_grid->focusDay().addDays(daysPerStep)); });
+    connect(m_grid, &CalendarGrid::selectionChanged, this, &CalendarPage::enableActions);
+}
+
+void CalendarPage::enableActions()
+{
+    if (!isVisible())
+        return;
+    const bool some = !m_grid->selection().isEmpty();
+    for (const QString &id : {u"edit.cut"_s, u"edit.copy"_s, u"edit.delete"_s})
+        m_actions.action(id)->setEnabled(some);
+    for (const QString &id : {u"edit.paste"_s, u"go.previous"_s, u"go.next"_s})
+        m_actions.action(id)->setEnabled(true);
+}
+
+void CalendarPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    enableActions();
+}
+
 void CalendarPage::updateRaces()
 {
     m_races.clear();
@@ -255,11 +298,13 @@ void CalendarPage::open(const domain::LocalId &id)
     m_inspector->open(id);
 }
 
-QList<domain::LocalId> CalendarPage::selectedIds() const
+QList<domain::LocalId> CalendarPage::selectedIds(bool onlyMovable) const
 {
     QList<domain::LocalId> ids;
-    for (const DragPlan::Item &item : m_grid->selectedItems())
-        ids.append(item.card.id);
+    for (const DragPlan::Item &item : m_grid->selectedItems()) {
+        if (item.card.movable || !onlyMovable)
+            ids.append(item.card.id);
+    }
     return ids;
 }
 
@@ -280,11 +325,7 @@ void CalendarPage::showMenu(const QPoint &at)
         });
         menu->addSeparator();
     }
-    QList<domain::LocalId> movable;
-    for (const DragPlan::Item &item : items) {
-        if (item.card.movable)
-            movable.append(item.card.id);
-    }
+    const QList<domain::LocalId> movable = selectedIds(true);
     if (!movable.isEmpty()) {
         const QDate first = std::ranges::min_element(items, {}, &DragPlan::Item::day)->day;
         menu->addAction(tr("Cut"), this, [this] { m_editor.toClipboard(selectedIds(), true); });

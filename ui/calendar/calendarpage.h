@@ -16,6 +16,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class Actions;
 class CalendarGrid;
 class Inspector;
 class TextLabel;
@@ -27,7 +28,7 @@ class CalendarPage : public Page
     Q_OBJECT
 
 public:
-    CalendarPage(store::Store &store, Theme &theme, const QLocale &locale, QWidget *parent = nullptr);
+    CalendarPage(store::Store &store, Theme &theme, const QLocale &locale, Actions &actions, QWidget *parent = nullptr);
     ~CalendarPage() override;
 
     [[nodiscard]] QString title() const override;
@@ -51,20 +52,24 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void buildHeader(QVBoxLayout *into);
     void connectGrid();
+    void answerActions();
+    void enableActions();
     void applyTheme();
     void updateTitle();
     void updateRaces();
     void readSettings();
     void create(QDate day, domain::Category category);
     void showMenu(const QPoint &at);
-    [[nodiscard]] QList<domain::LocalId> selectedIds() const;
+    [[nodiscard]] QList<domain::LocalId> selectedIds(bool onlyMovable = false) const;
 
     store::Store &m_store;
     Theme &m_theme;
+    Actions &m_actions;
     CalendarWords m_words;
     items::FitnessTimeline m_timeline;
     items::CalendarModel m_model;

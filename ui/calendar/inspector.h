@@ -40,6 +40,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     struct Field {
@@ -50,6 +51,8 @@ private:
     };
 
     void build();
+    void buildFigures(QVBoxLayout *into);
+    [[nodiscard]] QDateEdit *dateEdit();
     void addField(Field &field, const QString &label, QWidget *editor, QVBoxLayout *into);
     QLineEdit *lineEdit(const QString &name);
     void applyTheme();

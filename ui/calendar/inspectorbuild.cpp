@@ -10,6 +10,7 @@
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -73,45 +74,12 @@ void Inspector::build()
     QLineEdit *name = lineEdit(u"inspector-name"_s);
     addField(m_name, tr("Name"), name, outer);
     connect(name, &QLineEdit::returnPressed, this, &Inspector::createDraft);
-
     m_sportBox = new QComboBox;
     for (const QString &sport : domain::knownSports())
         m_sportBox->addItem(m_words.sport(sport), sport);
     addField(m_sport, tr("Sport"), m_sportBox, outer);
     connect(m_sportBox, &QComboBox::activated, this, [this] { commit(); });
-
-    const auto pair = [this, outer] {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(m_theme.spacing(3));
-        auto *left = new QVBoxLayout;
-        auto *right = new QVBoxLayout;
-        row->addLayout(left, 1);
-        row->addLayout(right, 1);
-        row->setAlignment(left, Qt::AlignTop);
-        row->setAlignment(right, Qt::AlignTop);
-        outer->addLayout(row);
-        return std::pair(left, right);
-    };
-    const auto dateEdit = [this] {
-        auto *edit = new QDateEdit;
-        edit->setCalendarPopup(true);
-        edit->setDisplayFormat(u"ddd d MMM yy"_s);
-        edit->setLocale(m_words.locale());
-        connect(edit, &QDateEdit::editingFinished, this, [this] { commit(); });
-        return edit;
-    };
-    auto [dayLeft, dayRight] = pair();
-    m_dayEdit = dateEdit();
-    addField(m_day, tr("Day"), m_dayEdit, dayLeft);
-    m_untilEdit = dateEdit();
-    addField(m_until, tr("Until"), m_untilEdit, dayRight);
-    addField(m_time, tr("Time of day"), lineEdit(u"inspector-time"_s), dayRight);
-    auto [durationLeft, durationRight] = pair();
-    addField(m_duration, tr("Duration"), lineEdit(u"inspector-duration"_s), durationLeft);
-    addField(m_distance, tr("Distance (%1)").arg(m_words.distanceUnit()), lineEdit(u"inspector-distance"_s), durationRight);
-    auto [loadLeft, loadRight] = pair();
-    addField(m_load, tr("Load"), lineEdit(u"inspector-load"_s), loadLeft);
-    loadRight->addStretch();
+    buildFigures(outer);
 
     m_text = new QPlainTextEdit;
     m_text->setObjectName(u"inspector-description"_s);
@@ -131,8 +99,57 @@ void Inspector::build()
     foot->addWidget(m_delete);
     foot->addStretch();
     outer->addLayout(foot);
+}
+
+QDateEdit *Inspector::dateEdit()
+{
+    auto *edit = new QDateEdit;
+    edit->setCalendarPopup(true);
+    edit->setDisplayFormat(u"ddd d MMM yy"_s);
+    edit->setLocale(m_words.locale());
+    connect(edit, &QDateEdit::editingFinished, this, [this] { commit(); });
+    return edit;
+}
+
+void Inspector::buildFigures(QVBoxLayout *into)
+{
+    const auto pair = [this, into] {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(m_theme.spacing(3));
+        auto *left = new QVBoxLayout;
+        auto *right = new QVBoxLayout;
+        row->addLayout(left, 1);
+        row->addLayout(right, 1);
+        row->setAlignment(left, Qt::AlignTop);
+        row->setAlignment(right, Qt::AlignTop);
+        into->addLayout(row);
+        return std::pair(left, right);
+    };
+    auto [dayLeft, dayRight] = pair();
+    m_dayEdit = dateEdit();
+    addField(m_day, tr("Day"), m_dayEdit, dayLeft);
+    m_untilEdit = dateEdit();
+    addField(m_until, tr("Until"), m_untilEdit, dayRight);
+    addField(m_time, tr("Time of day"), lineEdit(u"inspector-time"_s), dayRight);
+    auto [durationLeft, durationRight] = pair();
+    addField(m_duration, tr("Duration"), lineEdit(u"inspector-duration"_s), durationLeft);
+    addField(m_distance, tr("Distance (%1)").arg(m_words.distanceUnit()), lineEdit(u"inspector-distance"_s), durationRight);
+    auto [loadLeft, loadRight] = pair();
+    addField(m_load, tr("Load"), lineEdit(u"inspector-load"_s), loadLeft);
+    loadRight->addStretch();
     static_cast<QLineEdit *>(m_duration.editor)->setPlaceholderText(tr("h:mm"));
     static_cast<QLineEdit *>(m_time.editor)->setPlaceholderText(tr("any"));
+    // Two even columns, whatever the fields would like
+    const int half = (width() - 2 * m_theme.spacing(4) - m_theme.spacing(3)) / 2;
+    for (const Field *field : {&m_day, &m_until, &m_time, &m_duration, &m_distance, &m_load})
+        field->editor->setFixedWidth(half);
+}
+
+void Inspector::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    painter.fillRect(0, 0, 1, height(), m_theme.color(Token::Line));
 }
 
 void Inspector::arrangeFor(domain::Category category)

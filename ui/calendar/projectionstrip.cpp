@@ -18,7 +18,6 @@ namespace {
 
 constexpr int daysBefore = 28;
 constexpr int daysAfter = 56;
-constexpr double rampLimit = 6; ///< fitness per week
 constexpr double dash = 5;
 constexpr double dashGap = 3;
 
@@ -183,78 +182,6 @@ void ProjectionStrip::paintEvent(QPaintEvent *)
     }
     painter.restore();
     paintTicks(painter);
-}
-
-void ProjectionStrip::paintLegend(QPainter &painter) const
-{
-    const QFont quiet = m_theme.font(TextRole::Small);
-    const QFont strong = m_theme.font(TextRole::Small, QFont::DemiBold);
-    int left = int(m_plot.left());
-    const int height = QFontMetrics(quiet).height();
-    const int top = m_theme.spacing(3);
-    const auto put = [&](const QString &text, const QFont &font, const QColor &color) {
-        painter.setFont(font);
-        painter.setPen(color);
-        const int wide = QFontMetrics(font).horizontalAdvance(text);
-        if (left + wide > width() - m_theme.spacing(2))
-            return;
-        painter.drawText(QRect(left, top, wide + 2, height), Qt::AlignLeft | Qt::AlignVCenter, text);
-        left += wide + m_theme.spacing(1);
-    };
-    const QDate day = m_marked.isValid() ? m_marked : m_day;
-    const int index = m_timeline.indexOf(day);
-    if (index < 0 || !m_timeline.known(index)) {
-        put(tr("Fitness and form appear once something is trained or planned."), quiet, m_theme.color(Token::TextThird));
-        return;
-    }
-    const bool preview = m_timeline.hasPreview();
-    const QColor label = m_theme.color(Token::TextSecond);
-    const auto figure = [&](const QString &name, Curve curve, const QColor &color, bool upIsGood) {
-        const double now = value(curve, index, preview);
-        put(name, quiet, label);
-        put(m_words.number(now, 1), strong, color);
-        const double delta = now - value(curve, index, false);
-        if (preview && std::abs(delta) >= 0.05)
-            put(m_words.signedNumber(delta, 1), strong, m_theme.color((delta > 0) == upIsGood ? Token::Good : Token::Bad));
-        left += m_theme.spacing(3);
-    };
-    put(m_words.dayShort(day), strong, m_theme.color(Token::Text));
-    left += m_theme.spacing(3);
-    figure(tr("Fitness"), Curve::Fitness, m_theme.color(Token::Fitness), true);
-    figure(tr("Fatigue"), Curve::Fatigue, m_theme.color(Token::Fatigue), false);
-    const auto form = [&](int at) {
-        const double now = value(Curve::Form, at, preview);
-        const double before = value(Curve::Form, at, false);
-        put(now > 0 ? m_words.signedNumber(now) : m_words.number(now), strong,
-            m_cells.zoneColor(analysis::formZone(now, m_timeline.formAsPercent())));
-        if (preview && qRound(now) != qRound(before))
-            put(tr("was %1").arg(before > 0 ? m_words.signedNumber(before) : m_words.number(before)), quiet, m_theme.color(Token::TextThird));
-        left += m_theme.spacing(3);
-    };
-    put(tr("Form"), quiet, label);
-    form(index);
-    for (const Race &race : m_races) {
-        const int at = m_timeline.indexOf(race.day);
-        if (!race.main || race.day < m_timeline.today() || at < 0)
-            continue;
-        put(tr("%1, %2: form").arg(race.name, m_words.dayMonth(race.day)), quiet, label);
-        form(at);
-        break;
-    }
-    if (day >= m_timeline.today() && index > 0) {
-        const analysis::FitnessPoint &yesterday = (preview ? m_timeline.previewPoints() : m_timeline.points())[size_t(index) - 1];
-        const bool percent = m_timeline.formAsPercent();
-        const double least = std::max(0.0, analysis::loadForForm(yesterday, -10, percent));
-        // Form alone would allow anything after a rest; fitness must not rise by more than the week's limit either.
-        const int weekBefore = std::max(0, index - 7);
-        const double ceiling = (preview ? m_timeline.previewPoints() : m_timeline.points())[size_t(weekBefore)].ctl + rampLimit;
-        const double byRamp = (ceiling - yesterday.ctl * (1 - analysis::fitnessGain)) / analysis::fitnessGain;
-        const double most = std::min(byRamp, analysis::loadForForm(yesterday, -30, percent));
-        if (most > least) {
-            put(tr("Optimal load"), quiet, label);
-            put(tr("%1–%2").arg(m_words.number(least), m_words.number(most)), strong, m_theme.color(Token::Text));
-        }
-    }
 }
 
 void ProjectionStrip::paintZones(QPainter &painter) const

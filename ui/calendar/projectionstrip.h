@@ -59,12 +59,15 @@ private:
         }
     };
     enum class Curve { Fitness, Fatigue, Form };
+    class Legend;
 
     void prepare();
     [[nodiscard]] double x(QDate day) const;
     [[nodiscard]] QDate dayAt(double x) const;
     [[nodiscard]] double value(Curve curve, int index, bool preview) const;
     void paintLegend(QPainter &painter) const;
+    /// The loads that end the day in optimal form without too fast a rise.
+    [[nodiscard]] std::pair<double, double> loadCorridor(int index) const;
     void paintZones(QPainter &painter) const;
     void paintLoads(QPainter &painter) const;
     void paintCurve(QPainter &painter, Curve curve, bool preview, bool quiet) const;

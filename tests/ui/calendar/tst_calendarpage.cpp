@@ -6,12 +6,11 @@
 #include "ui/calendar/calendargrid.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/calendar/inspector.h"
+#include "ui/shell/actions.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -21,40 +20,6 @@ using ui::CalendarPage;
 namespace {
 
 const QDate today(2026, 3, 11); // a Wednesday
-
-/// A session of the sample season: day counted from the Monday of the week before today.
-struct Sample {
-    int day;
-    const char *type;
-    const char *name;
-    int minutes;
-    int load;
-    const char *text;
-    int doneLoad; ///< 0: not done
-};
-
-constexpr auto spin = "- 45m 55%";
-constexpr auto sweet = "- 15m 60%\n\n3x\n- 12m 92%\n- 4m 55%\n\n- 10m 50%";
-constexpr auto vo2 = "- 15m 60%\n\n5x\n- 4m 115%\n- 3m 50%\n\n- 10m 50%";
-constexpr auto run = "- 10m 65% Pace\n- 30m 80% Pace\n- 10m 65% Pace";
-constexpr auto endurance = "- 10m 55%\n- 90m 70%\n- 10m 55%";
-constexpr auto longRide = "- 15m 55%\n- 2h40m 68%\n- 30m 85%\n- 15m 50%";
-
-constexpr Sample samples[] {
-    {0, "Ride", "Recovery spin", 45, 22, spin, 22}, {1, "Ride", "Sweet spot 3×12", 73, 82, sweet, 84},
-    {2, "Run", "Easy run", 50, 41, run, 39}, {2, "WeightTraining", "Strength A", 40, 0, "", 0},
-    {3, "Ride", "VO2 5×4", 60, 78, vo2, 51}, {5, "Ride", "Long with tempo", 220, 178, longRide, 186},
-    {6, "Ride", "Endurance 110", 110, 74, endurance, 0}, {7, "Run", "Easy run", 50, 41, run, 39},
-    {8, "Ride", "Endurance 110", 110, 74, endurance, 76}, {9, "Ride", "VO2 5×4", 60, 78, vo2, 0},
-    {9, "Swim", "Swim CSS", 45, 38, "", 0}, {10, "WeightTraining", "Strength A", 40, 0, "", 0},
-    {11, "Run", "Easy run", 50, 41, run, 0}, {12, "Ride", "Long with tempo", 220, 178, longRide, 0},
-    {13, "Ride", "Recovery spin", 45, 22, spin, 0}, {14, "Swim", "Swim CSS", 45, 38, "", 0},
-    {15, "Ride", "Sweet spot 3×12", 73, 82, sweet, 0}, {16, "Run", "30/30 ×8", 41, 52, "- 10m 65% Pace\n\n8x\n- 30s 115% Pace\n- 30s 60% Pace\n\n- 10m 65% Pace", 0},
-    {18, "Ride", "VO2 5×4", 60, 78, vo2, 0}, {19, "Ride", "Long with tempo", 220, 178, longRide, 0},
-    {20, "Run", "Long run", 90, 84, "- 15m 65% Pace\n- 60m 75% Pace\n- 15m 65% Pace", 0},
-    {22, "Ride", "Recovery spin", 45, 22, spin, 0}, {23, "Run", "Easy run", 50, 41, run, 0},
-    {24, "Ride", "Tempo 40", 65, 66, "- 15m 60%\n- 40m 85%\n- 10m 50%", 0}, {27, "Ride", "Recovery spin", 45, 22, spin, 0},
-};
 
 }
 
@@ -80,11 +45,10 @@ private Q_SLOTS:
     void theInspectorSavesFieldsAndKeepsWhatItCannotRead();
     void anActivityOpensItsOwnPage();
     void theFocusedDayIsToldToAssistants();
-    void pictures();
+    void actionsOfTheMenuReachTheSelection();
 
 private:
     domain::LocalId plan(const QString &name, QDate day, int load = 60);
-    void sampleSeason();
     void show(QSize size = {1178, 860});
     [[nodiscard]] QPoint middleOf(const domain::LocalId &id) { return grid().cardRect(m_store->summary(id)->day, id).center(); }
     [[nodiscard]] QDate dayOf(const domain::LocalId &id) const { return m_store->summary(id)->day; }
@@ -97,6 +61,7 @@ private:
     QLocale m_locale {QLocale::English, QLocale::UnitedKingdom};
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<ui::Theme> m_theme;
+    std::unique_ptr<ui::Actions> m_actions;
     std::unique_ptr<CalendarPage> m_page;
 };
 
@@ -113,13 +78,16 @@ void CalendarPageTest::init()
 void CalendarPageTest::cleanup()
 {
     m_page.reset();
+    m_actions.reset();
     m_theme.reset();
     m_store.reset();
 }
 
 void CalendarPageTest::show(QSize size)
 {
-    m_page = std::make_unique<CalendarPage>(*m_store, *m_theme, m_locale);
+    m_page.reset();
+    m_actions = std::make_unique<ui::Actions>(*m_theme);
+    m_page = std::make_unique<CalendarPage>(*m_store, *m_theme, m_locale, *m_actions);
     m_page->resize(size);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -399,99 +367,19 @@ void CalendarPageTest::theFocusedDayIsToldToAssistants()
     QVERIFY(grid().accessibleDescription().startsWith("Thursday 12 March, 1 planned, load 60"_L1));
 }
 
-void CalendarPageTest::sampleSeason()
+void CalendarPageTest::actionsOfTheMenuReachTheSelection()
 {
-    store::RemoteFold fold(*m_store);
-    QVERIFY(fold.athlete({{u"id"_s, u"i1"_s}, {u"name"_s, u"Sample"_s}}).ok());
-    QVERIFY(fold.sports({QJsonObject {{u"id"_s, 1}, {u"types"_s, QJsonArray {u"Ride"_s}}, {u"ftp"_s, 260}, {u"lthr"_s, 168}},
-        QJsonObject {{u"id"_s, 2}, {u"types"_s, QJsonArray {u"Run"_s}}, {u"threshold_pace"_s, 4.2}, {u"pace_units"_s, u"MINS_KM"_s}}}).ok());
-    const QDate monday = today.addDays(-9);
-    double ctl = 55;
-    double atl = 60;
-    for (QDate day = monday.addDays(-60); day < today; day = day.addDays(1)) {
-        const int load = day.dayOfWeek() == 1 ? 0 : 45 + 35 * int(day.toJulianDay() * 7 % 4);
-        ctl += (load - ctl) * analysis::fitnessGain;
-        atl += (load - atl) * analysis::fatigueGain;
-        QVERIFY(fold.record(store::Kind::Wellness, {{u"id"_s, day.toString(Qt::ISODate)}, {u"ctl"_s, ctl}, {u"atl"_s, atl}}).ok());
-        if (day < monday && load > 0)
-            QVERIFY(fold.record(store::Kind::Activity, {{u"id"_s, u"h%1"_s.arg(day.toJulianDay())}, {u"type"_s, u"Ride"_s}, {u"name"_s, u"Ride"_s},
-                {u"start_date_local"_s, day.toString(Qt::ISODate) + u"T08:00:00"_s}, {u"icu_training_load"_s, load}, {u"moving_time"_s, load * 50}}).ok());
-    }
-    int number = 1000;
-    for (const Sample &sample : samples) {
-        const QDate day = monday.addDays(sample.day);
-        const QString activity = u"i%1"_s.arg(++number);
-        QJsonObject event {{u"id"_s, number}, {u"category"_s, u"WORKOUT"_s}, {u"type"_s, QLatin1StringView(sample.type)},
-            {u"name"_s, QString::fromUtf8(sample.name)}, {u"start_date_local"_s, day.toString(Qt::ISODate) + u"T00:00:00"_s},
-            {u"moving_time"_s, sample.minutes * 60}, {u"description"_s, QLatin1StringView(sample.text)}};
-        if (sample.load > 0)
-            event.insert(u"icu_training_load"_s, sample.load);
-        if (sample.doneLoad > 0) {
-            event.insert(u"paired_activity_id"_s, activity);
-            QVERIFY(fold.record(store::Kind::Activity, {{u"id"_s, activity}, {u"type"_s, QLatin1StringView(sample.type)},
-                {u"name"_s, QString::fromUtf8(sample.name)}, {u"start_date_local"_s, day.toString(Qt::ISODate) + u"T07:30:00"_s},
-                {u"icu_training_load"_s, sample.doneLoad}, {u"moving_time"_s, sample.minutes * 60 * sample.doneLoad / sample.load},
-                {u"paired_event_id"_s, number}}).ok());
-        }
-        QVERIFY(fold.record(store::Kind::Event, event).ok());
-    }
-    const auto mark = [&](const char *category, const QString &name, QDate from, int days, const QString &color = {}) {
-        QJsonObject event {{u"id"_s, ++number}, {u"category"_s, QLatin1StringView(category)}, {u"name"_s, name},
-            {u"start_date_local"_s, from.toString(Qt::ISODate) + u"T00:00:00"_s},
-            {u"end_date_local"_s, from.addDays(days).toString(Qt::ISODate) + u"T00:00:00"_s}, {u"color"_s, color}};
-        if (QByteArray(category).startsWith("RACE")) {
-            event.insert(u"type"_s, u"Ride"_s);
-            event.insert(u"moving_time"_s, 9000);
-            event.insert(u"icu_training_load"_s, 165);
-        }
-        QVERIFY(fold.record(store::Kind::Event, event).ok());
-    };
-    mark("NOTE", u"Travel · Lyon"_s, monday.addDays(4), 1);
-    mark("HOLIDAY", u"Family weekend"_s, monday.addDays(17), 2);
-    mark("RACE_B", u"Tour du Lac"_s, monday.addDays(26), 1);
-    mark("RACE_A", u"Marmotte"_s, QDate(2026, 4, 26), 1);
-    mark("PLAN", u"Build 2"_s, monday, 14, u"#3fb08f"_s);
-    mark("PLAN", u"Build 3"_s, monday.addDays(14), 7, u"#e3b53a"_s);
-    mark("PLAN", u"Recovery"_s, monday.addDays(21), 7, u"#a3adb9"_s);
-}
-
-void CalendarPageTest::pictures()
-{
-    const QString folder = qEnvironmentVariable("MICROCYCLE_PICTURES");
-    sampleSeason();
-    for (const auto choice : {ui::Theme::Choice::Light, ui::Theme::Choice::Dark}) {
-        m_theme->setChoice(choice);
-        m_theme->applyTo(*qApp);
-        show({1380, 868});
-        const QString name = choice == ui::Theme::Choice::Dark ? u"dark"_s : u"light"_s;
-        const QImage still = m_page->grab().toImage();
-        QVERIFY(!still.isNull());
-        domain::LocalId id;
-        for (const store::Summary &event : m_store->events({today, today})) {
-            if (event.name.startsWith("VO2"_L1))
-                id = event.id;
-        }
-        dragTo(middleOf(id), grid().dayRect(today.addDays(1)).center() + QPoint(4, 22));
-        QVERIFY(grid().isDragging());
-        const QImage dragging = m_page->grab().toImage();
-        QVERIFY(dragging != still);
-        const QPoint nextWeek = grid().dayRect(today.addDays(8)).center() + QPoint(0, 40);
-        QMouseEvent on(QEvent::MouseMove, nextWeek, grid().viewport()->mapToGlobal(nextWeek), Qt::NoButton, Qt::LeftButton, {});
-        QApplication::sendEvent(grid().viewport(), &on);
-        const QImage across = m_page->grab().toImage();
-        key(Qt::Key_Escape);
-        QTest::mouseRelease(grid().viewport(), Qt::LeftButton, {}, middleOf(id));
-        m_page->open(id);
-        QCoreApplication::processEvents();
-        const QImage inspecting = m_page->grab().toImage();
-        if (!folder.isEmpty()) {
-            QVERIFY(still.save(u"%1/calendar-%2.png"_s.arg(folder, name)));
-            QVERIFY(dragging.save(u"%1/calendar-dragging-%2.png"_s.arg(folder, name)));
-            QVERIFY(across.save(u"%1/calendar-across-%2.png"_s.arg(folder, name)));
-            QVERIFY(inspecting.save(u"%1/calendar-inspector-%2.png"_s.arg(folder, name)));
-        }
-        m_page.reset();
-    }
+    const domain::LocalId id = plan(u"Tempo"_s, today);
+    show();
+    QVERIFY(!m_actions->action(u"edit.delete"_s)->isEnabled());
+    grid().select({{id, today}});
+    QVERIFY(m_actions->action(u"edit.delete"_s)->isEnabled());
+    m_actions->action(u"edit.delete"_s)->trigger();
+    QVERIFY(m_store->events({today, today}).isEmpty());
+    m_actions->action(u"calendar.new"_s)->trigger();
+    QVERIFY(m_page->inspector().isVisible());
+    m_actions->action(u"go.next"_s)->trigger();
+    QCOMPARE(grid().focusDay(), today.addDays(28));
 }
 
 MICROCYCLE_WIDGET_TEST(CalendarPageTest)
