@@ -87,7 +87,8 @@ int main(int argc, char **argv)
     const auto session = app::Session::open(entry->account, entry->credential, entry->database, clock);
     if (!session)
         return refuse(session.error().item + u": "_s + session.error().detail);
-    app::Window window(**session, theme, entry->account.name);
+    QSettings settings(app::settingsFile(), QSettings::IniFormat);
+    app::Window window(**session, theme, settings, entry->account.name);
     window.show();
     QMetaObject::invokeMethod(&(*session)->engine(), [&session] { (*session)->engine().start(); }, Qt::QueuedConnection);
     return QApplication::exec();

@@ -4,34 +4,37 @@
 
 #include "app/common/session.h"
 #include "ui/calendar/calendarpage.h"
-#include "ui/theme/theme.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/shell.h"
+#include "ui/shell/windowstate.h"
 
-#include <QLabel>
-#include <QMainWindow>
+#include <QSettings>
 
 namespace app {
 
-/// The main window of an open account: the calendar, the edit actions, and below it what synchronisation does and what
-/// the last gesture did.
-class Window : public QMainWindow
+/// Joins the window to an open account: what pages ask for goes to the store and to sync, what they say to the status line.
+class Window : public QObject
 {
     Q_OBJECT
 
 public:
-    Window(Session &session, ui::Theme &theme, const QString &accountName);
+    Window(Session &session, ui::Theme &theme, QSettings &settings, const QString &accountName);
+
+    void show() { m_shell.show(); }
 
 private:
-    void addActions();
-    void showStatus();
-    void say(const QString &text, bool undoable);
+    void answerActions();
+    void listen();
+    void updateHistory();
+    void turn(bool redo);
     void fail(const domain::Error &error);
 
     Session &m_session;
+    ui::Theme &m_theme;
+    ui::Actions m_actions;
+    ui::WindowState m_state;
+    ui::Shell m_shell;
     ui::CalendarPage *m_calendar;
-    QAction *m_undo = nullptr;
-    QAction *m_redo = nullptr;
-    QLabel *m_state = nullptr;
-    QLabel *m_sentence = nullptr;
 };
 
 }

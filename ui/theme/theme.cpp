@@ -95,13 +95,14 @@ double textScale()
 
 }
 
-/// Tells the theme when the desktop switches between light and dark.
+/// Tells the theme when the desktop switches between light and dark or changes its text size.
 class SystemWatch : public QObject
 {
 public:
-    SystemWatch(QObject *parent, std::function<void()> switched)
+    SystemWatch(QObject *parent, std::function<void()> switched, std::function<void()> resized)
         : QObject(parent)
         , m_switched(std::move(switched))
+        , m_resized(std::move(resized))
     {
         qApp->installEventFilter(this);
     }
@@ -113,11 +114,14 @@ public:
         const bool repainted = event->type() == QEvent::ApplicationPaletteChange && watched == qApp;
         if (themed || repainted)
             m_switched();
+        else if (event->type() == QEvent::ApplicationFontChange && watched == qApp)
+            m_resized();
         return false;
     }
 
 private:
     std::function<void()> m_switched;
+    std::function<void()> m_resized;
 };
 
 Theme::Theme(QObject *parent)
@@ -127,7 +131,8 @@ Theme::Theme(QObject *parent)
     linkResources();
     d->system = systemScheme(QApplication::palette());
     d->scheme = d->system;
-    new SystemWatch(this, [this] {
+    const auto resized = [this] { Q_EMIT changed(); };
+    const auto switched = [this] {
         if (d->applying)
             return;
         const QScopedValueRollback<bool> guard(d->applying, true);
@@ -140,7 +145,8 @@ Theme::Theme(QObject *parent)
         setChoice(choice);
         if (d->application)
             applyTo(*d->application);
-    });
+    };
+    new SystemWatch(this, switched, resized);
 }
 
 Theme::~Theme() = default;

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QMainWindow>
+#include <functional>
+#include <vector>
+
+class QMenu;
+class QStackedWidget;
+
+namespace store {
+class SyncStatus;
+}
+
+namespace ui {
+
+class Actions;
+class MessageBar;
+class Page;
+class ShortcutSheet;
+class SideRail;
+class StatusArea;
+class WindowState;
+
+/// The main window: rail at the left, pages with the message bar above them, status below. It decides nothing: what is
+/// chosen goes out as signals and through Actions.
+class Shell : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    Shell(Theme &theme, Actions &actions, const store::SyncStatus &status, QWidget *parent = nullptr);
+    ~Shell() override;
+
+    /// Adds an entry to the rail; the shell takes the page. The action switches to it.
+    void addPage(Page *page, const QString &iconName, const QString &actionId);
+    void addPage(QWidget *page, const QString &title, const QString &iconName, const QString &actionId);
+    void showPage(int index);
+    [[nodiscard]] int currentPage() const;
+
+    [[nodiscard]] MessageBar &messageBar() { return *m_messages; }
+    [[nodiscard]] ShortcutSheet &shortcutSheet() { return *m_sheet; }
+    [[nodiscard]] StatusArea &statusArea() { return *m_status; }
+
+    void setStatusSentence(const QString &sentence, bool withUndo);
+    void setAccountName(const QString &name);
+    void setThemeChoice(Theme::Choice choice); ///< what the settings say; without themeChosen()
+    /// Words for what disconnecting would lose, asked for when it is pressed; empty means nothing.
+    void setDisconnectWarning(std::function<QString()> warning);
+
+    void restoreFrom(WindowState &state); ///< and saves there when closed; the state must outlive the window
+
+Q_SIGNALS:
+    void undoRequested();
+    void syncRequested();
+    void disconnectRequested(); ///< after the person has confirmed
+    void themeChosen(ui::Theme::Choice choice);
+    void pageShown(int index);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    struct Entry {
+        QWidget *page;
+        QAction *action;
+        QString title;
+    };
+
+    void buildMenu();
+    void buildLayout(const store::SyncStatus &status);
+    void connectActions();
+    void chooseTheme(Theme::Choice choice);
+    void askToDisconnect();
+
+    Theme &m_theme;
+    Actions &m_actions;
+    QMenu *m_menu;
+    QAction *m_account = nullptr;
+    QList<QAction *> m_themeActions;
+    SideRail *m_rail = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    MessageBar *m_messages = nullptr;
+    StatusArea *m_status = nullptr;
+    ShortcutSheet *m_sheet = nullptr;
+    std::vector<Entry> m_pages;
+    Theme::Choice m_choice = Theme::Choice::System;
+    std::function<QString()> m_disconnectWarning;
+    WindowState *m_state = nullptr;
+};
+
+}

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/statusarea.h"
+
+#include "models/store/syncstatus.h"
+#include "ui/shell/errortext.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using State = store::SyncStatus::State;
+
+Token tokenOf(State state)
+{
+    switch (state) {
+    case State::Idle:
+        return Token::Good;
+    case State::Syncing:
+        return Token::Accent;
+    case State::Waiting:
+        return Token::Warning;
+    case State::Offline:
+        return Token::TextThird;
+    case State::NeedsLogin:
+    case State::Refused:
+        break;
+    }
+    return Token::Bad;
+}
+
+}
+
+/// Dot and words about synchronisation; flat, and a press asks for a sync.
+class StatusArea::SyncButton : public QAbstractButton
+{
+public:
+    SyncButton(const Theme &theme, QWidget *parent)
+        : QAbstractButton(parent)
+        , m_theme(theme)
+    {
+        setFocusPolicy(Qt::TabFocus);
+        setAttribute(Qt::WA_Hover);
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    }
+
+    void setDot(Token token, bool hollow)
+    {
+        m_dot = token;
+        m_hollow = hollow;
+        update();
+    }
+
+    QSize sizeHint() const override
+    {
+        const QFontMetrics metrics(m_theme.font(TextRole::Small));
+        return {m_theme.spacing(7) + metrics.horizontalAdvance(text()), metrics.height() + m_theme.spacing(1)};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (underMouse() || hasFocus()) {
+            painter.setBrush(m_theme.color(Token::Sunken));
+            painter.setPen(hasFocus() ? QPen(m_theme.color(Token::Accent), 1.5) : QPen(Qt::NoPen));
+            painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), 4, 4);
+        }
+        const double x = m_theme.spacing(2) + 1;
+        const QPointF centre(isRightToLeft() ? width() - x : x, height() / 2.0);
+        painter.setPen(m_hollow ? QPen(m_theme.color(m_dot), 1.5) : QPen(Qt::NoPen));
+        painter.setBrush(m_hollow ? QBrush(Qt::NoBrush) : QBrush(m_theme.color(m_dot)));
+        painter.drawEllipse(centre, m_hollow ? 3.0 : 3.75, m_hollow ? 3.0 : 3.75);
+        painter.setFont(m_theme.font(TextRole::Small));
+        painter.setPen(m_theme.color(Token::TextSecond));
+        const int gap = m_theme.spacing(4) + 1;
+        const QRect words = isRightToLeft() ? rect().adjusted(0, 0, -gap, 0) : rect().adjusted(gap, 0, 0, 0);
+        painter.drawText(words, (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, text());
+    }
+
+private:
+    const Theme &m_theme;
+    Token m_dot = Token::Good;
+    bool m_hollow = false;
+};
+
+StatusArea::StatusArea(const Theme &theme, const store::SyncStatus &status, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_status(status)
+    , m_sync(new SyncButton(theme, this))
+    , m_sentence(new ElidedLabel(theme, TextRole::Small, Token::TextSecond, {}, this))
+    , m_undo(new QPushButton(tr("Undo"), this))
+    , m_account(new ElidedLabel(theme, TextRole::Small, Token::TextSecond, {}, this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme.spacing(2), 1, theme.spacing(4), 0);
+    row->setSpacing(theme.spacing(2));
+    m_sentence->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_account->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_undo->setObjectName(u"status-undo"_s);
+    m_undo->setFlat(true);
+    m_undo->setFocusPolicy(Qt::TabFocus);
+    m_undo->setCursor(Qt::PointingHandCursor);
+    m_undo->hide();
+    row->addWidget(m_sync);
+    row->addSpacing(theme.spacing(2));
+    row->addWidget(m_sentence, 1);
+    row->addWidget(m_undo);
+    row->addStretch(1);
+    row->addWidget(m_account);
+    connect(m_undo, &QPushButton::clicked, this, &StatusArea::undoRequested);
+    connect(m_sync, &QAbstractButton::clicked, this, &StatusArea::syncRequested);
+    connect(&status, &store::SyncStatus::changed, this, &StatusArea::showStatus);
+    connect(&theme, &Theme::changed, this, &StatusArea::refresh);
+    refresh();
+}
+
+void StatusArea::setSentence(const QString &sentence, bool withUndo)
+{
+    m_sentence->setText(sentence);
+    m_undo->setVisible(withUndo && !sentence.isEmpty());
+}
+
+void StatusArea::setAccountName(const QString &name)
+{
+    m_account->setText(name);
+}
+
+void StatusArea::setPlace(const QString &place)
+{
+    m_account->setToolTip(place.toHtmlEscaped());
+}
+
+bool StatusArea::offersUndo() const
+{
+    return !m_undo->isHidden();
+}
+
+QString StatusArea::syncText() const
+{
+    return m_sync->text();
+}
+
+void StatusArea::showStatus()
+{
+    const int waiting = m_status.waiting();
+    QString words;
+    switch (m_status.state()) {
+    case State::Idle:
+        words = tr("Saved at Intervals.icu");
+        break;
+    case State::Syncing:
+        words = waiting > 0 ? tr("Sending %n change(s)", nullptr, waiting) : tr("Syncing");
+        break;
+    case State::Waiting:
+        words = tr("Saved here · %n change(s) to send", nullptr, waiting);
+        break;
+    case State::Offline:
+        words = waiting > 0 ? tr("Offline · %n change(s) waiting", nullptr, waiting) : tr("Offline");
+        break;
+    case State::NeedsLogin:
+        words = waiting > 0 ? tr("Sign in again · %n change(s) kept here", nullptr, waiting) : tr("Sign in again");
+        break;
+    case State::Refused:
+        words = tr("Intervals.icu refused a change");
+        break;
+    }
+    m_sync->setText(words);
+    m_sync->setDot(tokenOf(m_status.state()), m_status.state() == State::Waiting || m_status.state() == State::Offline);
+    QString tip = tr("Sync now");
+    if (m_status.error())
+        tip = errorText(*m_status.error()).sentence;
+    else if (m_status.lastSync().isValid())
+        tip = tr("Last sync %1").arg(locale().toString(m_status.lastSync().toLocalTime(), QLocale::ShortFormat));
+    m_sync->setToolTip(tip.toHtmlEscaped());
+    m_sync->setAccessibleName(words);
+    m_sync->setAccessibleDescription(tip);
+    m_sync->updateGeometry();
+}
+
+void StatusArea::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(Token::Surface));
+    painter.fillRect(QRect(0, 0, width(), 1), m_theme.color(Token::Line));
+}
+
+void StatusArea::refresh()
+{
+    setFixedHeight(std::max(28, m_theme.rowHeight()));
+    QFont link = m_theme.font(TextRole::Small);
+    link.setUnderline(true);
+    m_undo->setFont(link);
+    m_undo->setFixedHeight(height() - m_theme.spacing(1));
+    QPalette colors;
+    colors.setColor(QPalette::ButtonText, m_theme.color(Token::Accent));
+    m_undo->setPalette(colors);
+    showStatus();
+    update();
+}
+
+}

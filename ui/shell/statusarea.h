@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace store {
+class SyncStatus;
+}
+
+namespace ui {
+
+class ElidedLabel;
+
+/// The line at the bottom: what synchronisation does, what the last gesture did with its undo, whose account it is.
+class StatusArea : public QWidget
+{
+    Q_OBJECT
+
+public:
+    StatusArea(const Theme &theme, const store::SyncStatus &status, QWidget *parent = nullptr);
+
+    void setSentence(const QString &sentence, bool withUndo);
+    void setAccountName(const QString &name);
+    void setPlace(const QString &place); ///< the tip of the account: which server and athlete
+
+    /// Whether the keyboard reaches the undo beside the sentence.
+    [[nodiscard]] bool offersUndo() const;
+    [[nodiscard]] QString syncText() const;
+
+Q_SIGNALS:
+    void undoRequested();
+    void syncRequested(); ///< the words about synchronisation were pressed
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void refresh();
+    void showStatus();
+
+    const Theme &m_theme;
+    const store::SyncStatus &m_status;
+    class SyncButton;
+    SyncButton *m_sync;
+    ElidedLabel *m_sentence;
+    QPushButton *m_undo;
+    ElidedLabel *m_account;
+};
+
+}
