@@ -29,7 +29,7 @@ constexpr TokenTable lightTable = {
     0xff0f9bb0, // Swim
     0xff8260cf, // Strength
     0xff7a8594, // OtherSport
-    0xff855b00, // Race
+    0xff805700, // Race
     0xff215bd4, // Fitness
     0xff9a3bad, // Fatigue
     0xfffafbfc, // WeekendWash
