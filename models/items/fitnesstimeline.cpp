@@ -183,16 +183,19 @@ void FitnessTimeline::compute()
         if (m_server[at] || m_done[at] > 0 || m_planned[at] > 0)
             m_firstKnown = i;
     }
+    // The figure the service gives for today may or may not hold what is still planned, and lags behind an edit made
+    // here. So today is reckoned from the day before; only without any earlier day does today's figure stand, as done.
     std::optional<analysis::FitnessPoint> served;
-    if (todayIndex < count && m_server[size_t(todayIndex)]) {
-        // The service counts what is done; what is still planned today comes on top.
-        served = m_server[size_t(todayIndex)];
+    if (todayIndex < count)
+        served = std::exchange(m_server[size_t(todayIndex)], std::nullopt);
+    const auto earlier = std::span(m_server).first(size_t(todayIndex));
+    if (served && std::ranges::none_of(earlier, [](const auto &day) { return day.has_value(); })) {
         const auto &open = m_plannedWeighted[size_t(todayIndex)];
         m_server[size_t(todayIndex)] = analysis::FitnessPoint {
             served->ctl + open.ctl * analysis::fitnessGain, served->atl + open.atl * analysis::fatigueGain};
     }
     analysis::project({}, m_loads, m_points, m_turns, m_server);
-    if (served)
+    if (todayIndex < count)
         m_server[size_t(todayIndex)] = served;
 }
 

@@ -81,7 +81,8 @@ private:
 void ProjectionStrip::paintLegend(QPainter &painter) const
 {
     Legend legend(painter, *this);
-    const QDate day = m_marked.isValid() ? m_marked : m_day;
+    // While something is dragged its target counts, not the day the pointer was last seen over.
+    const QDate day = m_marked.isValid() && !m_timeline.hasPreview() ? m_marked : m_day;
     const int index = m_timeline.indexOf(day);
     if (index < 0 || !m_timeline.known(index)) {
         legend.put(tr("Fitness and form appear once something is trained or planned."), Token::TextThird);

@@ -267,10 +267,14 @@ void ProjectionStrip::paintMarks(QPainter &painter) const
         const double at = std::round(x(day));
         painter.fillRect(QRectF(at, top, 1, m_plot.bottom() - top), color);
         painter.setPen(color);
-        painter.drawText(QPointF(at + m_theme.spacing(1), top + QFontMetrics(font).ascent() - 1), text);
+        const int wide = QFontMetrics(font).horizontalAdvance(text);
+        const bool room = at + m_theme.spacing(1) + wide <= m_plot.right();
+        painter.drawText(QPointF(room ? at + m_theme.spacing(1) : at - m_theme.spacing(1) - wide,
+                             top + QFontMetrics(font).ascent() - 1), text);
     };
-    if (m_marked.isValid() && m_days.contains(m_marked))
-        painter.fillRect(QRectF(std::round(x(m_marked)), top, 1, m_plot.bottom() - top), m_theme.color(Token::TextThird));
+    const QDate marked = m_timeline.hasPreview() ? m_day : m_marked;
+    if (marked.isValid() && m_days.contains(marked))
+        painter.fillRect(QRectF(std::round(x(marked)), top, 1, m_plot.bottom() - top), m_theme.color(Token::TextThird));
     for (const Race &race : m_races)
         vertical(race.day, m_theme.color(Token::Race), race.main ? tr("⚑ %1").arg(race.name) : QString());
     vertical(m_timeline.today(), m_theme.color(Token::Accent), tr("today"));

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void cleanup() { m_store.reset(); }
     void thePastIsTheServicesAndTheFutureFollowsFromIt();
     void whatIsStillPlannedTodayComesOnTopOfTheServicesFigure();
+    void todayIsReckonedFromYesterdayWhateverTheServiceSaysOfIt();
     void missedSessionsDoNotCount();
     void strengthDoesNotCountUnlessTheAthleteSaysSo();
     void aPreviewEqualsWhatTheMoveBrings();
@@ -96,6 +97,15 @@ void FitnessTimelineTest::whatIsStillPlannedTodayComesOnTopOfTheServicesFigure()
     plan(today, 100);
     const FitnessTimeline timeline(*m_store);
     QVERIFY(std::abs(ctl(timeline, today) - (60 + 100 * analysis::fitnessGain)) < 1e-9);
+}
+
+void FitnessTimelineTest::todayIsReckonedFromYesterdayWhateverTheServiceSaysOfIt()
+{
+    serve(today.addDays(-1), 50, 50);
+    serve(today, 51.1764, 56.6561); // already with the plan
+    plan(today, 100);
+    const FitnessTimeline timeline(*m_store);
+    QVERIFY(std::abs(ctl(timeline, today) - 51.1764) < 5e-5);
 }
 
 void FitnessTimelineTest::missedSessionsDoNotCount()
