@@ -32,8 +32,7 @@ QString reasoned(const domain::Error &error, const QString &sentence)
 QString busy(const domain::Error &error)
 {
     if (error.retryAfter && error.retryAfter->count() > 0)
-        return Words::tr("Intervals.icu asks to slow down. Sending goes on in %n second(s).", nullptr,
-                         static_cast<int>(error.retryAfter->count()));
+        return Words::tr("Intervals.icu asks to slow down. Sending goes on in %1 s.").arg(error.retryAfter->count());
     return Words::tr("Intervals.icu asks to slow down. Sending goes on by itself in a moment.");
 }
 

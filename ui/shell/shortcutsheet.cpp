@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/shortcutsheet.h"
 
-#include "ui/shell/actions.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/toolbutton.h"
 
@@ -17,17 +16,6 @@ namespace ui {
 namespace {
 
 constexpr int shade = 12; ///< room for the shadow of what floats
-
-QString keysOf(const QAction &action)
-{
-    QStringList texts;
-    for (const QKeySequence &keys : action.shortcuts()) {
-        // Some platforms list the same key of a keypad or a multimedia keyboard too; two say enough.
-        if (texts.size() < 2)
-            texts.append(keys.toString(QKeySequence::NativeText));
-    }
-    return texts.join(u"   "_s);
-}
 
 }
 
@@ -79,21 +67,50 @@ void ShortcutSheet::close()
     m_before = nullptr;
 }
 
-void ShortcutSheet::addHeading(QGridLayout *grid, int &row, int column, const QString &text)
+void ShortcutSheet::addHeading(QGridLayout *grid, const QString &text)
 {
     auto *heading = new TextLabel(m_theme, TextRole::Small, Token::TextThird, text, m_body);
     heading->setWeight(QFont::DemiBold);
+    const int row = grid->count() == 0 ? 0 : grid->rowCount();
     if (row > 0)
-        heading->setContentsMargins(0, m_theme.spacing(2), 0, 0);
-    grid->addWidget(heading, row++, column, 1, 2);
+        heading->setContentsMargins(0, m_theme.spacing(3), 0, 0);
+    grid->addWidget(heading, row, 0, 1, 2);
 }
 
-void ShortcutSheet::addRow(QGridLayout *grid, int &row, int column, const Line &line)
+void ShortcutSheet::addRow(QGridLayout *grid, const Line &line)
 {
-    grid->addWidget(new TextLabel(m_theme, TextRole::Body, Token::Text, line.text, m_body), row, column);
+    const int row = grid->rowCount();
+    grid->addWidget(new TextLabel(m_theme, TextRole::Body, Token::Text, line.text, m_body), row, 0);
     auto *keys = new TextLabel(m_theme, TextRole::Body, Token::TextSecond, line.keys, m_body);
     keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    grid->addWidget(keys, row++, column + 1);
+    grid->addWidget(keys, row, 1);
+}
+
+void ShortcutSheet::addGroup(QGridLayout *grid, Actions::Group group)
+{
+    bool headed = false;
+    const QStringList ids = m_actions.ids();
+    for (const QString &id : ids) {
+        const QAction *action = m_actions.action(id);
+        if (Actions::groupOf(id) != group || !action->isEnabled() || action->shortcut().isEmpty())
+            continue;
+        if (!headed)
+            addHeading(grid, Actions::groupTitle(group));
+        headed = true;
+        addRow(grid, {action->text(), action->shortcut().toString(QKeySequence::NativeText)});
+    }
+}
+
+QGridLayout *ShortcutSheet::addColumn()
+{
+    auto *column = new QVBoxLayout;
+    auto *grid = new QGridLayout;
+    grid->setVerticalSpacing(m_theme.spacing(1));
+    grid->setHorizontalSpacing(m_theme.spacing(8));
+    column->addLayout(grid);
+    column->addStretch(1);
+    static_cast<QHBoxLayout *>(m_body->layout())->addLayout(column);
+    return grid;
 }
 
 void ShortcutSheet::build()
@@ -101,33 +118,19 @@ void ShortcutSheet::build()
     // Made anew each time: actions are enabled and remapped while the program runs.
     delete m_body;
     m_body = new QWidget(this);
-    auto *grid = new QGridLayout(m_body);
-    grid->setContentsMargins({});
-    grid->setVerticalSpacing(m_theme.spacing(1));
-    grid->setHorizontalSpacing(m_theme.spacing(6));
-    int rows[2] = {0, 0};
-    for (const auto group : {Actions::Group::Pages, Actions::Group::Edit, Actions::Group::Calendar,
-                             Actions::Group::Go, Actions::Group::Program}) {
-        const int side = group == Actions::Group::Pages || group == Actions::Group::Edit ? 0 : 1;
-        bool headed = false;
-        const QStringList ids = m_actions.ids();
-        for (const QString &id : ids) {
-            const QAction *action = m_actions.action(id);
-            if (Actions::groupOf(id) != group || !action->isEnabled() || action->shortcut().isEmpty())
-                continue;
-            if (!headed)
-                addHeading(grid, rows[side], side * 3, Actions::groupTitle(group));
-            headed = true;
-            addRow(grid, rows[side], side * 3, {action->text(), keysOf(*action)});
-        }
-    }
+    auto *columns = new QHBoxLayout(m_body);
+    columns->setContentsMargins({});
+    columns->setSpacing(m_theme.spacing(10));
+    QGridLayout *left = addColumn();
+    QGridLayout *right = addColumn();
+    for (const auto group : {Actions::Group::Pages, Actions::Group::Go, Actions::Group::Program})
+        addGroup(left, group);
+    for (const auto group : {Actions::Group::Edit, Actions::Group::Calendar})
+        addGroup(right, group);
     if (!m_lines.isEmpty())
-        addHeading(grid, rows[rows[0] > rows[1] ? 1 : 0], rows[0] > rows[1] ? 3 : 0, tr("In the calendar"));
-    const int side = rows[0] > rows[1] ? 1 : 0;
+        addHeading(right, tr("In the calendar"));
     for (const Line &line : std::as_const(m_lines))
-        addRow(grid, rows[side], side * 3, line);
-    grid->setColumnMinimumWidth(2, m_theme.spacing(4));
-    grid->setRowStretch(std::max(rows[0], rows[1]), 1);
+        addRow(right, line);
     static_cast<QVBoxLayout *>(layout())->addWidget(m_body);
     m_body->show();
 }

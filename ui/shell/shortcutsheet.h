@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/actions.h"
 #include "ui/theme/theme.h"
 
 #include <QFrame>
@@ -10,8 +11,6 @@
 class QGridLayout;
 
 namespace ui {
-
-class Actions;
 
 /// The sheet of shortcuts: a panel over the page that lists what the actions answer to. Escape closes it.
 class ShortcutSheet : public QFrame
@@ -40,8 +39,10 @@ private:
     void build();
     void place();
     void close();
-    void addHeading(QGridLayout *grid, int &row, int column, const QString &text);
-    void addRow(QGridLayout *grid, int &row, int column, const Line &line);
+    [[nodiscard]] QGridLayout *addColumn();
+    void addGroup(QGridLayout *grid, Actions::Group group);
+    void addHeading(QGridLayout *grid, const QString &text);
+    void addRow(QGridLayout *grid, const Line &line);
 
     const Theme &m_theme;
     const Actions &m_actions;

@@ -151,30 +151,38 @@ QString StatusArea::syncText() const
     return m_sync->text();
 }
 
-void StatusArea::showStatus()
+QString StatusArea::words() const
 {
+    // The English for one is written out, for there is no English translation that would choose it.
     const int waiting = m_status.waiting();
-    QString words;
     switch (m_status.state()) {
     case State::Idle:
-        words = tr("Saved at Intervals.icu");
-        break;
+        return tr("Saved at Intervals.icu");
     case State::Syncing:
-        words = waiting > 0 ? tr("Sending %n change(s)", nullptr, waiting) : tr("Syncing");
-        break;
+        if (waiting == 0)
+            return tr("Syncing");
+        return waiting == 1 ? tr("Sending 1 change") : tr("Sending %n changes", nullptr, waiting);
     case State::Waiting:
-        words = tr("Saved here · %n change(s) to send", nullptr, waiting);
-        break;
+        return waiting == 1 ? tr("Saved here · 1 change to send")
+                            : tr("Saved here · %n changes to send", nullptr, waiting);
     case State::Offline:
-        words = waiting > 0 ? tr("Offline · %n change(s) waiting", nullptr, waiting) : tr("Offline");
-        break;
+        if (waiting == 0)
+            return tr("Offline");
+        return waiting == 1 ? tr("Offline · 1 change waiting") : tr("Offline · %n changes waiting", nullptr, waiting);
     case State::NeedsLogin:
-        words = waiting > 0 ? tr("Sign in again · %n change(s) kept here", nullptr, waiting) : tr("Sign in again");
-        break;
+        if (waiting == 0)
+            return tr("Sign in again");
+        return waiting == 1 ? tr("Sign in again · 1 change kept here")
+                            : tr("Sign in again · %n changes kept here", nullptr, waiting);
     case State::Refused:
-        words = tr("Intervals.icu refused a change");
         break;
     }
+    return tr("Intervals.icu refused a change");
+}
+
+void StatusArea::showStatus()
+{
+    const QString words = this->words();
     m_sync->setText(words);
     m_sync->setDot(tokenOf(m_status.state()), m_status.state() == State::Waiting || m_status.state() == State::Offline);
     QString tip = tr("Sync now");
@@ -201,7 +209,8 @@ void StatusArea::refresh()
     QFont link = m_theme.font(TextRole::Small);
     link.setUnderline(true);
     m_undo->setFont(link);
-    m_undo->setFixedHeight(height() - m_theme.spacing(1));
+    m_undo->setFixedSize(QFontMetrics(link).horizontalAdvance(m_undo->text()) + m_theme.spacing(2),
+                         height() - m_theme.spacing(1));
     QPalette colors;
     colors.setColor(QPalette::ButtonText, m_theme.color(Token::Accent));
     m_undo->setPalette(colors);

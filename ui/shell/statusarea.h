@@ -42,6 +42,7 @@ protected:
 private:
     void refresh();
     void showStatus();
+    [[nodiscard]] QString words() const;
 
     const Theme &m_theme;
     const store::SyncStatus &m_status;

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/startpage.h"
 
+#include "ui/start/weeksketch.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/weblink.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -73,6 +75,7 @@ StartPage::StartPage(const Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, this, &StartPage::refresh);
     refresh();
     setBusy(false);
+    m_key->setFocus();
 }
 
 QWidget *StartPage::buildHead()
@@ -94,19 +97,8 @@ QWidget *StartPage::buildHead()
     return head;
 }
 
-Card *StartPage::buildConnectCard()
+void StartPage::buildField(Card *card)
 {
-    auto *card = new Card(m_theme);
-    QVBoxLayout *column = cardColumn(card, m_theme);
-    column->addWidget(new TextLabel(m_theme, TextRole::Section, Token::Text, tr("Connect Intervals.icu"), card));
-    column->addWidget(paragraph(m_theme, tr("1.  Open your settings at intervals.icu."), card));
-    column->addWidget(paragraph(m_theme, tr("2.  Under “Developer settings”, create or copy the API key."), card));
-    column->addWidget(paragraph(m_theme, tr("3.  Paste it here."), card));
-    auto *open = new QPushButton(tr("Open intervals.icu/settings"), card);
-    open->setObjectName(u"open-settings"_s);
-    open->setToolTip(tr("Opens your browser"));
-    connect(open, &QPushButton::clicked, this, [] { openWebLink(QUrl(u"https://intervals.icu/settings"_s)); });
-
     m_key = new QLineEdit(card);
     m_key->setObjectName(u"api-key"_s);
     m_key->setEchoMode(QLineEdit::Password);
@@ -126,14 +118,39 @@ Card *StartPage::buildConnectCard()
                            tr("The key stays in the key store of this computer and is sent to Intervals.icu only."),
                            card);
     m_note->setWrapped(true);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(m_theme.spacing(2));
-    row->addWidget(m_key, 1);
-    row->addWidget(m_connect);
+}
+
+Card *StartPage::buildConnectCard()
+{
+    auto *card = new Card(m_theme);
+    QVBoxLayout *column = cardColumn(card, m_theme);
+    column->addWidget(new TextLabel(m_theme, TextRole::Section, Token::Text, tr("Connect Intervals.icu"), card));
+    auto *steps = new QGridLayout;
+    steps->setHorizontalSpacing(m_theme.spacing(2));
+    steps->setVerticalSpacing(m_theme.spacing(1));
+    steps->setColumnStretch(1, 1);
+    int row = 0;
+    for (const QString &step : {tr("Open your settings at intervals.icu."),
+                                tr("Under “Developer settings”, create or copy the API key."), tr("Paste it here.")}) {
+        auto *number = new TextLabel(m_theme, TextRole::Body, Token::TextThird, locale().toString(row + 1), card);
+        steps->addWidget(number, row, 0, Qt::AlignTop);
+        steps->addWidget(paragraph(m_theme, step, card), row++, 1);
+    }
+    column->addLayout(steps);
+    auto *open = new QPushButton(tr("Open intervals.icu/settings"), card);
+    open->setObjectName(u"open-settings"_s);
+    open->setToolTip(tr("Opens your browser"));
+    connect(open, &QPushButton::clicked, this, [] { openWebLink(QUrl(u"https://intervals.icu/settings"_s)); });
+
+    buildField(card);
+    auto *entry = new QHBoxLayout;
+    entry->setSpacing(m_theme.spacing(2));
+    entry->addWidget(m_key, 1);
+    entry->addWidget(m_connect);
     column->addSpacing(m_theme.spacing(1));
     column->addWidget(open, 0, Qt::AlignLeft);
     column->addSpacing(m_theme.spacing(1));
-    column->addLayout(row);
+    column->addLayout(entry);
     column->addWidget(m_error);
     column->addWidget(m_note);
     column->addStretch(1);
@@ -150,7 +167,11 @@ Card *StartPage::buildDemoCard()
     column->addWidget(new TextLabel(m_theme, TextRole::Section, Token::Text, tr("Look around first"), card));
     column->addWidget(paragraph(m_theme, tr("A made-up athlete with two years of training, a plan and a race. "
                                             "Change whatever you like: nothing leaves this computer."), card));
+    column->addSpacing(m_theme.spacing(2));
     column->addStretch(1);
+    column->addWidget(new WeekSketch(m_theme, card));
+    column->addStretch(1);
+    column->addSpacing(m_theme.spacing(2));
     m_demo = new QPushButton(tr("Open the demo athlete"), card);
     m_demo->setObjectName(u"demo"_s);
     column->addWidget(m_demo, 0, Qt::AlignLeft);

@@ -37,6 +37,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget *buildHead();
+    void buildField(Card *card);
     [[nodiscard]] Card *buildConnectCard();
     [[nodiscard]] Card *buildDemoCard();
     void submit();

@@ -16,6 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+constexpr int buttonMargin = 14;
+constexpr int fieldMargin = 5; ///< between the line of a field and its words, beside what Qt leaves
+
+}
+
 Style::Style(const TokenTable &table)
     : QProxyStyle(u"Fusion"_s)
     , m_table(table)
@@ -120,6 +127,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             QStyleOptionHeader quiet = *header;
             quiet.palette.setColor(QPalette::ButtonText, color(Token::TextThird));
+            quiet.state &= ~State_On; // the column of the selection is not bold
             QProxyStyle::drawControl(element, &quiet, painter, widget);
         }
         return;
@@ -131,6 +139,14 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             QProxyStyle::drawControl(element, &labelled, painter, widget);
         }
         return;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty()) {
+            painter->fillRect(QRect(option->rect.left(), option->rect.center().y(), option->rect.width(), 1),
+                              color(Token::Line));
+            return;
+        }
+        return QProxyStyle::drawControl(element, option, painter, widget);
     case CE_TabBarTabShape:
         return drawTab(option, painter);
     case CE_ProgressBarGroove:
@@ -175,24 +191,39 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                             const QWidget *widget) const
 {
-    if (control != CC_ScrollBar)
-        return QProxyStyle::subControlRect(control, option, part, widget);
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
-    if (!bar)
-        return {};
+    if (control == CC_ScrollBar && bar)
+        return scrollBarPart(*bar, part);
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    const bool words = (control == CC_ComboBox && part == SC_ComboBoxEditField)
+                    || (control == CC_SpinBox && part == SC_SpinBoxEditField);
+    return words ? rect.adjusted(fieldMargin, 0, -fieldMargin, 0) : rect;
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(fieldMargin, 0, -fieldMargin, 0);
+    return rect;
+}
+
+QRect Style::scrollBarPart(const QStyleOptionSlider &bar, SubControl part) const
+{
     // No arrow buttons: the groove is the whole bar.
-    const bool horizontal = bar->orientation == Qt::Horizontal;
-    const int length = horizontal ? bar->rect.width() : bar->rect.height();
-    const int thickness = horizontal ? bar->rect.height() : bar->rect.width();
-    const qint64 range = qint64(bar->maximum) - bar->minimum;
-    const qint64 total = std::max<qint64>(1, range + bar->pageStep);
-    const int share = static_cast<int>(qint64(length) * bar->pageStep / total);
+    const bool horizontal = bar.orientation == Qt::Horizontal;
+    const int length = horizontal ? bar.rect.width() : bar.rect.height();
+    const int thickness = horizontal ? bar.rect.height() : bar.rect.width();
+    const qint64 range = qint64(bar.maximum) - bar.minimum;
+    const qint64 total = std::max<qint64>(1, range + bar.pageStep);
+    const int share = static_cast<int>(qint64(length) * bar.pageStep / total);
     const int slider = range <= 0 ? length : qBound(std::min(28, length), share, length);
-    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider,
-                                              bar->upsideDown);
+    const int start = sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - slider,
+                                              bar.upsideDown);
     const auto along = [&] (int from, int size) {
         const QRect rect = horizontal ? QRect(from, 0, size, thickness) : QRect(0, from, thickness, size);
-        return visualRect(bar->direction, bar->rect, rect.translated(bar->rect.topLeft()));
+        return visualRect(bar.direction, bar.rect, rect.translated(bar.rect.topLeft()));
     };
     switch (part) {
     case SC_ScrollBarSlider:
@@ -244,11 +275,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     const int line = option ? option->fontMetrics.height() : 16;
     switch (type) {
     case CT_PushButton:
-        return {wanted.width() + 8, std::max(wanted.height(), line + 12)};
+        return {size.width() + 2 * buttonMargin, std::max(size.height() + 8, line + 12)};
     case CT_ComboBox:
     case CT_LineEdit:
     case CT_SpinBox:
-        return {wanted.width() + 4, std::max(wanted.height(), line + 12)};
+        return {wanted.width() + 2 * fieldMargin, std::max(wanted.height(), line + 12)};
     case CT_ToolButton:
         return {std::max(wanted.width(), line + 10), std::max(wanted.height(), line + 10)};
     case CT_MenuItem:

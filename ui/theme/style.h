@@ -6,6 +6,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionSlider;
+
 namespace ui {
 
 /// Fusion with flat buttons and fields, a visible focus ring, thin scroll bars and quiet table heads. A button whose
@@ -30,6 +32,8 @@ public:
                             const QWidget *widget) const override;
     [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                                        const QWidget *widget) const override;
+    [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption *option,
+                                       const QWidget *widget) const override;
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                          const QWidget *widget) const override;
@@ -38,6 +42,7 @@ public:
 
 private:
     [[nodiscard]] QColor color(Token token) const { return colorOf(m_table, token); }
+    [[nodiscard]] QRect scrollBarPart(const QStyleOptionSlider &bar, SubControl part) const;
     void drawField(const QStyleOption *option, QPainter *painter) const;
     void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawToolButton(const QStyleOption *option, QPainter *painter) const;

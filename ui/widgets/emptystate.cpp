@@ -22,11 +22,15 @@ EmptyState::EmptyState(const Theme &theme, const QString &icon, const QString &s
     m_icon->setAlignment(Qt::AlignCenter);
     m_sentence->setWrapped(true);
     m_sentence->setAlignment(Qt::AlignCenter);
-    m_sentence->setMinimumWidth(m_sentence->fontMetrics().averageCharWidth() * 36);
-    m_sentence->setMaximumWidth(m_sentence->fontMetrics().averageCharWidth() * 60);
+    m_sentence->setMaximumWidth(m_sentence->fontMetrics().averageCharWidth() * 64);
+    // Centred by the stretches: an alignment would make the layout forget the height that broken lines need.
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_sentence, 100);
+    row->addStretch(1);
     column->addStretch(2);
     column->addWidget(m_icon, 0, Qt::AlignCenter);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    column->addLayout(row);
     if (!action.isEmpty()) {
         auto *button = new QPushButton(action, this);
         column->addWidget(button, 0, Qt::AlignCenter);
