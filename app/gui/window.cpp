@@ -30,9 +30,7 @@ Window::Window(Session &session, ui::Theme &theme, QSettings &settings, const QS
 
 void Window::answerActions()
 {
-    m_actions.answer(u"edit.undo"_s, this, [this] { turn(false); });
     m_actions.answer(u"edit.redo"_s, this, [this] { turn(true); });
-    m_actions.answer(u"sync.now"_s, this, [this] { m_session.engine().syncNow(); });
     m_actions.answer(u"app.quit"_s, this, [this] { m_shell.close(); });
 }
 
