@@ -5,6 +5,7 @@
 #include "models/store/syncstatus.h"
 #include "ui/shell/errortext.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/plaintip.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -138,7 +139,7 @@ void StatusArea::setAccountName(const QString &name)
 
 void StatusArea::setPlace(const QString &place)
 {
-    m_account->setToolTip(place.toHtmlEscaped());
+    m_account->setToolTip(plainTip(place));
 }
 
 bool StatusArea::offersUndo() const
@@ -190,7 +191,7 @@ void StatusArea::showStatus()
         tip = errorText(*m_status.error()).sentence;
     else if (m_status.lastSync().isValid())
         tip = tr("Last sync %1").arg(locale().toString(m_status.lastSync().toLocalTime(), QLocale::ShortFormat));
-    m_sync->setToolTip(tip.toHtmlEscaped());
+    m_sync->setToolTip(plainTip(tip));
     m_sync->setAccessibleName(words);
     m_sync->setAccessibleDescription(tip);
     m_sync->updateGeometry();

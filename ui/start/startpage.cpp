@@ -130,8 +130,9 @@ Card *StartPage::buildConnectCard()
     steps->setVerticalSpacing(m_theme.spacing(1));
     steps->setColumnStretch(1, 1);
     int row = 0;
-    for (const QString &step : {tr("Open your settings at intervals.icu."),
-                                tr("Under “Developer settings”, create or copy the API key."), tr("Paste it here.")}) {
+    const QStringList texts = {tr("Open your settings at intervals.icu."),
+                               tr("Under “Developer settings”, create or copy the API key."), tr("Paste it here.")};
+    for (const QString &step : texts) {
         auto *number = new TextLabel(m_theme, TextRole::Body, Token::TextThird, locale().toString(row + 1), card);
         steps->addWidget(number, row, 0, Qt::AlignTop);
         steps->addWidget(paragraph(m_theme, step, card), row++, 1);

@@ -127,6 +127,7 @@ private:
         for (const int index : chosen) {
             auto *answer = new ui::SegmentedControl(m_theme, ui::SegmentedControl::Look::Answer);
             answer->setSegments({u"1 Low"_s, u"2 Avg"_s, u"3 High"_s, u"4 Extreme"_s});
+            answer->setObjectName(u"answer"_s);
             answer->setToken(2, Token::Warning);
             answer->setToken(3, Token::Bad);
             answer->setCurrentIndex(index);
@@ -284,6 +285,8 @@ void GalleryTest::draws()
     shell.activateWindow();
     shell.findChild<QLineEdit *>(u"focus-me"_s)->setFocus();
     save(shell, u"shell"_s, scale);
+    shell.findChild<ui::SegmentedControl *>(u"answer"_s)->setFocus(Qt::TabFocusReason);
+    save(shell, u"shell-focus"_s, scale);
     shell.messageBar().post({.key = u"x"_s, .kind = Message::Kind::Error,
                              .text = u"Intervals.icu did not accept event 7. The reason given: it starts too late."_s,
                              .actions = {{u"Edit"_s, {}}, {u"Discard"_s, {}}}});

@@ -5,6 +5,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/metrictile.h"
+#include "ui/widgets/plaintip.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void barActionsRunAfterTheyLeave();
     void escapeDismissesTheBar();
     void labelsShowMarkupAsText();
+    void tipsShowMarkupAsText();
     void longTextIsElided();
     void missingValuesAreDashes();
     void escapeEmptiesTheSearch();
@@ -157,6 +159,12 @@ void WidgetsTest::labelsShowMarkupAsText()
         QVERIFY(label->pixmap(Qt::ReturnByValue).isNull() ? label->textFormat() == Qt::PlainText : true);
     const ui::TextLabel label(m_theme, ui::TextRole::Body, ui::Token::Text, u"<b>x</b>"_s);
     QCOMPARE(label.textFormat(), Qt::PlainText);
+}
+
+void WidgetsTest::tipsShowMarkupAsText()
+{
+    QCOMPARE(ui::plainTip(u"Ride & run < 2 h"_s), u"Ride & run < 2 h"_s);
+    QCOMPARE(ui::plainTip(u"<b>x</b>"_s), u"<qt>&lt;b&gt;x&lt;/b&gt;</qt>"_s);
 }
 
 void WidgetsTest::longTextIsElided()
