@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workout/absolute.h"
 
+#include "models/workout/units.h"
+
 #include <cmath>
 
 namespace workout {
@@ -16,18 +18,34 @@ double upperBound(const QList<Number> &zones, int number)
     return number <= 0 || zones.isEmpty() ? 0 : double(zones.at(std::min<qsizetype>(number, zones.size()) - 1));
 }
 
-/// Bounds of power zones n to m in watts, as the service rounds them.
+/// From the lower bound of the lower zone to the upper bound of the higher one; a falling ramp is written the other way.
+template<typename Bottom, typename Top>
+Span zoneSpan(const Target &target, Bottom bottom, Top top)
+{
+    const int low = int(std::min(target.start, target.end));
+    const int high = int(std::max(target.start, target.end));
+    const Span span {bottom(low), top(high)};
+    return target.start > target.end ? Span {span.end, span.start} : span;
+}
+
+// The first zone has no lower bound; the service was seen to use 80 % of the upper one.
+constexpr double lowestShare = 0.8;
+
+/// In watts: both bounds become whole watts before anything else is made of them.
 Span powerZones(const Target &target, const domain::SportSettings &settings, int ftp)
 {
     const QList<double> zones = settings.powerZonesPercent.isEmpty() ? domain::defaultPowerZonesPercent() : settings.powerZonesPercent;
-    const int first = int(target.start);
-    const int last = int(target.end);
-    const double top = std::floor(upperBound(zones, last) / 100 * ftp);
-    if (first <= 1) {
-        const double firstTop = std::floor(upperBound(zones, 1) / 100 * ftp);
-        return {std::round(firstTop * 0.8), top};
-    }
-    return {std::floor(upperBound(zones, first - 1) / 100 * ftp) + 1, top};
+    const auto top = [&](int zone) { return std::floor(upperBound(zones, zone) * ftp / 100); };
+    return zoneSpan(target, [&](int zone) { return zone <= 1 ? std::floor(top(1) * lowestShare) : top(zone - 1) + 1; }, top);
+}
+
+/// The best power over a time is not known here; the model of threshold and W' stands in for it.
+std::optional<double> bestWatts(const Target &target, const domain::SportSettings &settings, int ftp)
+{
+    if (!target.over || target.over->count() <= 0 || !settings.wPrimeJoules)
+        return {};
+    const double watts = ftp + *settings.wPrimeJoules / double(target.over->count());
+    return settings.pMaxWatts && *settings.pMaxWatts > 0 ? std::min(watts, double(*settings.pMaxWatts)) : watts;
 }
 
 std::optional<Span> power(const Target &target, const domain::SportSettings &settings, int ftp)
@@ -38,7 +56,10 @@ std::optional<Span> power(const Target &target, const domain::SportSettings &set
         return {};
     if (target.unit == Unit::PowerZone)
         return powerZones(target, settings, ftp);
-    return Span {std::floor(target.start / 100 * ftp), std::floor(target.end / 100 * ftp)};
+    const auto whole = target.unit == Unit::PercentMmp ? bestWatts(target, settings, ftp) : std::optional(double(ftp));
+    if (!whole)
+        return {};
+    return Span {std::floor(target.start * *whole / 100), std::floor(target.end * *whole / 100)};
 }
 
 std::optional<Span> heartRate(const Target &target, const domain::SportSettings &settings)
@@ -46,36 +67,16 @@ std::optional<Span> heartRate(const Target &target, const domain::SportSettings 
     if (target.unit == Unit::Bpm)
         return Span {target.start, target.end};
     if (target.unit == Unit::HrZone) {
-        if (settings.heartrateZonesBpm.isEmpty())
+        const QList<int> &zones = settings.heartrateZonesBpm;
+        if (zones.isEmpty())
             return {};
-        const double floor = upperBound(settings.heartrateZonesBpm, int(target.start) - 1);
-        return Span {target.start <= 1 ? upperBound(settings.heartrateZonesBpm, 1) * 0.8 : floor + 1, upperBound(settings.heartrateZonesBpm, int(target.end))};
+        const auto top = [&](int zone) { return upperBound(zones, zone); };
+        return zoneSpan(target, [&](int zone) { return zone <= 1 ? std::floor(top(1) * lowestShare) : top(zone - 1) + 1; }, top);
     }
     const auto threshold = target.unit == Unit::PercentLthr ? settings.lthrBpm : settings.maxHrBpm;
     if (!threshold)
         return {};
-    return Span {target.start / 100 * *threshold, target.end / 100 * *threshold};
-}
-
-/// Metres of the unit that an absolute pace counts seconds for.
-double metresPer(Unit unit)
-{
-    switch (unit) {
-    case Unit::SecondsPerMile:
-        return 1609.34;
-    case Unit::SecondsPer100m:
-        return 100;
-    case Unit::SecondsPer100y:
-        return 91.44;
-    case Unit::SecondsPer500m:
-        return 500;
-    case Unit::SecondsPer400m:
-        return 400;
-    case Unit::SecondsPer250m:
-        return 250;
-    default:
-        return 1000;
-    }
+    return Span {std::floor(target.start * *threshold / 100), std::floor(target.end * *threshold / 100)};
 }
 
 std::optional<Span> pace(const Target &target, const domain::SportSettings &settings)
@@ -83,19 +84,40 @@ std::optional<Span> pace(const Target &target, const domain::SportSettings &sett
     if (target.unit >= Unit::SecondsPerKm) {
         if (target.start <= 0 || target.end <= 0)
             return {};
-        return Span {metresPer(target.unit) / target.start, metresPer(target.unit) / target.end};
+        const double metres = metresPer(target.unit == Unit::SecondsPerOwnUnit ? paceUnitOf(settings.paceUnits) : target.unit);
+        return Span {metres / target.start, metres / target.end};
     }
-    if (!settings.thresholdPaceMps)
+    if (!settings.thresholdPaceMps || !(*settings.thresholdPaceMps > 0))
         return {};
-    const double threshold = *settings.thresholdPaceMps;
+    const double onePercent = *settings.thresholdPaceMps / 100;
     if (target.unit == Unit::PercentPace)
-        return Span {target.start / 100 * threshold, target.end / 100 * threshold};
-    static const QList<double> usual {77.5, 87.7, 94.3, 100, 103.4, 111.5, 999};
-    const QList<double> &zones = settings.paceZonesPercent.isEmpty() ? usual : settings.paceZonesPercent;
-    const double floor = target.start <= 1 ? upperBound(zones, 1) * 0.8 : upperBound(zones, int(target.start) - 1) + 1;
-    return Span {floor / 100 * threshold, upperBound(zones, int(target.end)) / 100 * threshold};
+        return Span {target.start * onePercent, target.end * onePercent};
+    const QList<double> zones = paceZonesOf(settings);
+    const auto top = [&](int zone) { return upperBound(zones, zone) * onePercent; };
+    return zoneSpan(
+        target, [&](int zone) { return zone <= 1 ? top(1) * lowestShare : (upperBound(zones, zone - 1) + 1) * onePercent; }, top);
 }
 
+}
+
+QList<double> paceZonesOf(const domain::SportSettings &settings)
+{
+    return settings.paceZonesPercent.isEmpty() ? QList<double> {77.5, 87.7, 94.3, 100, 103.4, 111.5, 999} : settings.paceZonesPercent;
+}
+
+const std::optional<Target> &targetOf(const Step &step, Family family)
+{
+    return family == Family::Power ? step.power : family == Family::HeartRate ? step.heartRate : step.pace;
+}
+
+std::optional<Span> spanOf(const Step &step, Family family, const domain::SportSettings &settings, int ftpWatts)
+{
+    std::optional<Target> target = targetOf(step, family);
+    if (!target)
+        return {};
+    if (!target->over)
+        target->over = durationOf(step, settings);
+    return absolute(*target, settings, ftpWatts);
 }
 
 std::optional<Span> absolute(const Target &target, const domain::SportSettings &settings, int ftpWatts)
@@ -121,7 +143,8 @@ std::chrono::seconds durationOf(const Step &step, const domain::SportSettings &s
         if (span && span->middle() > 0.1)
             speed = span->middle();
     }
-    return std::chrono::seconds(qint64(std::trunc(step.metres.value_or(0) / speed)));
+    // Cut, not rounded; the small share keeps 800 m at exactly 1 m/s from becoming 799 s.
+    return std::chrono::seconds(qint64(std::trunc(step.metres.value_or(0) / speed + 1e-6)));
 }
 
 int ftpOf(const domain::SportSettings &settings, bool indoor)

@@ -18,6 +18,14 @@ struct Span {
 /// Resolves a target with the settings' thresholds and zones; nothing without the threshold it needs.
 [[nodiscard]] std::optional<Span> absolute(const Target &target, const domain::SportSettings &settings, int ftpWatts);
 
+[[nodiscard]] const std::optional<Target> &targetOf(const Step &step, Family family);
+
+/// The step's target of a family, in absolute units.
+[[nodiscard]] std::optional<Span> spanOf(const Step &step, Family family, const domain::SportSettings &settings, int ftpWatts);
+
+/// Upper bounds in % of threshold speed; the service's own where the person has none.
+[[nodiscard]] QList<double> paceZonesOf(const domain::SportSettings &settings);
+
 /// The duration of a step: as written, or distance over pace; without a usable pace, at 30 km/h.
 [[nodiscard]] std::chrono::seconds durationOf(const Step &step, const domain::SportSettings &settings);
 

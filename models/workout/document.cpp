@@ -3,6 +3,7 @@
 #include "models/workout/document.h"
 
 #include "models/workout/absolute.h"
+#include "models/workout/units.h"
 
 #include <QJsonArray>
 
@@ -12,16 +13,10 @@ namespace workout {
 
 namespace {
 
-QString unitName(Unit unit)
+QJsonObject valueOf(const Target &target, const domain::SportSettings &settings, bool ramp)
 {
-    static const QStringList names {u"%ftp"_s, u"w"_s, u"power_zone"_s, u"%mmp"_s, u"%hr"_s, u"%lthr"_s, u"hr_zone"_s, u"bpm"_s, u"%pace"_s,
-        u"pace_zone"_s, u"secs/km"_s, u"secs/mi"_s, u"secs/100m"_s, u"secs/100y"_s, u"secs/500m"_s, u"secs/400m"_s, u"secs/250m"_s};
-    return names.value(int(unit));
-}
-
-QJsonObject valueOf(const Target &target, bool ramp)
-{
-    QJsonObject value {{u"units"_s, unitName(target.unit)}};
+    const Unit unit = target.unit == Unit::SecondsPerOwnUnit ? paceUnitOf(settings.paceUnits) : target.unit;
+    QJsonObject value {{u"units"_s, documentName(unit)}};
     if (target.isRange() || ramp) {
         value.insert(u"start"_s, target.start);
         value.insert(u"end"_s, target.end);
@@ -30,6 +25,8 @@ QJsonObject valueOf(const Target &target, bool ramp)
     }
     if (!target.average.isEmpty())
         value.insert(u"target"_s, target.average);
+    if (target.over)
+        value.insert(u"duration"_s, qint64(target.over->count()));
     return value;
 }
 
@@ -42,19 +39,15 @@ QJsonObject stepObject(const Step &step, const domain::SportSettings &settings)
     if (step.metres)
         json.insert(u"distance"_s, *step.metres);
     if (step.power)
-        json.insert(u"power"_s, valueOf(*step.power, step.ramp));
+        json.insert(u"power"_s, valueOf(*step.power, settings, step.ramp));
     if (step.heartRate)
-        json.insert(u"hr"_s, valueOf(*step.heartRate, step.ramp));
+        json.insert(u"hr"_s, valueOf(*step.heartRate, settings, step.ramp));
     if (step.pace)
-        json.insert(u"pace"_s, valueOf(*step.pace, step.ramp));
+        json.insert(u"pace"_s, valueOf(*step.pace, settings, step.ramp));
     if (step.cadenceRpm) {
         const auto &[from, to] = *step.cadenceRpm;
-        QJsonObject cadence {{u"units"_s, u"rpm"_s}};
-        if (from == to)
-            cadence.insert(u"value"_s, from);
-        else
-            cadence = {{u"units"_s, u"rpm"_s}, {u"start"_s, from}, {u"end"_s, to}};
-        json.insert(u"cadence"_s, cadence);
+        json.insert(u"cadence"_s,
+            from == to ? QJsonObject {{u"units"_s, u"rpm"_s}, {u"value"_s, from}} : QJsonObject {{u"units"_s, u"rpm"_s}, {u"start"_s, from}, {u"end"_s, to}});
     }
     if (!step.intensity.isEmpty())
         json.insert(u"intensity"_s, step.intensity);
@@ -88,8 +81,11 @@ QJsonObject toDocument(const Workout &workout, const domain::SportSettings &sett
     QJsonArray zones;
     for (const auto &[id, seconds] : figures.zoneSeconds)
         zones.append(QJsonObject {{u"id"_s, id}, {u"secs"_s, seconds}});
+    QJsonObject options;
+    for (auto it = workout.options.begin(); it != workout.options.end(); ++it)
+        options.insert(it.key(), it.value());
     QJsonObject document {{u"steps"_s, steps}, {u"duration"_s, qint64(figures.duration.count())}, {u"distance"_s, figures.metres}, {u"zoneTimes"_s, zones},
-        {u"normalized_power"_s, figures.normalizedWatts}, {u"average_watts"_s, figures.averageWatts}, {u"options"_s, QJsonObject()}, {u"locales"_s, QJsonArray()}};
+        {u"normalized_power"_s, figures.normalizedWatts}, {u"average_watts"_s, figures.averageWatts}, {u"options"_s, options}, {u"locales"_s, QJsonArray()}};
     if (!workout.description.isEmpty())
         document.insert(u"description"_s, workout.description);
     if (figures.family)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workout/parse.h"
 
-#include "models/workout/tokens.h"
+#include "models/workout/stepreader.h"
 
 #include <QStringList>
 
@@ -45,134 +45,23 @@ Section sectionOf(QStringView line)
     return Section::None;
 }
 
-void setTarget(Step &step, const Target &target)
+/// "pool length: 25m", "category: …" and "power: 3s" set something for the whole workout.
+std::optional<std::pair<QString, QString>> optionOf(QStringView line)
 {
-    switch (familyOf(target.unit)) {
-    case Family::Power:
-        step.power = target;
-        break;
-    case Family::HeartRate:
-        step.heartRate = target;
-        break;
-    case Family::Pace:
-        step.pace = target;
-        break;
-    }
+    const qsizetype colon = line.indexOf(u':');
+    if (colon < 0 || colon > 20)
+        return {};
+    const QString name = line.left(colon).trimmed().toString().toLower();
+    const QString value = line.mid(colon + 1).trimmed().toString();
+    if (name == "category"_L1 && !value.isEmpty())
+        return std::pair(name, value);
+    if (name == "pool length"_L1 && !value.isEmpty() && value.at(0).isDigit())
+        return std::pair(u"pool_length"_s, value);
+    static const QStringList averages {u"lap"_s, u"1s"_s, u"3s"_s, u"10s"_s, u"30s"_s};
+    if (name == "power"_L1 && averages.contains(value.toLower()))
+        return std::pair(name, value.toLower());
+    return {};
 }
-
-/// Collects the tokens of one step line; the last of a kind wins.
-class StepReader
-{
-public:
-    explicit StepReader(QStringView line, int number)
-        : m_line(line)
-    {
-        m_step.line = number;
-    }
-
-    Step read()
-    {
-        qsizetype at = 0;
-        while (at < m_line.size()) {
-            const bool boundary = at == 0 || !(m_line.at(at - 1).isLetterOrNumber() || m_line.at(at - 1) == u'.');
-            const Read token = boundary ? readToken(m_line.mid(at)) : Read {};
-            if (token.length > 0 && take(token.token, at))
-                at += token.length;
-            else
-                ++at;
-        }
-        m_step.text = m_labelLost ? QString() : m_line.left(m_labelEnd < 0 ? m_line.size() : m_labelEnd).trimmed().toString();
-        return m_step;
-    }
-    [[nodiscard]] bool hasTarget() const { return m_hasTarget; }
-
-private:
-    bool take(const Token &token, qsizetype at)
-    {
-        if (const auto *keyword = std::get_if<Keyword>(&token))
-            return takeKeyword(*keyword, at);
-        if (const auto *measure = std::get_if<Measure>(&token)) {
-            const bool zone = measure->target.unit == Unit::PowerZone || measure->target.unit == Unit::HrZone || measure->target.unit == Unit::PaceZone;
-            // A zone before the duration takes the label with it.
-            if (zone && !m_step.duration && !m_step.metres)
-                m_labelLost = true;
-            setTarget(m_step, measure->target);
-            m_hasTarget = true;
-        } else if (const auto *duration = std::get_if<Duration>(&token)) {
-            m_step.duration = duration->value;
-        } else if (const auto *distance = std::get_if<Distance>(&token)) {
-            m_step.metres = distance->metres;
-        } else if (const auto *cadence = std::get_if<Cadence>(&token)) {
-            m_step.cadenceRpm = std::pair(cadence->from, cadence->to);
-        }
-        endLabel(at);
-        return true;
-    }
-
-    bool takeKeyword(const Keyword &keyword, qsizetype at)
-    {
-        using Word = Keyword::Word;
-        const bool inLabel = m_labelEnd < 0;
-        switch (keyword.word) {
-        case Word::Ramp:
-            if (inLabel)
-                return false; // "Ramp to failure 1m" only says so
-            m_step.ramp = true;
-            break;
-        case Word::Freeride:
-            m_step.freeride = true;
-            break;
-        case Word::MaxEffort:
-            m_step.maxEffort = true;
-            break;
-        case Word::HidePower:
-        case Word::ShowPower:
-            m_step.hidePower = keyword.word == Word::HidePower;
-            break;
-        case Word::PressLap:
-            m_step.untilLapPress = true;
-            break;
-        case Word::Intensity:
-            m_step.intensity = keyword.value;
-            break;
-        case Word::PowerAverage:
-            m_averages[0] = keyword.value;
-            break;
-        case Word::HrAverage:
-            m_averages[1] = keyword.value;
-            break;
-        case Word::PaceAverage:
-            m_averages[2] = keyword.value;
-            break;
-        }
-        endLabel(at);
-        applyAverages();
-        return true;
-    }
-
-    void applyAverages()
-    {
-        if (m_step.power && !m_averages[0].isEmpty())
-            m_step.power->average = m_averages[0];
-        if (m_step.heartRate && !m_averages[1].isEmpty())
-            m_step.heartRate->average = m_averages[1];
-        if (m_step.pace && !m_averages[2].isEmpty())
-            m_step.pace->average = m_averages[2];
-    }
-
-    void endLabel(qsizetype at)
-    {
-        if (m_labelEnd < 0)
-            m_labelEnd = at;
-    }
-
-    QStringView m_line;
-    Step m_step;
-    QString m_averages[3];
-    qsizetype m_labelEnd = -1;
-    bool m_labelLost = false;
-    bool m_hasTarget = false;
-};
 
 /// Walks the lines and keeps what is open: a repeat, a section, prose.
 class Reader
@@ -180,31 +69,46 @@ class Reader
 public:
     Workout read(const QString &text)
     {
-        const QStringList lines = text.left(longestText).split(u'\n');
-        for (int number = 0; number < lines.size() && m_steps < mostSteps; ++number)
+        const auto lines = QStringView(text).left(longestText).split(u'\n');
+        int number = 0;
+        for (; number < lines.size() && m_steps < mostSteps; ++number)
             readLine(lines.at(number), number);
+        if (number < lines.size() || text.size() > longestText)
+            m_workout.warnings.append({Warning::Kind::TooLong, number});
         closeRepeat();
         m_workout.description = m_prose.join(u'\n').trimmed();
         return m_workout;
     }
 
 private:
-    void readLine(const QString &raw, int number)
+    void readLine(QStringView raw, int number)
     {
-        const QStringView line = QStringView(raw).trimmed();
+        const QStringView line = raw.trimmed();
         if (line.isEmpty()) {
             closeRepeat();
             m_section = Section::None;
             m_afterStep = false;
+            addProse({});
         } else if (line.startsWith(u'-')) {
+            // The service has lost the repetition of an indented list; it counts here, but the person should know.
+            if (m_open && raw.front().isSpace())
+                m_workout.warnings.append({Warning::Kind::IndentedStep, number});
             readStep(line.mid(1).trimmed(), number);
         } else if (const auto reps = repeatsOf(line)) {
             openRepeat(*reps, line, number);
         } else if (const Section section = sectionOf(line); section != Section::None) {
             m_section = section;
-        } else if (m_workout.blocks.isEmpty() && !m_open) {
-            m_prose.append(raw);
+        } else if (const auto option = optionOf(line)) {
+            m_workout.options.insert(option->first, option->second);
+        } else {
+            addProse(raw);
         }
+    }
+
+    void addProse(QStringView line)
+    {
+        if (m_workout.blocks.isEmpty() && !m_open)
+            m_prose.append(line.endsWith(u'\r') ? line.chopped(1).toString() : line.toString());
     }
 
     void openRepeat(int reps, QStringView line, int number)
@@ -234,9 +138,7 @@ private:
         StepReader reader(line, number);
         Step step = reader.read();
         m_afterStep = true;
-        const bool timed = step.duration && step.duration->count() > 0;
-        const bool measured = step.metres && *step.metres > 0;
-        if (!timed && !measured) {
+        if (!step.duration && !step.metres) {
             if (reader.hasTarget())
                 m_workout.warnings.append({Warning::Kind::StepWithoutDuration, number});
             return;
@@ -259,13 +161,6 @@ private:
     bool m_afterStep = false;
 };
 
-}
-
-Family familyOf(Unit unit)
-{
-    if (unit <= Unit::PercentMmp)
-        return Family::Power;
-    return unit <= Unit::Bpm ? Family::HeartRate : Family::Pace;
 }
 
 Workout parse(const QString &text)

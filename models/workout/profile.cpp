@@ -14,6 +14,7 @@ namespace {
 
 constexpr qsizetype mostBars = 120;
 constexpr qsizetype mostUnrolled = 2000;
+constexpr int assumedFtp = 250; // stands in for an unknown threshold
 
 quint8 percent(double share)
 {
@@ -38,12 +39,11 @@ struct Scale {
 std::optional<Scale> scaleOf(Family family, const domain::SportSettings &settings, int ftp)
 {
     if (family == Family::Power) {
-        // Watts without an FTP still have a shape; 250 W stands in for the unknown threshold.
-        return Scale {double(ftp > 0 ? ftp : 250), settings.powerZonesPercent.isEmpty() ? domain::defaultPowerZonesPercent() : settings.powerZonesPercent};
+        // Watts without an FTP still have a shape.
+        return Scale {double(ftp > 0 ? ftp : assumedFtp), settings.powerZonesPercent.isEmpty() ? domain::defaultPowerZonesPercent() : settings.powerZonesPercent};
     }
     if (family == Family::Pace && settings.thresholdPaceMps) {
-        static const QList<double> usual {77.5, 87.7, 94.3, 100, 103.4, 111.5, 999};
-        return Scale {*settings.thresholdPaceMps, settings.paceZonesPercent.isEmpty() ? usual : settings.paceZonesPercent};
+        return Scale {*settings.thresholdPaceMps, paceZonesOf(settings)};
     }
     if (family == Family::HeartRate && settings.lthrBpm) {
         QList<double> bounds;
@@ -64,8 +64,7 @@ Bar barOf(const Step &step, const domain::SportSettings &settings, int ftp)
         bar.zone = step.maxEffort ? 6 : 0;
         return bar;
     }
-    const int assumedFtp = ftp > 0 ? ftp : 250;
-    const auto span = absolute(*target, settings, assumedFtp);
+    const auto span = spanOf(step, familyOf(target->unit), settings, ftp > 0 ? ftp : assumedFtp);
     const auto scale = scaleOf(familyOf(target->unit), settings, ftp);
     if (!span || !scale || scale->threshold <= 0) {
         bar.startPercent = bar.endPercent = 60;
@@ -79,25 +78,32 @@ Bar barOf(const Step &step, const domain::SportSettings &settings, int ftp)
     return bar;
 }
 
-/// Joins neighbours until the drawing is small enough; their heights are weighted by time.
-void merge(Profile &profile)
+/// Bars as one: the height is the mean by time, the zone that of the longest.
+Bar joined(const Profile &bars)
+{
+    double seconds = 0;
+    double area = 0;
+    const Bar *longest = &bars.first();
+    for (const Bar &bar : bars) {
+        seconds += bar.seconds;
+        area += double(bar.seconds) * (bar.startPercent + bar.endPercent) / 2;
+        if (bar.seconds > longest->seconds)
+            longest = &bar;
+    }
+    const quint8 height = percent(seconds > 0 ? area / seconds / 100 : 0);
+    return {float(seconds), height, height, longest->zone};
+}
+
+/// Joins neighbours until the drawing is small enough.
+Profile merged(Profile profile)
 {
     while (profile.size() > mostBars) {
         Profile half;
-        for (qsizetype i = 0; i < profile.size(); i += 2) {
-            if (i + 1 == profile.size()) {
-                half.append(profile.at(i));
-                break;
-            }
-            const Bar &a = profile.at(i);
-            const Bar &b = profile.at(i + 1);
-            const float seconds = std::max(a.seconds + b.seconds, 1.0F);
-            const auto weighted = [&](quint8 x, quint8 y) { return quint8((float(x) * a.seconds + float(y) * b.seconds) / seconds); };
-            const quint8 height = weighted(a.startPercent, b.startPercent);
-            half.append({a.seconds + b.seconds, height, height, a.seconds >= b.seconds ? a.zone : b.zone});
-        }
+        for (qsizetype i = 0; i < profile.size(); i += 2)
+            half.append(i + 1 < profile.size() ? joined(profile.mid(i, 2)) : profile.at(i));
         profile = half;
     }
+    return profile;
 }
 
 }
@@ -107,13 +113,21 @@ Profile profile(const Workout &workout, const domain::SportSettings &settings)
     Profile profile;
     const int ftp = ftpOf(settings, false);
     for (const auto &block : workout.blocks) {
-        for (int rep = 0; rep < block.reps && profile.size() < mostUnrolled; ++rep) {
-            for (const auto &step : block.steps)
-                profile.append(barOf(step, settings, ftp));
+        Profile once;
+        for (const auto &step : block.steps)
+            once.append(barOf(step, settings, ftp));
+        if (once.isEmpty())
+            continue;
+        if (profile.size() + once.size() * block.reps > mostUnrolled) {
+            Bar bar = joined(once);
+            bar.seconds *= float(block.reps);
+            profile.append(bar);
+            continue;
         }
+        for (int rep = 0; rep < block.reps; ++rep)
+            profile += once;
     }
-    merge(profile);
-    return profile;
+    return merged(profile);
 }
 
 QByteArray encode(const Profile &profile)
@@ -139,11 +153,11 @@ Profile decode(const QByteArray &bytes)
     for (int i = 0; i < size; ++i) {
         Bar bar;
         in >> bar.seconds >> bar.startPercent >> bar.endPercent >> bar.zone;
-        if (in.status() != QDataStream::Ok || !(bar.seconds >= 0) || !std::isfinite(bar.seconds))
+        if (in.status() != QDataStream::Ok || !(bar.seconds >= 0) || !std::isfinite(bar.seconds) || bar.zone > 7)
             return {};
         profile.append(bar);
     }
-    return profile;
+    return in.atEnd() && size <= mostBars ? profile : Profile();
 }
 
 }

@@ -30,6 +30,9 @@ struct Resolved {
     QList<std::pair<QString, int>> zoneSeconds; ///< "Z1"… and, for power, the overlapping "SS"
 };
 
+/// The service's intensity: what the rounded load says of the moving time, which a person may have set by hand.
+[[nodiscard]] std::optional<double> intensityPercent(int load, std::chrono::seconds movingTime);
+
 [[nodiscard]] Resolved resolve(const Workout &workout, const domain::SportSettings &settings, const ResolveOptions &options);
 
 }

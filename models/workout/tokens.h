@@ -24,7 +24,7 @@ struct Measure {
     Target target;
 };
 struct Keyword {
-    enum class Word { Ramp, Freeride, MaxEffort, HidePower, ShowPower, PressLap, Intensity, PowerAverage, HrAverage, PaceAverage };
+    enum class Word { Ramp, Freeride, MaxEffort, HidePower, ShowPower, PressLap, CustomZone, Intensity, PowerAverage, HrAverage, PaceAverage };
     Word word = Word::Ramp;
     QString value;
 };
@@ -38,5 +38,9 @@ struct Read {
     qsizetype length = 0;
 };
 [[nodiscard]] Read readToken(QStringView text);
+
+/// Reads a cadence with punctuation behind it, "85-95rpm,", of which the service keeps the first number. It counts only
+/// after the label.
+[[nodiscard]] Read readCadenceInProse(QStringView text);
 
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <chrono>
 #include <optional>
@@ -14,6 +15,7 @@ enum class Unit {
     PercentFtp, Watts, PowerZone, PercentMmp,
     PercentHr, PercentLthr, HrZone, Bpm,
     PercentPace, PaceZone, SecondsPerKm, SecondsPerMile, SecondsPer100m, SecondsPer100y, SecondsPer500m, SecondsPer400m, SecondsPer250m,
+    SecondsPerOwnUnit, ///< a pace without a unit: the sport's settings say which
 };
 
 enum class Family { Power, HeartRate, Pace };
@@ -26,6 +28,7 @@ struct Target {
     double start = 0;
     double end = 0;
     QString average; ///< "lap", "3s" …: how the device averages; empty if not given
+    std::optional<std::chrono::seconds> over = {}; ///< of PercentMmp: the duration of the best effort; else the step's own
 
     [[nodiscard]] bool isRange() const { return start != end; }
     friend bool operator==(const Target &, const Target &) = default;
@@ -41,6 +44,7 @@ struct Step {
     std::optional<Target> pace;
     std::optional<std::pair<double, double>> cadenceRpm;
     QString intensity; ///< for devices: "recovery" …
+    QString customZone; ///< "CZ2-CZ3", a zone of the person's own making; it has no figures here
     bool ramp = false;
     bool freeride = false;
     bool maxEffort = false;
@@ -63,9 +67,9 @@ struct Block {
     friend bool operator==(const Block &, const Block &) = default;
 };
 
-/// A line that does nothing although it looks as if it should.
+/// A line that does not do what it looks like.
 struct Warning {
-    enum class Kind { StepWithoutDuration, RepeatSwallowed, NestedRepeat, EmptyRepeat };
+    enum class Kind { StepWithoutDuration, RepeatSwallowed, NestedRepeat, EmptyRepeat, IndentedStep, TooLong };
     Kind kind = Kind::StepWithoutDuration;
     int line = 0;
 
@@ -76,9 +80,11 @@ struct Warning {
 struct Workout {
     QString description; ///< prose before the first step
     QList<Block> blocks;
+    QMap<QString, QString> options; ///< pool_length, category, power
     QList<Warning> warnings;
 
     [[nodiscard]] bool isEmpty() const { return blocks.isEmpty(); }
+    friend bool operator==(const Workout &, const Workout &) = default;
 };
 
 }

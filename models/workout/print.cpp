@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/workout/print.h"
+
+#include "models/workout/parse.h"
+#include "models/workout/units.h"
+
+#include <QLocale>
+#include <QStringList>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace workout {
+
+namespace {
+
+QString number(double value)
+{
+    return QString::number(value, 'f', QLocale::FloatingPointShortest);
+}
+
+QString duration(std::chrono::seconds value)
+{
+    const qint64 seconds = value.count();
+    QString text;
+    if (seconds >= 3600)
+        text += QString::number(seconds / 3600) + u'h';
+    if (seconds % 3600 >= 60)
+        text += QString::number(seconds % 3600 / 60) + u'm';
+    if (seconds % 60 > 0 || text.isEmpty())
+        text += QString::number(seconds % 60) + u's';
+    return text;
+}
+
+QString distance(double metres)
+{
+    const double km = std::floor(metres / 1000);
+    return km >= 1 && km * 1000 == metres ? number(km) + "km"_L1 : number(metres) + "mtr"_L1;
+}
+
+/// "4:05", with decimals if there are any.
+QString clock(double seconds)
+{
+    const double minutes = std::floor(seconds / 60);
+    const double rest = seconds - minutes * 60;
+    return number(minutes) + (rest < 10 ? ":0"_L1 : ":"_L1) + number(rest);
+}
+
+QString range(const QString &start, const QString &end)
+{
+    return start == end ? start : start + u'-' + end;
+}
+
+QString target(const Target &target)
+{
+    const QString numbers = range(number(target.start), number(target.end));
+    switch (target.unit) {
+    case Unit::PercentFtp:
+        return numbers + u'%';
+    case Unit::Watts:
+        return numbers + u'w';
+    case Unit::PercentMmp:
+        return numbers + "% MMP"_L1 + (target.over ? u' ' + duration(*target.over) : QString());
+    case Unit::PercentHr:
+        return numbers + "% HR"_L1;
+    case Unit::PercentLthr:
+        return numbers + "% LTHR"_L1;
+    case Unit::Bpm:
+        return numbers + "bpm"_L1;
+    case Unit::PercentPace:
+        return numbers + "% Pace"_L1;
+    case Unit::PowerZone:
+    case Unit::HrZone:
+    case Unit::PaceZone: {
+        const QString zones = range(u'Z' + number(target.start), u'Z' + number(target.end));
+        return zones + (target.unit == Unit::HrZone ? " HR"_L1 : target.unit == Unit::PaceZone ? " Pace"_L1 : ""_L1);
+    }
+    default:
+        break;
+    }
+    const QString per = target.unit == Unit::SecondsPerOwnUnit ? QString() : documentName(target.unit).mid(4); // "secs/km" without "secs"
+    return range(clock(target.start), clock(target.end)) + per + " Pace"_L1;
+}
+
+/// Everything of a step but its label.
+QString body(const Step &step)
+{
+    QStringList words;
+    if (step.duration && step.duration->count() > 0)
+        words << duration(*step.duration);
+    if (step.metres && *step.metres > 0)
+        words << distance(*step.metres);
+    for (const auto &[on, word] : {std::pair {step.ramp, u"ramp"_s}, {step.freeride, u"freeride"_s}, {step.maxEffort, u"maxeffort"_s}}) {
+        if (on)
+            words << word;
+    }
+    for (const auto &[wanted, option] : {std::pair {&step.power, u"power="_s}, {&step.heartRate, u"hr="_s}, {&step.pace, u"pace="_s}}) {
+        if (!*wanted)
+            continue;
+        words << target(**wanted);
+        if (!(*wanted)->average.isEmpty())
+            words << option + (*wanted)->average;
+    }
+    if (!step.customZone.isEmpty())
+        words << step.customZone;
+    if (step.cadenceRpm)
+        words << range(number(step.cadenceRpm->first), number(step.cadenceRpm->second)) + "rpm"_L1;
+    if (!step.intensity.isEmpty())
+        words << "intensity="_L1 + step.intensity;
+    if (step.hidePower)
+        words << u"hidepower"_s;
+    if (step.untilLapPress)
+        words << u"press lap"_s;
+    return words.join(u' ');
+}
+
+/// Whether a label stays a label, and nothing but one, in front of a plain step.
+bool isSafe(const QString &label)
+{
+    const Workout read = parse("- "_L1 + label + " 7s 61%"_L1);
+    if (read.blocks.size() != 1)
+        return false;
+    Step expected;
+    expected.text = label;
+    expected.duration = std::chrono::seconds(7);
+    expected.power = Target {Unit::PercentFtp, 61, 61, {}};
+    return read.blocks.first().steps.first() == expected;
+}
+
+/// The label, without the words that the service would take for tokens if there are any.
+QString safeLabel(const QString &text)
+{
+    if (isSafe(text))
+        return text;
+    QString label = text.left(2000).simplified();
+    label.remove(u'^').replace("<!>"_L1, " "_L1);
+    QStringList kept;
+    const QStringList words = label.split(u' ', Qt::SkipEmptyParts);
+    for (const auto &word : words) {
+        if (isSafe(word))
+            kept << word;
+    }
+    label = kept.join(u' ');
+    return label.isEmpty() || isSafe(label) ? label : QString();
+}
+
+/// A line that opens the repeat: as it was if it still says so, else the words before its count.
+QString header(const Block &block)
+{
+    const QString line = block.text.simplified();
+    const auto opens = [&](const QString &text) {
+        const Workout read = parse(text + "\n- 7s"_L1);
+        return read.blocks.size() == 1 && read.blocks.first().repeat && read.blocks.first().reps == block.reps;
+    };
+    if (block.text == line && opens(line))
+        return line;
+    const QString counted = line + (line.isEmpty() ? ""_L1 : " "_L1) + QString::number(block.reps) + u'x';
+    return opens(counted) ? counted : QString::number(block.reps) + u'x';
+}
+
+/// Prose that stays prose.
+QString safeProse(const QString &text)
+{
+    QStringList lines = text.left(20'000).split(u'\n');
+    for (QString &line : lines) {
+        if (line.trimmed().startsWith(u'-'))
+            line = u"\u2022 "_s + line.trimmed().mid(1).trimmed();
+        else if (!line.trimmed().isEmpty() && parse(line).description.isEmpty())
+            line = u"\u2022 "_s + line.trimmed() + u'.'; // "Warmup" or "4x" alone
+    }
+    return lines.join(u'\n').trimmed();
+}
+
+/// Writes blocks, each repeat and each section between blank lines.
+class Printer
+{
+public:
+    QString write(const Workout &workout)
+    {
+        const QString prose = safeProse(workout.description);
+        if (!prose.isEmpty())
+            m_lines << prose << QString();
+        for (auto it = workout.options.begin(); it != workout.options.end(); ++it)
+            m_lines << (it.key() == "pool_length"_L1 ? u"pool length"_s : it.key()) + ": "_L1 + it.value().simplified();
+        for (const auto &block : workout.blocks)
+            writeBlock(block);
+        return m_lines.join(u'\n').trimmed();
+    }
+
+private:
+    enum class Section { None, Warmup, Cooldown };
+
+    static Section sectionOf(const Step &step) { return step.warmup ? Section::Warmup : step.cooldown ? Section::Cooldown : Section::None; }
+
+    void blank()
+    {
+        if (!m_lines.isEmpty() && !m_lines.last().isEmpty())
+            m_lines << QString();
+        m_section = Section::None;
+    }
+
+    void enter(Section section)
+    {
+        if (section != Section::None && section != m_section)
+            m_lines << (section == Section::Warmup ? u"Warmup"_s : u"Cooldown"_s);
+        m_section = section;
+    }
+
+    void writeBlock(const Block &block)
+    {
+        if (block.steps.isEmpty())
+            return;
+        const Section first = sectionOf(block.steps.first());
+        if (block.repeat || m_afterRepeat || m_lines.isEmpty() || first != m_section)
+            blank();
+        enter(first);
+        if (block.repeat)
+            m_lines << header(block);
+        for (const auto &step : block.steps) {
+            if (step.duration.value_or(std::chrono::seconds(0)).count() <= 0 && step.metres.value_or(0) <= 0)
+                continue; // it would be read as nothing
+            enter(sectionOf(step));
+            const QString label = safeLabel(step.text);
+            m_lines << "- "_L1 + (label.isEmpty() ? QString() : label + u' ') + body(step);
+        }
+        m_afterRepeat = block.repeat;
+    }
+
+    QStringList m_lines;
+    Section m_section = Section::None;
+    bool m_afterRepeat = true;
+};
+
+}
+
+QString print(const Workout &workout)
+{
+    return Printer().write(workout);
+}
+
+}
