@@ -39,6 +39,8 @@ std::optional<Limits> bandOf(const std::vector<double> &values)
     if (count < fewestForBand)
         return {};
     const double deviation = std::sqrt(squares / (count - 1));
+    if (deviation < 1e-6 * std::abs(mean))
+        return {}; // always the same: nothing is out of the ordinary
     return Limits {mean - deviation, mean + deviation};
 }
 

@@ -15,7 +15,7 @@ struct WellnessSeries {
     QDate first;
     std::vector<double> values;
     std::vector<double> means; ///< of the seven days up to each; NaN if none of them has a value
-    std::optional<Limits> normal; ///< mean and one standard deviation of the last 60 days; needs 14 values
+    std::optional<Limits> normal; ///< mean and one standard deviation of the last 60 days; needs 14 values that differ
     std::optional<double> mean60;
 
     [[nodiscard]] bool hasData() const;

@@ -121,6 +121,10 @@ void BandChart::paintBand(QPainter &painter) const
     const double top = std::min(y(high), middle - line / 2);
     const double bottom = std::max(y(low), middle + line / 2);
     const QRectF side(area.right() + 6, 0, width() - area.right() - 6, line);
+    if (m_scaleText(low) == m_scaleText(high)) {
+        painter.drawText(side.translated(0, middle - line / 2), Qt::AlignLeft | Qt::AlignVCenter, m_scaleText(low));
+        return;
+    }
     painter.drawText(side.translated(0, top - line / 2), Qt::AlignLeft | Qt::AlignVCenter, m_scaleText(high));
     painter.drawText(side.translated(0, bottom - line / 2), Qt::AlignLeft | Qt::AlignVCenter, m_scaleText(low));
 }

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/streampicture.h"
+
+#include "ui/charts/tracepaint.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr double strokeWidth = 1.3;
+constexpr double fillShare = 0.26;
+
+}
+
+StreamMetrics StreamPicture::metrics(const QList<StreamTrack> &tracks) const
+{
+    const QFontMetricsF small(m_theme.font(TextRole::Small));
+    double figures = small.horizontalAdvance(QLatin1Char('0')) * 4;
+    for (const StreamTrack &track : tracks) {
+        for (const float end : {track.range.low, track.range.high})
+            figures = std::max(figures, small.horizontalAdvance(track.mark(double(end))));
+    }
+    return {figures + m_theme.spacing(4) + m_theme.spacing(2),
+        small.height(),
+        double(m_theme.spacing(3)),
+        small.height() + m_theme.spacing(5),
+        double(m_theme.spacing(6))};
+}
+
+void StreamPicture::draw(
+    QImage &image, const StreamScene &scene, const StreamLayout &layout, QSize size, qreal ratio) const
+{
+    const QSize pixels(int(std::ceil(size.width() * ratio)), int(std::ceil(size.height() * ratio)));
+    if (image.size() != pixels)
+        image = QImage(pixels, QImage::Format_RGB32);
+    image.setDevicePixelRatio(ratio);
+    image.fill(m_theme.color(Token::Surface));
+    drawTraces(image, scene, layout, ratio);
+    QPainter painter(&image);
+    drawFigures(painter, scene, layout);
+    drawTimes(painter, scene, layout);
+}
+
+void StreamPicture::drawTraces(QImage &image, const StreamScene &scene, const StreamLayout &layout, qreal ratio) const
+{
+    for (qsizetype i = 0; i < scene.tracks.size(); ++i) {
+        const StreamTrack &track = scene.tracks.at(i);
+        const domain::Samples *samples = scene.streams.find(track.channel);
+        if (!samples)
+            continue;
+        const QRectF &place = layout.tracks.at(i);
+        const QRect area(QPoint(qRound(place.left() * ratio), qRound(place.top() * ratio)),
+            QPoint(qRound(place.right() * ratio) - 1, qRound(place.bottom() * ratio) - 1));
+        const auto columns
+            = traceColumns(scene.streams.timeSeconds, samples->values, layout.window, scene.longestStep, area.width());
+        const QColor ink = m_theme.color(track.ink);
+        if (track.filled)
+            fillTrace(image, area, columns, track.range, m_theme.wash(ink, fillShare));
+        drawTrace(image, area, columns, track.range, ink, strokeWidth * ratio);
+    }
+}
+
+void StreamPicture::drawFigures(QPainter &painter, const StreamScene &scene, const StreamLayout &layout) const
+{
+    const QFont small = m_theme.font(TextRole::Small);
+    const QFont titles = m_theme.font(TextRole::Small, QFont::DemiBold);
+    const double line = QFontMetricsF(small).height();
+    const double side = m_theme.spacing(2);
+    QColor veil = m_theme.color(Token::Surface); // keeps a title readable over a trace
+    veil.setAlphaF(0.8F);
+    for (qsizetype i = 0; i < scene.tracks.size(); ++i) {
+        const StreamTrack &track = scene.tracks.at(i);
+        const QRectF &place = layout.tracks.at(i);
+        painter.fillRect(QRectF(place.left(), place.bottom(), place.width(), 1), m_theme.color(Token::Line));
+        painter.setFont(small);
+        painter.setPen(m_theme.color(Token::TextThird));
+        const QRectF gutter(0, place.top(), place.left() - side, line);
+        painter.drawText(gutter, Qt::AlignRight | Qt::AlignVCenter, track.mark(double(track.range.high)));
+        if (place.height() > 2 * line)
+            painter.drawText(gutter.translated(0, place.height() - line * 0.75),
+                Qt::AlignRight | Qt::AlignVCenter,
+                track.mark(double(track.range.low)));
+        painter.setFont(titles);
+        const QRectF title(
+            place.left(), place.top(), QFontMetricsF(titles).horizontalAdvance(track.title) + side, line);
+        painter.fillRect(title, veil);
+        painter.setPen(m_theme.color(Token::TextSecond));
+        painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter, track.title);
+    }
+}
+
+void StreamPicture::drawTimes(QPainter &painter, const StreamScene &scene, const StreamLayout &layout) const
+{
+    if (!scene.timeText || !(layout.window.length() > 0))
+        return;
+    const QFontMetricsF small(m_theme.font(TextRole::Small));
+    const double widest = small.horizontalAdvance(scene.timeText(layout.window.to));
+    const int parts = std::max(1, int(layout.plot.width() / (widest * 2.2)));
+    const double step = analysis::niceTimeStep(layout.window.length(), parts);
+    painter.setFont(m_theme.font(TextRole::Small));
+    painter.setPen(m_theme.color(Token::TextThird));
+    for (double at = std::ceil(layout.window.from / step) * step; at <= layout.window.to; at += step) {
+        const double x = layout.x(at);
+        painter.drawText(QRectF(x - widest, layout.plot.bottom() + m_theme.spacing(1), 2 * widest, small.height()),
+            Qt::AlignCenter,
+            scene.timeText(at));
+    }
+}
+
+}

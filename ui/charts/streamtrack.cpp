@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/streamtrack.h"
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr int partsOfARange = 8; // fine enough that little room is lost above the peaks
+
+}
+
+analysis::ValueRange roundRange(const analysis::ValueRange &range, double least)
+{
+    const double low = double(range.low);
+    const double missing = std::max(0.0, least - (double(range.high) - low));
+    const double high = double(range.high) + missing / 2;
+    const double bottom = low < 0 ? low - missing / 2 : std::max(0.0, low - missing / 2);
+    const double step = analysis::niceStep(std::max(high - bottom, least), partsOfARange);
+    return {float(std::floor(bottom / step) * step), float(std::ceil(high / step) * step)};
+}
+
+}
