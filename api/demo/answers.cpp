@@ -2,17 +2,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/demo/answers.h"
 
-#include "models/domain/localdatetime.h"
-
+#include <QDateTime>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <charconv>
 
 using namespace Qt::StringLiterals;
 
 namespace demo {
 
+namespace {
+
+constexpr int longestWindowDays = 40 * 366;
+constexpr int unknownPath = 0; // a status that never goes out
+
+QByteArray bytesOf(const QJsonValue &value)
+{
+    if (value.isArray())
+        return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
+    return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+}
+
+}
+
 domain::Error refusal(int status, const QString &text)
 {
     return {.kind = domain::Error::Kind::Rejected, .httpStatus = status, .item = {}, .detail = text, .retryAfter = {}};
+}
+
+domain::Error noSuchPath()
+{
+    return refusal(unknownPath, {});
+}
+
+domain::Error wrongMethod(const QByteArray &method)
+{
+    return refusal(405, u"Request method '%1' not supported"_s.arg(QString::fromLatin1(method)));
+}
+
+domain::Error unreadableKey(const domain::Error &error)
+{
+    return refusal(422, error.item + u": "_s + error.detail);
+}
+
+http::Response responseOf(const Reply &reply, const QString &path, const QDateTime &now)
+{
+    if (reply)
+        return {200, bytesOf(*reply), "application/json", {}};
+    const domain::Error &error = reply.error();
+    if (error.httpStatus == unknownPath) {
+        return {404,
+            bytesOf(QJsonObject {{u"timestamp"_s, now.toUTC().toString(Qt::ISODateWithMs)}, {u"status"_s, 404}, {u"error"_s, u"Not Found"_s}, {u"path"_s, path}}),
+            "application/json", {}};
+    }
+    return {error.httpStatus, bytesOf(QJsonObject {{u"status"_s, error.httpStatus}, {u"error"_s, error.detail}}), "application/json", {}};
 }
 
 domain::Result<QJsonObject> bodyObject(const http::Request &request)
@@ -23,52 +66,106 @@ domain::Result<QJsonObject> bodyObject(const http::Request &request)
     return document.object();
 }
 
-domain::Result<domain::DateRange> rangeOf(const QUrlQuery &query, const domain::DateRange &fallback)
+bool Window::contains(const domain::LocalDateTime &moment) const
 {
-    domain::DateRange days = fallback;
-    for (const auto &[key, target] : {std::pair {u"oldest"_s, &days.first}, std::pair {u"newest"_s, &days.last}}) {
-        if (!query.hasQueryItem(key))
-            continue;
-        const auto moment = domain::LocalDateTime::parse(query.queryItemValue(key, QUrl::FullyDecoded));
-        if (!moment)
-            return refusal(422, u"Invalid date [%1]"_s.arg(query.queryItemValue(key).left(40)));
-        *target = moment->day;
-    }
-    if (days.isEmpty())
-        return refusal(422, u"newest is before oldest"_s);
-    return days;
+    const QTime time = moment.time.value_or(QTime(0, 0));
+    if (moment.day < oldest.day || (moment.day == oldest.day && oldest.time && time < *oldest.time))
+        return false;
+    return moment.day < newest.day || (moment.day == newest.day && (!newest.time || time <= *newest.time));
 }
 
-QJsonObject complete(const QJsonObject &object, const QStringList &keys, const QUrlQuery &query)
+domain::Result<Window> windowOf(const QUrlQuery &query, QDate oldest, int daysOn)
 {
-    QJsonObject whole = object;
-    const QStringList wanted = query.queryItemValue(u"fields"_s, QUrl::FullyDecoded).split(u',', Qt::SkipEmptyParts);
-    if (!wanted.isEmpty()) {
+    Window window {{oldest, {}}, {}};
+    const auto read = [&query](const QString &key, domain::LocalDateTime &target) -> std::optional<domain::Error> {
+        const QString text = query.queryItemValue(key, QUrl::FullyDecoded);
+        const auto moment = domain::LocalDateTime::parse(text);
+        if (!moment)
+            return refusal(422, u"%1: invalid date [%2]"_s.arg(key, text.left(40)));
+        target = *moment;
+        return {};
+    };
+    if (query.hasQueryItem(u"oldest"_s)) {
+        if (const auto error = read(u"oldest"_s, window.oldest))
+            return *error;
+    }
+    window.newest = {window.oldest.day.addDays(daysOn), {}};
+    if (query.hasQueryItem(u"newest"_s)) {
+        if (const auto error = read(u"newest"_s, window.newest))
+            return *error;
+    }
+    if (window.days().isEmpty())
+        return refusal(422, u"newest is before oldest"_s);
+    if (window.days().days() > longestWindowDays)
+        return refusal(422, u"oldest and newest are too far apart"_s);
+    return window;
+}
+
+domain::Result<int> limitOf(const QUrlQuery &query)
+{
+    if (!query.hasQueryItem(u"limit"_s))
+        return 0;
+    bool ok = false;
+    const int limit = query.queryItemValue(u"limit"_s).toInt(&ok);
+    if (!ok || limit < 1)
+        return refusal(422, u"limit: a count is required"_s);
+    return limit;
+}
+
+QStringList listOf(const QUrlQuery &query, const QString &key)
+{
+    QStringList list;
+    const QStringList values = query.allQueryItemValues(key, QUrl::FullyDecoded);
+    for (const auto &value : values)
+        list.append(value.split(u',', Qt::SkipEmptyParts));
+    return list;
+}
+
+bool isTrue(const QUrlQuery &query, const QString &key)
+{
+    return query.queryItemValue(key) == "true"_L1;
+}
+
+QJsonObject complete(const QJsonObject &object, const QJsonObject &blank, const QStringList &fields)
+{
+    if (!fields.isEmpty()) {
         QJsonObject part;
-        for (const auto &key : wanted) {
-            if (object.contains(key) && !object.value(key).isNull())
-                part.insert(key, object.value(key));
+        for (const auto &key : fields) {
+            const QJsonValue value = object.value(key);
+            if (!value.isUndefined() && !value.isNull())
+                part.insert(key, value);
         }
         return part;
     }
-    for (const auto &key : keys) {
-        if (!whole.contains(key))
-            whole.insert(key, QJsonValue::Null);
-    }
+    QJsonObject whole = blank;
+    for (auto it = object.begin(); it != object.end(); ++it)
+        whole.insert(it.key(), it.value());
     return whole;
 }
 
 QJsonObject merged(QJsonObject object, const QJsonObject &body)
 {
     for (auto it = body.begin(); it != body.end(); ++it) {
-        if (it.value().isNull())
+        const QJsonValue value = it.value();
+        if (value.isNull())
             continue;
-        if (it.value().isDouble() && it.value().toDouble() == -1)
+        const bool clears = (value.isDouble() && value.toDouble() == -1) || (value.isString() && value.toString().isEmpty())
+            || (value.isArray() && value.toArray().isEmpty());
+        if (clears)
             object.remove(it.key());
         else
-            object.insert(it.key(), it.value());
+            object.insert(it.key(), value);
     }
     return object;
+}
+
+double asFloat(double value)
+{
+    char text[32];
+    const auto end = std::to_chars(text, text + sizeof text, float(value)).ptr;
+    double shortest = 0;
+    std::from_chars(text, end, shortest);
+    return shortest;
 }
 
 }

@@ -70,6 +70,8 @@ public:
     domain::Result<quint16> listen(const Options &options, quint16 port)
     {
         m_api = std::make_unique<DemoApi>(options);
+        if (const QString failure = m_api->failure(); !failure.isEmpty())
+            return domain::storageFailure(options.databasePath, failure);
         m_http = std::make_unique<QHttpServer>();
         auto *sockets = new QTcpServer(m_http.get());
         if (!sockets->listen(QHostAddress::LocalHost, port))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/demo/demoapi.h"
+#include "models/domain/result.h"
 
 #include <QThread>
 #include <QUrl>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/demo/seedperson.h"
 
-#include "api/demo/demoapi.h"
+#include "api/demo/core.h"
 #include "models/domain/athlete.h"
 
 using namespace Qt::StringLiterals;
@@ -59,7 +59,7 @@ QList<domain::SportSettings> demoSports()
 void putPerson(State &state, QDate today)
 {
     domain::Athlete athlete;
-    athlete.id = domain::AthleteId {DemoApi::athleteId()};
+    athlete.id = domain::AthleteId {Core::athleteId()};
     athlete.name = u"Demo athlete"_s;
     athlete.firstName = u"Demo"_s;
     athlete.lastName = u"Athlete"_s;
@@ -71,7 +71,7 @@ void putPerson(State &state, QDate today)
     athlete.wellnessKeys = {u"weight"_s, u"restingHR"_s, u"hrv"_s, u"sleepSecs"_s, u"sleepQuality"_s, u"fatigue"_s, u"soreness"_s, u"stress"_s, u"mood"_s,
         u"motivation"_s, u"injury"_s, u"hydrationVolume"_s, u"steps"_s, u"comments"_s};
     athlete.plan = u"FREE"_s;
-    state.put(Shelf::Athlete, DemoApi::athleteId(), today, domain::toJson(athlete));
+    state.put(Shelf::Athlete, Core::athleteId(), today, domain::toJson(athlete));
     const auto sports = demoSports();
     for (const auto &row : sports)
         state.put(Shelf::Sport, QString::number(*row.id), today, domain::toJson(row));

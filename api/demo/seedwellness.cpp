@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/demo/seedwellness.h"
 
+#include "api/demo/dice.h"
 #include "api/demo/seasons.h"
 #include "models/domain/localdatetime.h"
 #include "models/domain/wellness.h"
 
-#include <QRandomGenerator>
+#include <QJsonObject>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -26,21 +27,23 @@ int scale(double value)
 
 void putWellness(State &state, quint32 seed, QDate today)
 {
-    QRandomGenerator random(seed ^ 0x5eedU);
-    const auto noise = [&random](double width) { return (random.generateDouble() + random.generateDouble() - 1) * width; };
+    const QDate thisMonday = today.addDays(1 - today.dayOfWeek());
     double drift = 0;
     for (int ago = days; ago >= 0; --ago) {
         const QDate day = today.addDays(-ago);
-        const Phase phase = phaseOf(day.addDays(1 - day.dayOfWeek()), today);
+        const QDate monday = day.addDays(1 - day.dayOfWeek());
+        const Phase phase = phaseOf(int(thisMonday.daysTo(monday) / 7), monday);
+        Dice dice(seed, quint64(day.toJulianDay()) * 8 + 7);
+        const auto noise = [&dice](double width) { return dice.noise(width); };
         const double strain = phase == Phase::Sick ? 2 : phase == Phase::Build ? 0.6 + 0.08 * day.dayOfWeek() : phase == Phase::Recovery ? 0 : 0.4;
         drift = drift * 0.97 + noise(0.25);
         domain::Wellness w;
         w.day = day;
-        const bool forgotten = random.bounded(100) < 9;
+        const bool forgotten = dice.chance(0.09);
         w.restingHrBpm = int(std::round(47 + strain * 2.5 + drift + noise(2)));
         w.hrvMs = std::round(66 - strain * 7 - drift * 2 + noise(9));
         w.sleep = std::chrono::minutes(int(445 + noise(55) - strain * 12 + (day.dayOfWeek() >= 6 ? 25 : 0)));
-        w.steps = 6500 + random.bounded(7000);
+        w.steps = 6500 + dice.below(7000);
         if (!forgotten && ago > 0) {
             w.weightKg = std::round((62.6 + 0.9 * std::sin(double(day.dayOfYear()) / 58) + noise(0.5)) * 10) / 10;
             w.sleepQuality = scale(1.8 + strain * 0.4 + noise(1.1));
@@ -53,8 +56,8 @@ void putWellness(State &state, quint32 seed, QDate today)
             w.hydrationLitres = std::round((2.2 + noise(0.7)) * 10) / 10;
             if (phase == Phase::Sick && day.dayOfWeek() == 1)
                 w.comments = u"Sore throat, no training."_s;
-            else if (random.bounded(100) < 6)
-                w.comments = random.bounded(2) ? u"Legs heavy on the stairs, fine once warm."_s : u"Slept well, keen to ride."_s;
+            else if (dice.chance(0.06))
+                w.comments = dice.chance(0.5) ? u"Legs heavy on the stairs, fine once warm."_s : u"Slept well, keen to ride."_s;
         }
         w.updated = day.toString(Qt::ISODate) + u"T06:30:00.000+00:00"_s;
         state.put(Shelf::Wellness, domain::dayText(day), day, domain::toJson(w));

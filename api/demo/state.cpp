@@ -4,6 +4,7 @@
 
 #include <QJsonDocument>
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -16,9 +17,22 @@ QList<QJsonObject> objects(QSqlQuery &query)
 {
     QList<QJsonObject> list;
     while (query.next())
-        list.append(QJsonDocument::fromJson(query.value(0).toString().toUtf8()).object());
+        list.append(QJsonDocument::fromJson(query.value(0).toByteArray()).object());
     query.finish();
     return list;
+}
+
+std::optional<QJsonObject> only(QSqlQuery &query)
+{
+    const auto found = objects(query);
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+/// Absent keys are NULL, which no index lookup finds.
+QVariant textOrNull(const QJsonObject &object, const QString &key)
+{
+    const QString text = object.value(key).toString();
+    return text.isEmpty() ? QVariant() : QVariant(text);
 }
 
 }
@@ -28,11 +42,23 @@ State::State(const QString &path)
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     database.setDatabaseName(path);
-    database.open();
-    run("PRAGMA journal_mode=WAL", {}).finish();
-    run("PRAGMA synchronous=NORMAL", {}).finish();
-    run("CREATE TABLE IF NOT EXISTS object(shelf INTEGER, id TEXT, day TEXT, json TEXT, PRIMARY KEY(shelf, id)) STRICT", {});
-    run("CREATE INDEX IF NOT EXISTS object_by_day ON object(shelf, day)", {});
+    if (!database.open()) {
+        m_failure = database.lastError().text();
+        return;
+    }
+    run("PRAGMA journal_mode=WAL").finish();
+    run("PRAGMA synchronous=NORMAL").finish();
+    run("CREATE TABLE IF NOT EXISTS object(shelf INTEGER, id TEXT, day TEXT, json BLOB, "
+        "category TEXT, type TEXT, load REAL, until TEXT, external TEXT, uid TEXT, PRIMARY KEY(shelf, id)) WITHOUT ROWID");
+    run("CREATE INDEX IF NOT EXISTS object_by_day ON object(shelf, day)");
+    run("CREATE INDEX IF NOT EXISTS object_by_external ON object(external) WHERE external IS NOT NULL");
+    run("CREATE INDEX IF NOT EXISTS object_by_uid ON object(uid) WHERE uid IS NOT NULL");
+    run("CREATE TABLE IF NOT EXISTS counter(last INTEGER)");
+    QSqlQuery &probe = run("SELECT count(*) FROM counter");
+    if (!probe.next())
+        m_failure = probe.lastError().text();
+    else if (probe.value(0).toInt() == 0)
+        run("INSERT INTO counter VALUES(0)");
 }
 
 State::~State()
@@ -44,7 +70,7 @@ State::~State()
 
 QSqlQuery &State::run(const char *sql, const QVariantList &values)
 {
-    auto &query = m_statements[sql];
+    auto &query = m_statements[QByteArray::fromRawData(sql, qsizetype(qstrlen(sql)))];
     if (!query) {
         query = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_connection));
         query->setForwardOnly(true);
@@ -59,14 +85,45 @@ QSqlQuery &State::run(const char *sql, const QVariantList &values)
 
 std::optional<QJsonObject> State::find(Shelf shelf, const QString &id)
 {
-    const auto found = objects(run("SELECT json FROM object WHERE shelf=? AND id=?", {int(shelf), id}));
-    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+    return only(run("SELECT json FROM object WHERE shelf=? AND id=?", {int(shelf), id}));
+}
+
+std::optional<QJsonObject> State::findExternal(const QString &externalId)
+{
+    return only(run("SELECT json FROM object WHERE external=? AND shelf=0", {externalId}));
+}
+
+std::optional<QJsonObject> State::findUid(const QString &uid)
+{
+    return only(run("SELECT json FROM object WHERE uid=? AND shelf=0", {uid}));
 }
 
 QList<QJsonObject> State::between(Shelf shelf, const domain::DateRange &days)
 {
     return objects(run("SELECT json FROM object WHERE shelf=? AND day BETWEEN ? AND ? ORDER BY day, length(id), id",
         {int(shelf), days.first.toString(Qt::ISODate), days.last.toString(Qt::ISODate)}));
+}
+
+QList<QJsonObject> State::eventsTouching(const domain::DateRange &days)
+{
+    const QString first = days.first.toString(Qt::ISODate);
+    return objects(run("SELECT json FROM object WHERE shelf=0 AND day<=? AND (day>=? OR until>?)",
+        {days.last.toString(Qt::ISODate), first, first + u"T00:00:00"_s}));
+}
+
+QList<QJsonObject> State::eventsOf(const QString &category)
+{
+    return objects(run("SELECT json FROM object WHERE shelf=0 AND category=? ORDER BY day, length(id), id", {category}));
+}
+
+std::vector<State::Load> State::loads(Shelf shelf)
+{
+    QSqlQuery &query = run("SELECT day, type, load FROM object WHERE shelf=? AND load>0 ORDER BY day", {int(shelf)});
+    std::vector<Load> list;
+    while (query.next())
+        list.push_back({QDate::fromString(query.value(0).toString(), Qt::ISODate), query.value(1).toString(), query.value(2).toDouble()});
+    query.finish();
+    return list;
 }
 
 QList<QJsonObject> State::all(Shelf shelf)
@@ -76,43 +133,49 @@ QList<QJsonObject> State::all(Shelf shelf)
 
 void State::put(Shelf shelf, const QString &id, QDate day, const QJsonObject &object)
 {
-    run("INSERT OR REPLACE INTO object(shelf,id,day,json) VALUES(?,?,?,?)",
-        {int(shelf), id, day.toString(Qt::ISODate), QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))});
+    const bool isEvent = shelf == Shelf::Event;
+    const auto column = [&](const QString &key) { return isEvent ? textOrNull(object, key) : QVariant(); };
+    run("INSERT OR REPLACE INTO object(shelf,id,day,json,category,type,load,until,external,uid) VALUES(?,?,?,?,?,?,?,?,?,?)",
+        {int(shelf), id, day.toString(Qt::ISODate), QJsonDocument(object).toJson(QJsonDocument::Compact), column(u"category"_s),
+            textOrNull(object, u"type"_s), object.value("icu_training_load"_L1).toDouble(), column(u"end_date_local"_s),
+            column(u"external_id"_s), column(u"uid"_s)});
 }
 
 bool State::remove(Shelf shelf, const QString &id)
 {
-    const bool known = find(shelf, id).has_value();
-    run("DELETE FROM object WHERE shelf=? AND id=?", {int(shelf), id});
-    return known;
+    return run("DELETE FROM object WHERE shelf=? AND id=?", {int(shelf), id}).numRowsAffected() > 0;
 }
 
 bool State::isEmpty()
 {
-    QSqlQuery &query = run("SELECT count(*) FROM object", {});
-    query.next();
-    const bool empty = query.value(0).toInt() == 0;
+    QSqlQuery &query = run("SELECT count(*) FROM object");
+    const bool empty = query.next() && query.value(0).toInt() == 0;
     query.finish();
     return empty;
 }
 
 qint64 State::nextEventId()
 {
-    QSqlQuery &query = run("SELECT coalesce(max(CAST(id AS INTEGER)),0)+1 FROM object WHERE shelf=0", {});
-    query.next();
-    const qint64 id = query.value(0).toLongLong();
+    run("UPDATE counter SET last=last+1");
+    QSqlQuery &query = run("SELECT last FROM counter");
+    const qint64 id = query.next() ? query.value(0).toLongLong() : 0;
     query.finish();
     return id;
 }
 
 void State::begin()
 {
-    run("BEGIN", {});
+    run("BEGIN");
 }
 
 void State::commit()
 {
-    run("COMMIT", {});
+    run("COMMIT");
+}
+
+void State::rollback()
+{
+    run("ROLLBACK");
 }
 
 }

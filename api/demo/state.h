@@ -8,36 +8,55 @@
 #include <QHash>
 #include <QSqlQuery>
 #include <memory>
+#include <vector>
 
 namespace demo {
 
 /// What kinds of objects the server keeps.
-enum class Shelf { Event, Activity, Wellness, Athlete, Sport };
+enum class Shelf { Event, Activity, Wellness, Athlete, Sport, Effort };
 
 /// The server's memory: JSON objects by kind and id, with the day they belong to, in SQLite.
 class State
 {
 public:
+    /// The little that fitness needs to know of an activity.
+    struct Load {
+        QDate day;
+        QString type;
+        double load = 0;
+    };
+
     explicit State(const QString &path);
     ~State();
     State(const State &) = delete;
     State &operator=(const State &) = delete;
 
+    [[nodiscard]] bool isOpen() const { return m_failure.isEmpty(); }
+    [[nodiscard]] const QString &failure() const { return m_failure; } ///< empty if the database could be opened
+
     [[nodiscard]] std::optional<QJsonObject> find(Shelf shelf, const QString &id);
+    [[nodiscard]] std::optional<QJsonObject> findExternal(const QString &externalId); ///< an event, by its creator's key
+    [[nodiscard]] std::optional<QJsonObject> findUid(const QString &uid);
     [[nodiscard]] QList<QJsonObject> between(Shelf shelf, const domain::DateRange &days); ///< by day, then id
+    [[nodiscard]] QList<QJsonObject> eventsTouching(const domain::DateRange &days); ///< in no order
+    [[nodiscard]] QList<QJsonObject> eventsOf(const QString &category);
     [[nodiscard]] QList<QJsonObject> all(Shelf shelf);
+    [[nodiscard]] std::vector<Load> loads(Shelf shelf); ///< by day, without parsing any object
     void put(Shelf shelf, const QString &id, QDate day, const QJsonObject &object);
     bool remove(Shelf shelf, const QString &id);
     [[nodiscard]] bool isEmpty();
+    /// Never the same number twice, whatever was deleted.
     [[nodiscard]] qint64 nextEventId();
 
     void begin();
     void commit();
+    void rollback();
 
 private:
-    QSqlQuery &run(const char *sql, const QVariantList &values);
+    QSqlQuery &run(const char *sql, const QVariantList &values = {});
 
     QString m_connection;
+    QString m_failure;
     QHash<QByteArray, std::shared_ptr<QSqlQuery>> m_statements;
 };
 

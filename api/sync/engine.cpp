@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/sync/engine.h"
 
+#include "api/http/client.h"
 #include "api/sync/pushjob.h"
 #include "models/domain/localdatetime.h"
 
@@ -49,7 +50,7 @@ Engine::Engine(store::Store &store, http::Client &client, store::SyncStatus &sta
         if (!m_busy && !m_again.isActive())
             m_soon.start();
         if (m_status.state() != store::SyncStatus::State::Syncing || m_again.isActive())
-            m_status.set(m_again.isActive() || m_stopped ? m_status.state() : store::SyncStatus::State::Waiting, m_store.waitingEdits(), m_status.error());
+            m_status.set(m_again.isActive() || m_stopped || !m_client.hasCredential() ? m_status.state() : store::SyncStatus::State::Waiting, m_store.waitingEdits(), m_status.error());
     });
 }
 
@@ -113,7 +114,7 @@ void Engine::enqueueWindow(const domain::DateRange &days, bool first)
 
 void Engine::step()
 {
-    if (m_busy || m_stopped || m_again.isActive())
+    if (m_busy || m_stopped || m_again.isActive() || !m_client.hasCredential())
         return;
     if (store::Outbox(m_store.database()).next(m_store.clock().now()))
         push();

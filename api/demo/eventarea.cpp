@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/demo/eventarea.h"
+
+#include "api/demo/knownkeys.h"
+#include "api/demo/pairing.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace demo {
+
+namespace {
+
+constexpr qsizetype mostInBulk = 5000;
+
+bool comesBefore(const QJsonObject &a, const QJsonObject &b)
+{
+    const QString startA = a.value("start_date_local"_L1).toString();
+    const QString startB = b.value("start_date_local"_L1).toString();
+    return startA == startB ? a.value("id"_L1).toInteger() < b.value("id"_L1).toInteger() : startA < startB;
+}
+
+}
+
+Reply EventArea::handle(const http::Request &request, const QStringList &rest)
+{
+    if (rest.size() > 1)
+        return noSuchPath();
+    if (rest.isEmpty()) {
+        if (request.method == "GET")
+            return list(request.query);
+        return request.method == "POST" ? create(request) : Reply(wrongMethod(request.method));
+    }
+    if (rest.first() == "bulk"_L1)
+        return request.method == "POST" ? createMany(request) : Reply(wrongMethod(request.method));
+    return one(request, rest.first());
+}
+
+Reply EventArea::list(const QUrlQuery &query)
+{
+    const auto window = windowOf(query, m_core.today(), 6);
+    if (!window)
+        return window.error();
+    const auto limit = limitOf(query);
+    if (!limit)
+        return limit.error();
+    const QStringList categories = listOf(query, u"category"_s);
+    const QStringList fields = listOf(query, u"fields"_s);
+    auto found = m_core.state().eventsTouching(window->days());
+    std::sort(found.begin(), found.end(), comesBefore);
+    QJsonArray list;
+    for (const auto &event : std::as_const(found)) {
+        if (*limit > 0 && list.size() >= *limit)
+            break;
+        if (categories.isEmpty() || categories.contains(event.value("category"_L1).toString()))
+            list.append(shown(event, fields));
+    }
+    return QJsonValue(list);
+}
+
+QJsonObject EventArea::shown(const QJsonObject &event, const QStringList &fields)
+{
+    static const QStringList switches {u"athlete_cannot_edit"_s, u"entered"_s, u"for_week"_s, u"hide_from_athlete"_s, u"not_on_fitness_chart"_s, u"show_as_note"_s,
+        u"show_on_ctl_line"_s, u"structure_read_only"_s};
+    QJsonObject json = event;
+    for (const auto &key : switches) {
+        if (!json.contains(key))
+            json.insert(key, false);
+    }
+    json.insert(u"athlete_id"_s, Core::athleteId());
+    json.insert(u"created_by_id"_s, Core::athleteId());
+    json.insert(u"calendar_id"_s, 1);
+    if (!json.contains(u"training_availability"_s))
+        json.insert(u"training_availability"_s, u"NORMAL"_s);
+    const QDate day = QDate::fromString(event.value("start_date_local"_L1).toString().left(10), Qt::ISODate);
+    if (m_core.fitness().covers(day)) {
+        const auto end = m_core.fitness().at(day);
+        json.insert(u"icu_ctl"_s, asFloat(end.point.ctl));
+        json.insert(u"icu_atl"_s, asFloat(end.point.atl));
+    }
+    return complete(json, blankEvent(), fields);
+}
+
+Reply EventArea::shownOr(const domain::Result<QJsonObject> &stored)
+{
+    return stored ? Reply(QJsonValue(shown(*stored))) : Reply(stored.error());
+}
+
+Reply EventArea::one(const http::Request &request, const QString &id)
+{
+    if (request.method != "GET" && request.method != "PUT" && request.method != "DELETE")
+        return wrongMethod(request.method);
+    const auto known = m_core.state().find(Shelf::Event, id);
+    if (!known)
+        return refusal(404, u"Event not found"_s);
+    if (request.method == "GET")
+        return QJsonValue(shown(*known));
+    if (request.method == "DELETE")
+        return remove(*known);
+    const auto body = bodyObject(request);
+    return body ? shownOr(store(known, *body)) : Reply(body.error());
+}
+
+Reply EventArea::remove(const QJsonObject &known)
+{
+    releaseActivityOf(m_core.state(), known, m_core.stamp());
+    m_core.state().remove(Shelf::Event, QString::number(known.value("id"_L1).toInteger()));
+    m_core.loadsChanged();
+    return QJsonValue(QJsonObject());
+}
+
+Reply EventArea::create(const http::Request &request)
+{
+    const auto body = bodyObject(request);
+    return body ? shownOr(upsert(*body, request.query, {})) : Reply(body.error());
+}
+
+Reply EventArea::createMany(const http::Request &request)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(request.body);
+    if (!document.isArray())
+        return refusal(422, u"JSON parse error: an array is required"_s);
+    const QJsonArray bodies = document.array();
+    if (bodies.size() > mostInBulk)
+        return refusal(413, u"Too many events, at most %1 at once"_s.arg(mostInBulk));
+    const QString planApplied = isTrue(request.query, u"updatePlanApplied"_s) ? m_core.stamp() : QString();
+    QList<QJsonObject> kept;
+    m_core.state().begin();
+    for (const auto &body : bodies) {
+        const auto stored = body.isObject() ? upsert(body.toObject(), request.query, planApplied)
+                                            : domain::Result<QJsonObject>(refusal(422, u"JSON parse error: an object is required"_s));
+        if (!stored) {
+            m_core.state().rollback();
+            m_core.loadsChanged();
+            return stored.error();
+        }
+        kept.append(*stored);
+    }
+    m_core.state().commit();
+    QJsonArray answers;
+    for (const auto &event : std::as_const(kept))
+        answers.append(shown(event)); // after the last write, so that fitness is computed once
+    return QJsonValue(answers);
+}
+
+domain::Result<QJsonObject> EventArea::upsert(const QJsonObject &body, const QUrlQuery &query, const QString &planApplied)
+{
+    QJsonObject wanted = body;
+    if (!planApplied.isEmpty())
+        wanted.insert(u"plan_applied"_s, planApplied);
+    return store(matching(body, query), wanted);
+}
+
+std::optional<QJsonObject> EventArea::matching(const QJsonObject &body, const QUrlQuery &query)
+{
+    const QString external = body.value("external_id"_L1).toString();
+    if (isTrue(query, u"upsert"_s))
+        return external.isEmpty() ? std::nullopt : m_core.state().findExternal(external);
+    if (!isTrue(query, u"upsertOnUid"_s))
+        return {};
+    const QString uid = body.value("uid"_L1).toString();
+    if (const auto known = uid.isEmpty() ? std::nullopt : m_core.state().findUid(uid))
+        return known;
+    if (body.value("category"_L1) != "TARGET"_L1)
+        return {};
+    const QDate day = QDate::fromString(body.value("start_date_local"_L1).toString().left(10), Qt::ISODate);
+    const auto sameDay = m_core.state().between(Shelf::Event, {day, day});
+    for (const auto &event : sameDay) {
+        if (event.value("category"_L1) == "TARGET"_L1 && event.value("type"_L1) == body.value("type"_L1))
+            return event;
+    }
+    return {};
+}
+
+}

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/demo/answers.h"
+#include "api/demo/core.h"
+#include "models/domain/event.h"
+
+namespace demo {
+
+/// The calendar: listing, reading, writing and deleting events.
+class EventArea
+{
+public:
+    explicit EventArea(Core &core)
+        : m_core(core)
+    {
+    }
+
+    Reply handle(const http::Request &request, const QStringList &rest);
+
+private:
+    Reply list(const QUrlQuery &query);
+    Reply one(const http::Request &request, const QString &id);
+    Reply create(const http::Request &request);
+    Reply createMany(const http::Request &request);
+    Reply remove(const QJsonObject &known);
+
+    /// Creates, or updates what the query's upsert rules match.
+    domain::Result<QJsonObject> upsert(const QJsonObject &body, const QUrlQuery &query, const QString &planApplied);
+    [[nodiscard]] std::optional<QJsonObject> matching(const QJsonObject &body, const QUrlQuery &query);
+    /// Merges, checks, computes what the service computes, and keeps the event. Nothing is kept on an error.
+    domain::Result<QJsonObject> store(const std::optional<QJsonObject> &known, const QJsonObject &body);
+    void readText(domain::Event &event, const QJsonObject &body);
+    [[nodiscard]] Reply shownOr(const domain::Result<QJsonObject> &stored);
+    [[nodiscard]] QJsonObject shown(const QJsonObject &event, const QStringList &fields = {});
+
+    Core &m_core;
+};
+
+}

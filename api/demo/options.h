@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QDateTime>
+#include <QString>
+#include <functional>
+
+namespace demo {
+
+/// How a demo begins.
+struct Options {
+    QString databasePath = QStringLiteral(":memory:");
+    quint32 seed = 1;
+    QDate today; ///< the reference date: the same seed and date give the same athlete
+    QByteArray key;
+    bool populate = true;
+    std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };
+};
+
+}

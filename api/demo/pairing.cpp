@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/demo/pairing.h"
+
+#include "api/demo/answers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace demo {
+
+namespace {
+
+QDate dayOf(const QJsonObject &object)
+{
+    return QDate::fromString(object.value("start_date_local"_L1).toString().left(10), Qt::ISODate);
+}
+
+}
+
+void unpair(State &state, QJsonObject &activity, const QString &stamp)
+{
+    const qint64 id = activity.take(u"paired_event_id"_s).toInteger();
+    activity.remove(u"compliance"_s);
+    auto event = state.find(Shelf::Event, QString::number(id));
+    if (!event)
+        return;
+    event->remove(u"paired_activity_id"_s);
+    event->insert(u"updated"_s, stamp);
+    state.put(Shelf::Event, QString::number(id), dayOf(*event), *event);
+}
+
+void tie(State &state, QJsonObject &activity, qint64 event, const QString &stamp)
+{
+    auto planned = state.find(Shelf::Event, QString::number(event)).value_or(QJsonObject());
+    releaseActivityOf(state, planned, stamp);
+    planned.insert(u"paired_activity_id"_s, activity.value("id"_L1));
+    planned.insert(u"updated"_s, stamp);
+    state.put(Shelf::Event, QString::number(event), dayOf(planned), planned);
+    activity.insert(u"paired_event_id"_s, event);
+}
+
+void releaseActivityOf(State &state, const QJsonObject &event, const QString &stamp)
+{
+    const QString id = event.value("paired_activity_id"_L1).toString();
+    auto activity = state.find(Shelf::Activity, id);
+    if (id.isEmpty() || !activity)
+        return;
+    activity->remove(u"paired_event_id"_s);
+    activity->remove(u"compliance"_s);
+    activity->insert(u"updated"_s, stamp);
+    state.put(Shelf::Activity, id, dayOf(*activity), *activity);
+}
+
+void setCompliance(QJsonObject &activity, State &state)
+{
+    const auto event = state.find(Shelf::Event, QString::number(activity.value("paired_event_id"_L1).toInteger()));
+    if (!event)
+        return;
+    for (const auto key : {"icu_training_load"_L1, "moving_time"_L1}) {
+        const double planned = event->value(key).toDouble();
+        if (planned > 0 && activity.value(key).toDouble() > 0) {
+            activity.insert(u"compliance"_s, asFloat(100 * activity.value(key).toDouble() / planned));
+            return;
+        }
+    }
+}
+
+}

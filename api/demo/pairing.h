@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/demo/state.h"
+
+namespace demo {
+
+/// The tie between an activity and the event it fulfils is written on both. These keep the two sides alike; the activity
+/// itself is changed in place and stored by the caller.
+void unpair(State &state, QJsonObject &activity, const QString &stamp);
+void tie(State &state, QJsonObject &activity, qint64 event, const QString &stamp);
+
+/// Cuts the tie of an event that goes away.
+void releaseActivityOf(State &state, const QJsonObject &event, const QString &stamp);
+
+/// How much of what was planned was done, in percent: by load, else by time.
+void setCompliance(QJsonObject &activity, State &state);
+
+}

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/demo/wellnessarea.h"
+
+#include "api/demo/knownkeys.h"
+#include "models/domain/wellness.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace demo {
+
+Reply WellnessArea::handle(const http::Request &request, const QStringList &rest)
+{
+    if (rest.size() > 1)
+        return noSuchPath();
+    if (request.method != "GET" && request.method != "PUT")
+        return wrongMethod(request.method);
+    if (rest.isEmpty() && request.method == "GET")
+        return list(request.query);
+    QJsonObject body;
+    if (request.method == "PUT") {
+        const auto read = bodyObject(request);
+        if (!read)
+            return read.error();
+        body = *read;
+    }
+    const QString text = rest.isEmpty() ? body.value("id"_L1).toString() : rest.first();
+    const auto day = domain::parseDay(text);
+    if (!day)
+        return refusal(422, u"Invalid date [%1]"_s.arg(text.left(40)));
+    if (request.method == "PUT")
+        return put(request.query, *day, body);
+    return QJsonValue(shown(*day, m_core.state().find(Shelf::Wellness, domain::dayText(*day)).value_or(QJsonObject())));
+}
+
+Reply WellnessArea::list(const QUrlQuery &query)
+{
+    const auto window = windowOf(query, m_core.today(), 6);
+    if (!window)
+        return window.error();
+    QHash<QString, QJsonObject> records;
+    const auto written = m_core.state().between(Shelf::Wellness, window->days());
+    for (const auto &record : written)
+        records.insert(record.value("id"_L1).toString(), record);
+    const QStringList fields = listOf(query, u"fields"_s);
+    QJsonArray list;
+    for (QDate day = window->oldest.day; day <= window->newest.day; day = day.addDays(1)) {
+        const auto known = records.constFind(domain::dayText(day));
+        if (known != records.constEnd())
+            list.append(shown(day, *known, fields));
+        else if (m_core.fitness().covers(day))
+            list.append(shown(day, {}, fields));
+    }
+    return QJsonValue(list);
+}
+
+QJsonObject WellnessArea::shown(QDate day, const QJsonObject &record, const QStringList &fields)
+{
+    QJsonObject json = record;
+    json.insert(u"id"_s, domain::dayText(day));
+    const auto now = m_core.fitness().at(day);
+    const auto weekAgo = m_core.fitness().at(day.addDays(-7));
+    json.insert(u"ctl"_s, asFloat(now.point.ctl));
+    json.insert(u"atl"_s, asFloat(now.point.atl));
+    json.insert(u"rampRate"_s, asFloat(now.point.ctl - weekAgo.point.ctl));
+    json.insert(u"ctlLoad"_s, now.load.ctl);
+    json.insert(u"atlLoad"_s, now.load.atl);
+    return complete(json, blankWellness(), fields);
+}
+
+Reply WellnessArea::put(const QUrlQuery &query, QDate day, const QJsonObject &body)
+{
+    static const QStringList writable = domain::editableKeys<domain::Wellness>();
+    const QString id = domain::dayText(day);
+    QJsonObject wanted;
+    for (auto it = body.begin(); it != body.end(); ++it) {
+        if (!blankWellness().contains(it.key()))
+            return refusal(422, u"Unrecognized wellness field [%1]"_s.arg(it.key().left(60)));
+        if (writable.contains(it.key()))
+            wanted.insert(it.key(), it.value());
+    }
+    const QJsonObject known = m_core.state().find(Shelf::Wellness, id).value_or(QJsonObject());
+    if (known.value("locked"_L1).toBool())
+        return refusal(422, u"Wellness of %1 is locked"_s.arg(id));
+    QJsonObject json = merged(known, wanted);
+    if (const auto sound = domain::fromJson<domain::Wellness>(json); !sound)
+        return unreadableKey(sound.error());
+    json.insert(u"id"_s, id);
+    json.insert(u"updated"_s, m_core.stamp());
+    m_core.state().put(Shelf::Wellness, id, day, json);
+    if (query.queryItemValue(u"localDate"_s) == id)
+        carryToAthlete(wanted);
+    return QJsonValue(shown(day, json));
+}
+
+/// Today's weight and resting heart rate are also the athlete's current ones.
+void WellnessArea::carryToAthlete(const QJsonObject &body)
+{
+    QJsonObject person = m_core.state().find(Shelf::Athlete, Core::athleteId()).value_or(QJsonObject());
+    for (const auto &[from, to] : {std::pair {"weight"_L1, u"icu_weight"_s}, std::pair {"restingHR"_L1, u"icu_resting_hr"_s}}) {
+        if (body.value(from).toDouble() > 0)
+            person.insert(to, body.value(from));
+    }
+    m_core.state().put(Shelf::Athlete, Core::athleteId(), m_core.today(), person);
+}
+
+}

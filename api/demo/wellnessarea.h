@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/demo/answers.h"
+#include "api/demo/core.h"
+
+namespace demo {
+
+/// The wellness days: what the athlete wrote, with fitness computed at each read.
+class WellnessArea
+{
+public:
+    explicit WellnessArea(Core &core)
+        : m_core(core)
+    {
+    }
+
+    Reply handle(const http::Request &request, const QStringList &rest);
+
+private:
+    Reply list(const QUrlQuery &query);
+    Reply put(const QUrlQuery &query, QDate day, const QJsonObject &body);
+    void carryToAthlete(const QJsonObject &body);
+    [[nodiscard]] QJsonObject shown(QDate day, const QJsonObject &record, const QStringList &fields = {});
+
+    Core &m_core;
+};
+
+}
