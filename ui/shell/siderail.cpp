@@ -5,6 +5,8 @@
 #include <QAction>
 #include <QMenu>
 #include <QPainter>
+#include <QStyle>
+#include <QStyleOption>
 #include <QToolButton>
 #include <QVBoxLayout>
 
