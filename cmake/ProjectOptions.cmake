@@ -14,6 +14,8 @@ option(MICROCYCLE_WERROR "Treat warnings as errors" OFF)
 option(MICROCYCLE_PCH "Use precompiled headers" ON)
 set(MICROCYCLE_SANITIZE "" CACHE STRING "Sanitizers, for example address,undefined")
 option(MICROCYCLE_COVERAGE "Instrument for coverage" OFF)
+option(MICROCYCLE_BENCH "Offer the benchmarks of tests/bench even without the tests" OFF)
+option(MICROCYCLE_FUZZ "Offer the fuzz targets of tests/fuzz; needs clang" OFF)
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)

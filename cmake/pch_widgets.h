@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QtCore>
-#include <QtWidgets>
-#include <chrono>
-#include <functional>
-#include <optional>
-#include <vector>
+// Only what nearly every source of ui/ includes: the compiler reads all of it for each of them.
+#include "cmake/pch_core.h"
+
+#include <QPainter>
+#include <QWidget>
