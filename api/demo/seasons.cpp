@@ -74,6 +74,11 @@ PlannedSession strength(int week)
     return {u"WeightTraining"_s, turn(week, 2) == 0 ? u"Strength A"_s : u"Strength B"_s, {}, 40};
 }
 
+PlannedSession mobility()
+{
+    return {u"Yoga"_s, u"Core and mobility"_s, {}, 25, true};
+}
+
 }
 
 Phase phaseOf(int week, QDate monday)
@@ -109,7 +114,9 @@ QList<PlannedSession> sessionsOn(int weekday, Phase phase, int week)
             return {swim(week + 1)};
         return {phase == Phase::Base ? endurance(90) : hardRide(week + 1)};
     case 5:
-        return light ? QList<PlannedSession> {} : turn(week, 2) ? QList {recoverySpin()} : QList {hardRun(week / 2)};
+        if (light)
+            return {mobility()};
+        return {mobility(), turn(week, 2) ? recoverySpin() : hardRun(week / 2)};
     case 6:
         return {light ? endurance(90) : longRide(180 + 20 * inBlock)};
     default:

@@ -60,9 +60,10 @@ void Engine::start()
 {
     m_regular.start();
     const QDate today = m_store.clock().today();
-    enqueue({Pull::What::Athlete, {}, {}}, false);
-    enqueue({Pull::What::Sports, {}, {}}, false);
     enqueueWindow(around(today, 60, 120), false);
+    // First of all what the rest is read with: thresholds and zones, the athlete's units.
+    enqueue({Pull::What::Sports, {}, {}}, true);
+    enqueue({Pull::What::Athlete, {}, {}}, true);
     // The years before, newest first, in pieces that each take a moment.
     for (int half = 0; half < historyYears * 2; ++half) {
         const QDate last = today.addDays(-61 - half * 183);
@@ -142,9 +143,9 @@ void Engine::pull()
     m_busy = true;
     m_status.set(store::SyncStatus::State::Syncing, m_store.waitingEdits());
     auto *job = new PullJob(m_store, m_client, m_pulls.takeFirst(), this);
-    connect(job, &PullJob::finished, this, [this, job](const std::optional<domain::Error> &error, int quarantined) {
+    connect(job, &PullJob::finished, this, [this, job](const std::optional<domain::Error> &error, const QList<domain::Error> &setAside) {
         job->deleteLater();
-        pulled(job->pull(), error, quarantined);
+        pulled(job->pull(), error, setAside);
     });
     job->start();
 }
@@ -166,11 +167,11 @@ void Engine::pushed(const std::optional<domain::Error> &error)
     m_soon.start();
 }
 
-void Engine::pulled(const Pull &pull, const std::optional<domain::Error> &error, int quarantined)
+void Engine::pulled(const Pull &pull, const std::optional<domain::Error> &error, const QList<domain::Error> &setAside)
 {
     m_busy = false;
-    if (quarantined > 0)
-        Q_EMIT recordsSetAside(quarantined);
+    if (!setAside.isEmpty())
+        Q_EMIT recordsSetAside(setAside);
     if (error && (passes(error->kind) || error->kind == Kind::Unauthorised || error->kind == Kind::Insecure)) {
         enqueue(pull, true);
         pause(*error);

@@ -30,7 +30,8 @@ public:
 Q_SIGNALS:
     /// Everything asked for was read and sent; or it stopped with the status' error.
     void idle();
-    void recordsSetAside(int count);
+    /// Records of one answer could not be read and are kept apart; each error names its record.
+    void recordsSetAside(const QList<domain::Error> &records);
 
 private:
     void enqueue(const Pull &pull, bool first);
@@ -39,7 +40,7 @@ private:
     void push();
     void pull();
     void pushed(const std::optional<domain::Error> &error);
-    void pulled(const Pull &pull, const std::optional<domain::Error> &error, int quarantined);
+    void pulled(const Pull &pull, const std::optional<domain::Error> &error, const QList<domain::Error> &setAside);
     void pause(const domain::Error &error);
     void settle();
     void retry();

@@ -29,6 +29,18 @@ QList<QJsonObject> rawOf(const List &list)
     return raw;
 }
 
+/// What a person would call the record: its name, else its id, else its day.
+domain::Error unreadableRecord(const json::Quarantined &record)
+{
+    const QJsonObject object = record.raw.toObject();
+    QString item;
+    for (const auto key : {"name"_L1, "id"_L1, "start_date_local"_L1}) {
+        if (item.isEmpty())
+            item = object.value(key).toVariant().toString().simplified().left(80);
+    }
+    return domain::malformed(item, u"%1: %2"_s.arg(record.reason.item, record.reason.detail));
+}
+
 }
 
 PullJob::PullJob(store::Store &store, http::Client &client, Pull pull, QObject *parent)
@@ -44,20 +56,22 @@ void PullJob::read(const Endpoint &endpoint, Fold fold)
 {
     domain::whenDone(m_client.send(endpoint), this, [this, fold](const auto &answer) {
         if (!answer) {
-            Q_EMIT finished(answer.error(), 0);
+            Q_EMIT finished(answer.error(), {});
             return;
         }
         const auto folded = fold(store::RemoteFold(m_store), *answer);
         if (!folded) {
-            Q_EMIT finished(folded.error(), 0);
+            Q_EMIT finished(folded.error(), {});
             return;
         }
-        int quarantined = 0;
+        QList<domain::Error> setAside;
         if constexpr (requires { folded->quarantined; })
-            quarantined = folded->quarantined;
-        if constexpr (requires { answer->quarantined; })
-            quarantined += int(answer->quarantined.size());
-        Q_EMIT finished({}, quarantined);
+            setAside.fill(domain::malformed({}, {}), folded->quarantined);
+        if constexpr (requires { answer->quarantined; }) {
+            for (const auto &record : answer->quarantined)
+                setAside.append(unreadableRecord(record));
+        }
+        Q_EMIT finished({}, setAside);
     });
 }
 

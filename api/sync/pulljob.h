@@ -36,8 +36,8 @@ public:
     [[nodiscard]] const Pull &pull() const { return m_pull; }
 
 Q_SIGNALS:
-    /// quarantined counts records that could not be read.
-    void finished(const std::optional<domain::Error> &error, int quarantined);
+    /// setAside has an error for each record that could not be read; its item names the record as people know it.
+    void finished(const std::optional<domain::Error> &error, const QList<domain::Error> &setAside);
 
 private:
     void readAthlete();

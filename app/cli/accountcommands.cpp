@@ -6,6 +6,10 @@
 
 #include <QFile>
 #include <QJsonObject>
+#ifdef Q_OS_UNIX
+#include <termios.h>
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -13,29 +17,72 @@ namespace cli {
 
 namespace {
 
-int login(Context &context)
+/// Keeps a typed key off the screen while it lives.
+class Silence
+{
+public:
+#ifdef Q_OS_UNIX
+    Silence()
+    {
+        m_changed = ::isatty(STDIN_FILENO) && ::tcgetattr(STDIN_FILENO, &m_before) == 0;
+        if (!m_changed)
+            return;
+        std::fputs("API key: ", stderr);
+        termios silent = m_before;
+        silent.c_lflag &= ~tcflag_t(ECHO);
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    }
+    ~Silence()
+    {
+        if (!m_changed)
+            return;
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+        std::fputs("\n", stderr);
+    }
+    Silence(const Silence &) = delete;
+    Silence &operator=(const Silence &) = delete;
+
+private:
+    termios m_before {};
+    bool m_changed = false;
+#endif
+};
+
+domain::Result<http::Credential> typedCredential(const Options &options)
 {
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
-        return context.output().fail(domain::storageFailure(u"standard input"_s, input.errorString()));
-    const auto credential = http::Credential::make(input.readLine(1024), styleNamed(context.options().authStyle));
-    if (!credential)
-        return context.output().fail(credential.error());
-    const QString server = context.options().server.empty() ? app::serviceOrigin().toString() : QString::fromStdString(context.options().server);
-    const auto base = http::BaseUrl::parse(server);
+        return domain::storageFailure(u"standard input"_s, input.errorString());
+    const Silence silence;
+    return http::Credential::make(input.readLine(1024), styleNamed(options.authStyle));
+}
+
+int login(Context &context)
+{
+    const Options &options = context.options();
+    const auto base = http::BaseUrl::parse(
+        options.server.empty() ? app::serviceOrigin().toString() : QString::fromStdString(options.server));
     if (!base)
         return context.output().fail(base.error());
+    const auto credential = typedCredential(options);
+    if (!credential)
+        return context.output().fail(credential.error());
     http::Client client(*base, *credential, {});
     const auto athlete = Context::await(client.send(endpoints::GetAthlete {}));
     if (!athlete)
         return context.output().fail(athlete.error());
-    const app::Account account {base->url(), athlete->value.id.value_or(domain::AthleteId {}).value, athlete->value.name};
+    const auto account = app::accountOf(base->url(), athlete->value);
+    if (!account)
+        return context.output().fail(account.error());
     app::Keychain keychain;
-    if (const auto kept = Context::await(keychain.write(account, *credential)); !kept)
+    if (const auto kept = Context::await(keychain.write(*account, *credential)); !kept)
         return context.output().fail(kept.error());
     QSettings settings(app::settingsFile(), QSettings::IniFormat);
-    app::Accounts(settings).setLast(account);
-    context.output().line(u"Signed in as %1 (%2)."_s.arg(account.name, account.athlete));
+    app::Accounts(settings).setLast(*account);
+    if (context.output().isJson())
+        context.output().json(QJsonDocument(QJsonObject {{u"athlete"_s, account->athlete}, {u"name"_s, account->name}}));
+    else
+        context.output().line(u"Signed in as %1 (%2)."_s.arg(account->name, account->athlete));
     return Done;
 }
 
@@ -44,16 +91,17 @@ int logout(Context &context)
     QSettings settings(app::settingsFile(), QSettings::IniFormat);
     app::Accounts accounts(settings);
     const auto account = accounts.last();
-    if (!account) {
-        context.output().line(u"Nobody was signed in."_s);
-        return Done;
+    if (account) {
+        app::Keychain keychain;
+        const auto removed = Context::await(keychain.remove(*account));
+        accounts.forget();
+        if (!removed)
+            return context.output().fail(removed.error());
     }
-    app::Keychain keychain;
-    const auto removed = Context::await(keychain.remove(*account));
-    accounts.forget();
-    if (!removed)
-        return context.output().fail(removed.error());
-    context.output().line(u"Signed out."_s);
+    if (context.output().isJson())
+        context.output().json(QJsonDocument(QJsonObject {{u"signedOut"_s, account.has_value()}}));
+    else
+        context.output().line(account ? u"Signed out."_s : u"Nobody was signed in."_s);
     return Done;
 }
 
@@ -65,7 +113,8 @@ int whoami(Context &context)
     if (context.output().isJson())
         context.output().json(QJsonDocument(athlete->json));
     else
-        context.output().line(u"%1 (%2)"_s.arg(athlete->value.name, athlete->value.id.value_or(domain::AthleteId {}).value));
+        context.output().line(
+            u"%1 (%2)"_s.arg(athlete->value.name, athlete->value.id.value_or(domain::AthleteId {}).value));
     return Done;
 }
 
@@ -73,9 +122,12 @@ int whoami(Context &context)
 
 void addAccountCommands(CLI::App &program, Context &context, Action &action)
 {
-    program.add_subcommand("login", "keep an API key, read from standard input, in the system's keychain")->callback([&] { action = [&] { return login(context); }; });
+    program.add_subcommand("login", "keep an API key, read from standard input, in the system's keychain")
+        ->callback([&] { action = [&] { return login(context); }; });
     program.add_subcommand("logout", "forget the key")->callback([&] { action = [&] { return logout(context); }; });
-    program.add_subcommand("whoami", "the account's athlete")->callback([&] { action = [&] { return whoami(context); }; });
+    program.add_subcommand("whoami", "the account's athlete")->callback([&] {
+        action = [&] { return whoami(context); };
+    });
 }
 
 }

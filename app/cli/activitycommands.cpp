@@ -32,22 +32,28 @@ int list(Context &context, const Arguments &arguments)
         return context.output().fail(activities.error());
     if (context.output().isJson()) {
         context.output().json(rawOf(*activities));
-        return Done;
+        return reportUnreadable(context.output(), *activities);
     }
     QList<QStringList> rows {{u"Id"_s, u"Start"_s, u"Sport"_s, u"Time"_s, u"Km"_s, u"Load"_s, u"Name"_s}};
     for (const auto &record : activities->values) {
         const domain::Activity &a = record.value;
         const auto metres = a.bestDistanceMetres();
-        rows.append({a.id.value_or(domain::ActivityId {}).value, a.start.toString(), a.type, figure(a.movingTime),
-            figure(metres ? std::optional(*metres / 1000) : std::nullopt, 1), figure(a.load), a.name});
+        rows.append({a.id.value_or(domain::ActivityId {}).value,
+            a.start.toString(),
+            a.type,
+            figure(a.movingTime),
+            figure(metres ? std::optional(*metres / 1000) : std::nullopt, 1),
+            figure(a.load),
+            a.name});
     }
     context.output().table(rows);
-    return Done;
+    return reportUnreadable(context.output(), *activities);
 }
 
 int get(Context &context, const Arguments &arguments)
 {
-    const auto activity = context.call(endpoints::GetActivity {.activity = {QString::fromStdString(arguments.id)}, .intervals = arguments.intervals});
+    const auto activity = context.call(
+        endpoints::GetActivity {.activity = {QString::fromStdString(arguments.id)}, .intervals = arguments.intervals});
     if (!activity)
         return context.output().fail(activity.error());
     if (context.output().isJson()) {
@@ -65,7 +71,8 @@ int get(Context &context, const Arguments &arguments)
 
 int streams(Context &context, const Arguments &arguments)
 {
-    const endpoints::GetStreams endpoint {.activity = {QString::fromStdString(arguments.id)}, .types = QString::fromStdString(arguments.types).split(u',', Qt::SkipEmptyParts)};
+    const endpoints::GetStreams endpoint {.activity = {QString::fromStdString(arguments.id)},
+        .types = QString::fromStdString(arguments.types).split(u',', Qt::SkipEmptyParts)};
     const auto streams = context.call(endpoint);
     if (!streams)
         return context.output().fail(streams.error());
@@ -90,13 +97,16 @@ int sports(Context &context)
         return context.output().fail(rows.error());
     if (context.output().isJson()) {
         context.output().json(rawOf(*rows));
-        return Done;
+        return reportUnreadable(context.output(), *rows);
     }
     QList<QStringList> table {{u"Sports"_s, u"FTP"_s, u"LTHR"_s, u"Threshold m/s"_s}};
     for (const auto &row : rows->values)
-        table.append({row.value.types.join(u' '), figure(row.value.ftpWatts), figure(row.value.lthrBpm), figure(row.value.thresholdPaceMps, 2)});
+        table.append({row.value.types.join(u' '),
+            figure(row.value.ftpWatts),
+            figure(row.value.lthrBpm),
+            figure(row.value.thresholdPaceMps, 2)});
     context.output().table(table);
-    return Done;
+    return reportUnreadable(context.output(), *rows);
 }
 
 }
@@ -108,12 +118,12 @@ void addActivityCommands(CLI::App &program, Context &context, Action &action)
 
     CLI::App *listing = activities->add_subcommand("list", "activities of some days, newest first");
     arguments->days.add(*listing);
-    listing->add_option("--limit", arguments->limit);
+    listing->add_option("--limit", arguments->limit, "at most so many; 0 for all");
     listing->callback([&, arguments] { action = [&, arguments] { return list(context, *arguments); }; });
 
     CLI::App *getting = activities->add_subcommand("get", "one activity");
     getting->add_option("id", arguments->id)->required();
-    getting->add_flag("--intervals", arguments->intervals);
+    getting->add_flag("--intervals", arguments->intervals, "with its intervals (--json)");
     getting->callback([&, arguments] { action = [&, arguments] { return get(context, *arguments); }; });
 
     CLI::App *streaming = activities->add_subcommand("streams", "the recorded channels of an activity");

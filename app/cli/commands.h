@@ -3,11 +3,10 @@
 #pragma once
 
 #include "app/cli/context.h"
-
 #include "models/domain/daterange.h"
 
-#include <CLI/CLI.hpp>
 #include <QJsonArray>
+#include <CLI/CLI.hpp>
 #include <functional>
 
 namespace cli {
@@ -32,8 +31,10 @@ struct DayOptions {
     [[nodiscard]] domain::Result<domain::DateRange> range(int daysBack, int daysAhead) const;
 };
 
-/// A JSON document from a file, or from standard input for "-".
+/// What a file holds, or standard input for "-".
+[[nodiscard]] domain::Result<QByteArray> readAll(const std::string &path);
 [[nodiscard]] domain::Result<QJsonDocument> readJson(const std::string &path);
+[[nodiscard]] domain::Result<QString> readText(const std::string &path); ///< UTF-8
 
 /// An optional figure as text, "–" if it is missing.
 [[nodiscard]] QString figure(const std::optional<int> &value);
@@ -48,6 +49,15 @@ QJsonDocument rawOf(const List &list)
     for (const auto &record : list.values)
         array.append(record.json);
     return QJsonDocument(array);
+}
+
+/// A list of which a part could not be read is no success; the first such part is named.
+template<typename List>
+int reportUnreadable(const Output &output, const List &list)
+{
+    if (list.quarantined.isEmpty())
+        return Done;
+    return output.fail(list.quarantined.constFirst().reason);
 }
 
 }

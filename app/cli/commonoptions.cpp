@@ -5,6 +5,7 @@
 #include "models/domain/localdatetime.h"
 
 #include <QFile>
+#include <QStringDecoder>
 
 using namespace Qt::StringLiterals;
 
@@ -37,17 +38,39 @@ domain::Result<domain::DateRange> DayOptions::range(int daysBack, int daysAhead)
     return days;
 }
 
-domain::Result<QJsonDocument> readJson(const std::string &path)
+domain::Result<QByteArray> readAll(const std::string &path)
 {
     QFile file(QString::fromStdString(path));
     const bool open = path == "-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!open)
         return domain::storageFailure(file.fileName(), file.errorString());
+    return file.readAll();
+}
+
+domain::Result<QJsonDocument> readJson(const std::string &path)
+{
+    const auto bytes = readAll(path);
+    if (!bytes)
+        return bytes.error();
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &error);
     if (error.error != QJsonParseError::NoError)
-        return domain::unreadable(QString::fromStdString(path), u"broken JSON at byte %1"_s.arg(error.offset));
+        return domain::unreadable(path == "-" ? u"standard input"_s : QString::fromStdString(path),
+            u"broken JSON at byte %1"_s.arg(error.offset));
     return document;
+}
+
+domain::Result<QString> readText(const std::string &path)
+{
+    const auto bytes = readAll(path);
+    if (!bytes)
+        return bytes.error();
+    QStringDecoder decode(QStringConverter::Utf8);
+    const QString text = decode(*bytes);
+    if (decode.hasError() || text.contains(QChar(u'\0')))
+        return domain::unreadable(
+            path == "-" ? u"standard input"_s : QString::fromStdString(path), u"this is no text"_s);
+    return text;
 }
 
 QString figure(const std::optional<int> &value)

@@ -11,10 +11,14 @@
 
 namespace cli {
 
-/// What every command shares: where the service is, with which credential, and how to print.
+/// The API key in the environment, for scripts that have no keychain.
+inline constexpr const char *apiKeyVariable = "MICROCYCLE_API_KEY";
+
+/// What every command shares: where the service is, with which credential, and how to print. The key itself is never
+/// an option, because everybody on the machine can read the arguments of a program.
 struct Options {
     bool json = false;
-    std::string server; ///< empty: the last account's, else the service itself
+    std::string server; ///< empty: the session's or the last account's, else the service itself
     std::string session; ///< file with the line that "serve --json" prints; "-" reads standard input
     std::string authStyle = "basic";
 };
@@ -22,7 +26,8 @@ struct Options {
 /// The credential style of --auth-style: basic, bearer or apikey.
 [[nodiscard]] http::Credential::Style styleNamed(const std::string &name);
 
-/// A client for the account the options mean, made on first use.
+/// A client for the account the options mean, made on first use: that of the session file, else of the key in the
+/// environment, else of the last account, whose key is in the keychain.
 class Context
 {
 public:
@@ -60,6 +65,13 @@ public:
     }
 
 private:
+    struct Access {
+        QString origin;
+        http::Credential credential;
+    };
+    [[nodiscard]] domain::Result<Access> access() const;
+    [[nodiscard]] domain::Result<Access> accessOfAccount() const;
+
     const Options &m_options;
     std::unique_ptr<http::Client> m_client;
 };

@@ -3,6 +3,31 @@
 #include "app/cli/commands.h"
 
 #include <QCoreApplication>
+#include <cstdio>
+#include <string_view>
+
+namespace {
+
+/// A key among the arguments must not be repeated in the message about it.
+bool namesAKey(int argc, char **argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument(argv[i]);
+        for (const std::string_view option : {"--api-key", "--apikey", "--key", "--password", "--token"}) {
+            if (argument == option || (argument.starts_with(option) && argument[option.size()] == '='))
+                return true;
+        }
+    }
+    return false;
+}
+
+int wrongUse(const char *sentence)
+{
+    std::fprintf(stderr, "%s\n", sentence);
+    return cli::Usage;
+}
+
+}
 
 int main(int argc, char **argv)
 {
@@ -16,8 +41,12 @@ int main(int argc, char **argv)
     program.set_version_flag("--version", MICROCYCLE_VERSION);
     program.add_flag("--json", options.json, "one JSON document instead of a table");
     program.add_option("--server", options.server, "another server than the account's, https or this machine");
-    program.add_option("--session", options.session, "file with the line that serve --json prints; - for standard input");
-    program.add_option("--auth-style", options.authStyle, "basic, bearer or apikey")->check(CLI::IsMember({"basic", "bearer", "apikey"}));
+    program.add_option("--session",
+        options.session,
+        "file with the line that serve --json prints; - for standard input. Without it the key is taken from "
+        "MICROCYCLE_API_KEY, else from the keychain");
+    program.add_option("--auth-style", options.authStyle, "basic, bearer or apikey")
+        ->check(CLI::IsMember({"basic", "bearer", "apikey"}));
     program.fallthrough();
     program.require_subcommand(1);
     cli::addServeCommand(program, context, action);
@@ -26,10 +55,16 @@ int main(int argc, char **argv)
     cli::addActivityCommands(program, context, action);
     cli::addWellnessCommands(program, context, action);
     cli::addSportCommands(program, context, action);
+    if (namesAKey(argc, argv))
+        return wrongUse(
+            "A key among the arguments is seen by everybody on this machine. Give it to login on standard input, "
+            "in MICROCYCLE_API_KEY or in a session file.");
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
         return program.exit(error) == 0 ? cli::Done : cli::Usage;
     }
+    if (!options.server.empty() && !http::BaseUrl::parse(QString::fromStdString(options.server)))
+        return wrongUse("--server: an https address is expected, or http on this machine itself");
     return action();
 }

@@ -30,15 +30,15 @@ QString harmless(QString text)
     return text;
 }
 
-QString reason(domain::Error::Kind kind)
+QString reason(const domain::Error &error)
 {
-    switch (kind) {
+    switch (error.kind) {
     case domain::Error::Kind::Offline:
         return u"the service cannot be reached"_s;
     case domain::Error::Kind::Timeout:
         return u"the service did not answer in time"_s;
     case domain::Error::Kind::Unauthorised:
-        return u"the key was refused"_s;
+        return error.httpStatus > 0 ? u"the key was refused"_s : u"there is no key"_s;
     case domain::Error::Kind::Forbidden:
         return u"this account may not do that"_s;
     case domain::Error::Kind::NotFound:
@@ -69,7 +69,7 @@ QString reason(domain::Error::Kind kind)
 
 QString sentence(const domain::Error &error)
 {
-    QString text = error.item.isEmpty() ? reason(error.kind) : error.item + u": "_s + reason(error.kind);
+    QString text = error.item.isEmpty() ? reason(error) : error.item + u": "_s + reason(error);
     if (!error.detail.isEmpty())
         text += u" ("_s + error.detail + u')';
     return harmless(text);
@@ -107,7 +107,8 @@ int Output::fail(const domain::Error &error) const
         QJsonObject object {{u"kind"_s, QString(domain::kindName(error.kind))}, {u"message"_s, sentence(error)}};
         if (error.httpStatus > 0)
             object.insert(u"status"_s, error.httpStatus);
-        write(stderr, QString::fromUtf8(QJsonDocument(QJsonObject {{u"error"_s, object}}).toJson(QJsonDocument::Compact)));
+        write(stderr,
+            QString::fromUtf8(QJsonDocument(QJsonObject {{u"error"_s, object}}).toJson(QJsonDocument::Compact)));
     } else {
         write(stderr, sentence(error));
     }

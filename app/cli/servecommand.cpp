@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/demo/demoserver.h"
 #include "app/cli/commands.h"
+#include "app/cli/quitsignals.h"
+#include "app/cli/sessionline.h"
 #include "models/domain/clock.h"
 #include "models/domain/localdatetime.h"
 
 #include <QCoreApplication>
-#include <QJsonObject>
-#include <csignal>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -17,13 +17,21 @@ namespace cli {
 namespace {
 
 struct Arguments {
-    int port = 0;
+    std::optional<int> port;
     quint32 seed = 1;
     std::string date;
     std::string database = ":memory:";
 };
 
-int serve(Context &context, const Arguments &arguments)
+/// The key of an earlier run, so that those who know it may come back; empty means a new one.
+domain::Result<SessionLine> earlierRun(const Options &options)
+{
+    if (!options.session.empty())
+        return SessionLine::read(QString::fromStdString(options.session));
+    return SessionLine {{}, qgetenv(apiKeyVariable), {}};
+}
+
+domain::Result<demo::Options> demoOptions(const Arguments &arguments, const SessionLine &earlier)
 {
     demo::Options options;
     options.seed = arguments.seed;
@@ -32,21 +40,38 @@ int serve(Context &context, const Arguments &arguments)
     if (!arguments.date.empty()) {
         const auto day = domain::parseDay(QString::fromStdString(arguments.date));
         if (!day)
-            return context.output().fail(day.error());
+            return day.error();
         options.today = *day;
     }
+    if (!earlier.key.isEmpty()) {
+        const auto credential = http::Credential::make(earlier.key);
+        if (!credential)
+            return credential.error();
+        options.key = credential->secret().bytes();
+    }
+    return options;
+}
+
+int serve(Context &context, const Arguments &arguments)
+{
+    const auto earlier = earlierRun(context.options());
+    if (!earlier)
+        return context.output().fail(earlier.error());
+    const auto options = demoOptions(arguments, *earlier);
+    if (!options)
+        return context.output().fail(options.error());
     demo::DemoServer server;
-    const auto info = server.start(options, quint16(arguments.port));
+    const int port = arguments.port.value_or(std::max(0, QUrl(earlier->url).port()));
+    const auto info = server.start(*options, quint16(port));
     if (!info)
         return context.output().fail(info.error());
-    const QString url = info->url.toString();
-    const QString key = QString::fromLatin1(info->key);
+    quitOnSignals();
+    const SessionLine line {info->url.toString(), info->key, info->athlete};
     if (context.output().isJson())
-        context.output().json(QJsonDocument(QJsonObject {{u"url"_s, url}, {u"key"_s, key}, {u"athlete"_s, info->athlete}}));
+        context.output().json(QJsonDocument::fromJson(line.json()));
     else
-        context.output().table({{u"URL"_s, url}, {u"Key"_s, key}, {u"Athlete"_s, info->athlete}});
-    std::signal(SIGINT, [](int) { QCoreApplication::exit(0); });
-    std::signal(SIGTERM, [](int) { QCoreApplication::exit(0); });
+        context.output().table(
+            {{u"URL"_s, line.url}, {u"Key"_s, QString::fromLatin1(line.key)}, {u"Athlete"_s, line.athlete}});
     return QCoreApplication::exec();
 }
 
@@ -55,7 +80,10 @@ int serve(Context &context, const Arguments &arguments)
 void addServeCommand(CLI::App &program, Context &context, Action &action)
 {
     auto arguments = std::make_shared<Arguments>();
-    CLI::App *command = program.add_subcommand("serve", "the embedded server alone, with the demo athlete");
+    CLI::App *command = program.add_subcommand("serve",
+        "the embedded server alone, with the demo athlete; with --session it comes back at the address and with the "
+        "key "
+        "of that line");
     command->add_option("--port", arguments->port, "0 takes a free one")->check(CLI::Range(0, 65535));
     command->add_option("--seed", arguments->seed, "another number is another athlete");
     command->add_option("--date", arguments->date, "the day the demo takes for today, YYYY-MM-DD");

@@ -16,12 +16,23 @@ namespace {
 constexpr auto originKey = "account/origin";
 constexpr auto athleteKey = "account/athlete";
 constexpr auto nameKey = "account/name";
+constexpr qsizetype longestText = 200;
 
 QString text(const QSettings &settings, const char *key)
 {
-    return settings.value(QLatin1StringView(key)).toString().left(200);
+    return settings.value(QLatin1StringView(key)).toString().left(longestText);
 }
 
+}
+
+domain::Result<Account> accountOf(const QUrl &origin, const domain::Athlete &athlete)
+{
+    // "0" stands for whoever asks; as the name of a database it would mix people up.
+    const QString id = athlete.id.value_or(domain::AthleteId {}).value;
+    if (id.isEmpty() || id == "0"_L1)
+        return domain::malformed(u"athlete"_s, u"the id is missing"_s);
+    const QString name = athlete.name.simplified().left(longestText);
+    return Account {origin, id, name.isEmpty() ? id : name};
 }
 
 std::optional<Account> Accounts::last() const

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/athlete.h"
+#include "models/domain/result.h"
+
 #include <QSettings>
 #include <QUrl>
 #include <optional>
@@ -16,6 +19,9 @@ struct Account {
 
     friend bool operator==(const Account &, const Account &) = default;
 };
+
+/// The account of the person whom this server calls the owner of a key; an error without a real id.
+[[nodiscard]] domain::Result<Account> accountOf(const QUrl &origin, const domain::Athlete &athlete);
 
 /// The last account, remembered in the settings file; no secret is ever written there.
 class Accounts

@@ -72,14 +72,14 @@ domain::Result<http::Credential> credentialFrom(const QByteArray &data, const Ac
 
 QFuture<domain::Result<http::Credential>> Keychain::read(const Account &account)
 {
-    auto *job = new QKeychain::ReadPasswordJob(serviceName(), this);
+    auto *job = new QKeychain::ReadPasswordJob(serviceName());
     job->setKey(entryName(account));
     return run<http::Credential>(job, [job, account] { return credentialFrom(job->binaryData(), account); });
 }
 
 QFuture<domain::Result<domain::Done>> Keychain::write(const Account &account, const http::Credential &credential)
 {
-    auto *job = new QKeychain::WritePasswordJob(serviceName(), this);
+    auto *job = new QKeychain::WritePasswordJob(serviceName());
     job->setKey(entryName(account));
     const QJsonObject entry {{u"v"_s, 1}, {u"origin"_s, account.origin.toString(QUrl::FullyEncoded)}, {u"athlete"_s, account.athlete},
         {u"style"_s, int(credential.style())}, {u"secret"_s, QString::fromLatin1(credential.secret().bytes())}};
@@ -89,7 +89,7 @@ QFuture<domain::Result<domain::Done>> Keychain::write(const Account &account, co
 
 QFuture<domain::Result<domain::Done>> Keychain::remove(const Account &account)
 {
-    auto *job = new QKeychain::DeletePasswordJob(serviceName(), this);
+    auto *job = new QKeychain::DeletePasswordJob(serviceName());
     job->setKey(entryName(account));
     return run<domain::Done>(job, [] { return domain::Done {}; });
 }

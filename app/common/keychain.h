@@ -11,7 +11,8 @@
 namespace app {
 
 /// Credentials in the system's keychain, one per origin and athlete. Where there is no usable keychain every call
-/// says so (Storage), and the caller keeps the credential in memory for the session only.
+/// says so (Storage), and the caller keeps the credential in memory for the session only. Jobs outlive the keychain: the
+/// system answers into them.
 class Keychain : public QObject
 {
     Q_OBJECT

@@ -2,26 +2,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/session.h"
 
+#include <QLockFile>
+
+using namespace Qt::StringLiterals;
+
 namespace app {
 
-Session::Session(Account account, http::BaseUrl base, const http::Credential &credential, std::unique_ptr<store::Store> store)
+namespace {
+
+using Lock = std::unique_ptr<QLockFile>;
+
+/// Two writers of one database would undo and send each other's edits. Only the end of its process frees a lock, never
+/// its age: a machine may sleep for a week.
+domain::Result<Lock> lockFor(const QString &database)
+{
+    if (database == ":memory:"_L1)
+        return Lock();
+    auto lock = std::make_unique<QLockFile>(database + u".lock"_s);
+    lock->setStaleLockTime(0);
+    if (lock->tryLock(0))
+        return lock;
+    if (lock->error() == QLockFile::LockFailedError) {
+        return domain::Error {.kind = domain::Error::Kind::Conflict,
+            .httpStatus = 0,
+            .item = database,
+            .detail = u"open in another process"_s,
+            .retryAfter = {}};
+    }
+    return domain::storageFailure(database, u"the folder cannot be written"_s);
+}
+
+}
+
+Session::Session(
+    Account account, http::BaseUrl base, std::unique_ptr<QLockFile> lock, std::unique_ptr<store::Store> store)
     : m_account(std::move(account))
+    , m_lock(std::move(lock))
     , m_store(std::move(store))
-    , m_client(std::move(base), credential, http::Client::Options {})
+    , m_client(std::move(base), {}, http::Client::Options {})
     , m_engine(*m_store, m_client, m_status)
 {
+    // Until something is known from the service, nothing may be called saved there.
+    m_status.set(store::SyncStatus::State::Offline, m_store->waitingEdits());
+}
+
+Session::~Session() = default;
+
+domain::Result<std::unique_ptr<Session>> Session::open(
+    const Account &account, const QString &database, const domain::Clock &clock)
+{
+    auto base = http::BaseUrl::parse(account.origin.toString());
+    if (!base)
+        return base.error();
+    auto lock = lockFor(database);
+    if (!lock)
+        return lock.error();
+    auto store = store::Store::open(database, clock);
+    if (!store)
+        return store.error();
+    return std::unique_ptr<Session>(new Session(account, *std::move(base), *std::move(lock), *std::move(store)));
 }
 
 domain::Result<std::unique_ptr<Session>> Session::open(
     const Account &account, const http::Credential &credential, const QString &database, const domain::Clock &clock)
 {
-    auto base = http::BaseUrl::parse(account.origin.toString());
-    if (!base)
-        return base.error();
-    auto store = store::Store::open(database, clock);
-    if (!store)
-        return store.error();
-    return std::unique_ptr<Session>(new Session(account, *std::move(base), credential, *std::move(store)));
+    auto session = open(account, database, clock);
+    if (session)
+        (*session)->m_client.setCredential(credential);
+    return session;
+}
+
+void Session::setCredential(const http::Credential &credential)
+{
+    m_client.setCredential(credential);
+    if (credential.isEmpty())
+        return;
+    if (std::exchange(m_started, true))
+        m_engine.syncNow();
+    else
+        m_engine.start();
 }
 
 }

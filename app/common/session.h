@@ -8,13 +8,28 @@
 #include "models/store/store.h"
 #include "models/store/syncstatus.h"
 
+class QLockFile;
+
 namespace app {
 
-/// One account while it is open: its store, its client and what keeps both together.
+/// One account while it is open: its store, its client and what keeps both together. It is usable before there is a
+/// credential, and sends nothing until then.
 class Session
 {
 public:
-    static domain::Result<std::unique_ptr<Session>> open(const Account &account, const http::Credential &credential, const QString &database, const domain::Clock &clock);
+    /// Conflict if another process has this database open.
+    static domain::Result<std::unique_ptr<Session>> open(
+        const Account &account, const QString &database, const domain::Clock &clock);
+    /// The same with the credential at hand; the caller starts the engine.
+    static domain::Result<std::unique_ptr<Session>> open(const Account &account,
+        const http::Credential &credential,
+        const QString &database,
+        const domain::Clock &clock);
+    ~Session();
+
+    /// Begins to sync, or goes on with another credential.
+    void setCredential(const http::Credential &credential);
+    [[nodiscard]] bool hasCredential() const { return m_client.hasCredential(); }
 
     [[nodiscard]] const Account &account() const { return m_account; }
     [[nodiscard]] store::Store &store() { return *m_store; }
@@ -23,13 +38,15 @@ public:
     [[nodiscard]] http::Client &client() { return m_client; }
 
 private:
-    Session(Account account, http::BaseUrl base, const http::Credential &credential, std::unique_ptr<store::Store> store);
+    Session(Account account, http::BaseUrl base, std::unique_ptr<QLockFile> lock, std::unique_ptr<store::Store> store);
 
     Account m_account;
+    std::unique_ptr<QLockFile> m_lock; ///< held until the store is closed
     std::unique_ptr<store::Store> m_store;
     store::SyncStatus m_status;
     http::Client m_client;
     api::sync::Engine m_engine;
+    bool m_started = false;
 };
 
 }

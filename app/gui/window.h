@@ -3,12 +3,19 @@
 #pragma once
 
 #include "app/common/session.h"
+#include "app/gui/syncmessages.h"
+#include "ui/activities/activitiespage.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/windowstate.h"
+#include "ui/wellness/wellnesspage.h"
 
 #include <QSettings>
+
+namespace ui {
+class DeferredPage;
+}
 
 namespace app {
 
@@ -18,23 +25,39 @@ class Window : public QObject
     Q_OBJECT
 
 public:
+    enum PageIndex { Calendar, Activities, Wellness };
+
     Window(Session &session, ui::Theme &theme, QSettings &settings, const QString &accountName);
 
     void show() { m_shell.show(); }
+    [[nodiscard]] ui::Shell &shell() { return m_shell; }
+    [[nodiscard]] ui::CalendarPage &calendar() { return *m_calendar; }
+    [[nodiscard]] ui::ActivitiesPage &activities(); ///< built now if it has not been shown yet
+    [[nodiscard]] ui::WellnessPage &wellness();
 
 private:
+    void addPages();
+    [[nodiscard]] ui::Page *makeActivities();
+    [[nodiscard]] ui::Page *makeWellness();
     void answerActions();
     void listen();
+    void pageShown(int index);
+    void openActivity(const domain::LocalId &id);
     void updateHistory();
     void turn(bool redo);
-    void fail(const domain::Error &error);
 
     Session &m_session;
     ui::Theme &m_theme;
+    QLocale m_locale;
     ui::Actions m_actions;
     ui::WindowState m_state;
     ui::Shell m_shell;
+    SyncMessages m_messages;
     ui::CalendarPage *m_calendar;
+    ui::DeferredPage *m_activitiesPlace;
+    ui::DeferredPage *m_wellnessPlace;
+    ui::ActivitiesPage *m_activities = nullptr;
+    ui::WellnessPage *m_wellness = nullptr;
 };
 
 }

@@ -5,6 +5,7 @@
 #include "models/store/kinds.h"
 
 #include <QJsonDocument>
+#include <QSqlQuery>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -100,6 +101,24 @@ bool EntityTable::remove(const domain::LocalId &id)
     return m_database.run("DELETE FROM body WHERE local_id=?", {id.value})
         && m_database.run("DELETE FROM streams WHERE local_id=?", {id.value})
         && m_database.run("DELETE FROM entity WHERE local_id=?", {id.value});
+}
+
+bool EntityTable::redrawProfiles(const QList<domain::SportSettings> &sports)
+{
+    QList<std::pair<QString, QByteArray>> profiles;
+    QSqlQuery &rows = m_database.select("SELECT e.local_id, b.view_json FROM entity e JOIN body b USING(local_id)"
+                                        " WHERE e.kind=0 AND e.v_type IS NOT NULL");
+    while (rows.next()) {
+        if (const auto columns = columnsOf(Kind::Event, jsonObject(rows.value(1)), sports))
+            profiles.append({rows.value(0).toString(), columns->summary.profile});
+    }
+    rows.finish();
+    for (const auto &[id, profile] : std::as_const(profiles)) {
+        const QVariant value = profile.isEmpty() ? QVariant() : QVariant(profile);
+        if (!m_database.run("UPDATE entity SET v_profile=? WHERE local_id=? AND v_profile IS NOT ?", {value, id, value}))
+            return false;
+    }
+    return true;
 }
 
 QLatin1StringView EntityTable::wellnessPrefix()

@@ -38,6 +38,8 @@ public:
     /// Inserts or replaces; an entity without base and view is removed.
     domain::Result<domain::Done> save(const Entity &entity, const QList<domain::SportSettings> &sports);
     bool remove(const domain::LocalId &id);
+    /// The step profiles of all sessions anew: they depend on thresholds and zones.
+    bool redrawProfiles(const QList<domain::SportSettings> &sports);
 
     /// Wellness has one entity per day, with a key made from it.
     [[nodiscard]] static QLatin1StringView wellnessPrefix();

@@ -222,7 +222,16 @@ domain::Result<domain::Done> RemoteFold::sports(const QList<QJsonObject> &rows)
     QJsonArray array;
     for (const auto &row : rows)
         array.append(row);
-    return setMeta(u"sports"_s, {{u"rows"_s, array}});
+    const QJsonObject meta {{u"rows"_s, array}};
+    if (jsonObject(m_database.meta(u"sports"_s)) == meta)
+        return domain::Done {};
+    if (const auto written = setMeta(u"sports"_s, meta); !written)
+        return written;
+    Transaction transaction(m_database);
+    if (!transaction.isOpen() || !EntityTable(m_database).redrawProfiles(m_store.sports()) || !transaction.commit())
+        return failure(m_database);
+    m_store.announce({{}, {}, true});
+    return domain::Done {};
 }
 
 domain::Result<domain::Done> RemoteFold::streams(const domain::LocalId &activity, const domain::StreamSet &streams)

@@ -3,6 +3,7 @@
 #include "ui/calendar/calendargrid.h"
 
 #include "models/items/calendarroles.h"
+#include "ui/calendar/calendaraccess.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
@@ -35,6 +36,7 @@ CalendarGrid::CalendarGrid(items::CalendarModel &model, items::FitnessTimeline &
     , m_focusDay(model.today())
     , m_anchorDay(model.today())
 {
+    CalendarAccess::install();
     setObjectName(u"calendar-grid"_s);
     m_header->setParent(this);
     setFrameShape(NoFrame);
@@ -260,6 +262,7 @@ void CalendarGrid::announceFocus()
     setAccessibleDescription(text);
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
+    CalendarAccess::announceFocus(*this);
 }
 
 const items::Card *CalendarGrid::focusedCard() const

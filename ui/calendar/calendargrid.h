@@ -78,6 +78,7 @@ protected:
 
 private:
     friend class WeekdayHeader;
+    friend class CalendarAccess; // tells assistants what is painted here
 
     /// What lies under a point.
     struct Hit {

@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-constexpr float bandShare = 0.11F;
+constexpr float bandShare = 0.1F;
 constexpr double readable = 4.5; // least contrast of text
 
 /// The colour of a trace, brought towards the text's colour until it can be read.
@@ -40,7 +40,11 @@ double StreamChart::widestValue() const
 QRect StreamChart::momentArea(double seconds) const
 {
     const double x = places().x(seconds);
-    const double side = widestValue();
+    // Beside the figures, marks of time give way.
+    const double time = m_scene.timeText
+        ? QFontMetricsF(m_theme.font(TextRole::Small)).horizontalAdvance(m_scene.timeText(m_window.to))
+        : 0;
+    const double side = std::max(widestValue(), 2 * time + m_theme.spacing(4));
     return QRectF(x - side, 0, 2 * side, height()).toAlignedRect();
 }
 
@@ -89,8 +93,7 @@ void StreamChart::paintMoment(QPainter &painter, const StreamLayout &layout) con
     const QFontMetricsF metrics(font);
     const double gap = m_theme.spacing(1);
     const bool leftwards = x + widestValue() > layout.plot.right();
-    QColor veil = m_theme.color(Token::Surface);
-    veil.setAlphaF(0.85F);
+    const QColor ground = m_theme.color(Token::Surface);
     painter.setFont(font);
     for (int i = 0; i < int(m_scene.tracks.size()); ++i) {
         const auto value = valueAt(i, *m_moment);
@@ -100,16 +103,18 @@ void StreamChart::paintMoment(QPainter &painter, const StreamLayout &layout) con
         const QString text = track.text(double(*value));
         const double width = metrics.horizontalAdvance(text) + 2 * gap;
         const QRectF place(leftwards ? x - width - 1 : x + 2, layout.tracks.at(i).top(), width, metrics.height());
-        painter.fillRect(place, veil);
         painter.setPen(textInk(m_theme, m_theme.color(track.ink)));
-        painter.drawText(place, Qt::AlignCenter, text);
+        drawEdgedText(painter, place, Qt::AlignCenter, text, ground);
     }
     if (!m_scene.timeText)
         return;
     const QString time = m_scene.timeText(*m_moment);
     const double width = metrics.horizontalAdvance(time) + 4 * gap;
     const QRectF place(x - width / 2, layout.plot.bottom() + m_theme.spacing(1), width, metrics.height());
-    painter.fillRect(place, m_theme.color(Token::Surface));
+    for (const StreamPicture::TimeMark &mark : m_painter.timeMarks(m_scene, layout)) {
+        if (mark.place.intersects(place))
+            painter.fillRect(mark.place, ground);
+    }
     painter.setPen(m_theme.color(Token::Text));
     painter.drawText(place, Qt::AlignCenter, time);
 }

@@ -17,6 +17,17 @@ constexpr double fillShare = 0.26;
 
 }
 
+void drawEdgedText(
+    QPainter &painter, const QRectF &place, Qt::Alignment alignment, const QString &text, const QColor &ground)
+{
+    const QPen ink = painter.pen();
+    painter.setPen(ground);
+    for (const QPointF &by : {QPointF(-1, -1), QPointF(1, -1), QPointF(-1, 1), QPointF(1, 1)})
+        painter.drawText(place.translated(by), int(alignment), text);
+    painter.setPen(ink);
+    painter.drawText(place, int(alignment), text);
+}
+
 StreamMetrics StreamPicture::metrics(const QList<StreamTrack> &tracks) const
 {
     const QFontMetricsF small(m_theme.font(TextRole::Small));
@@ -43,7 +54,10 @@ void StreamPicture::draw(
     drawTraces(image, scene, layout, ratio);
     QPainter painter(&image);
     drawFigures(painter, scene, layout);
-    drawTimes(painter, scene, layout);
+    painter.setFont(m_theme.font(TextRole::Small));
+    painter.setPen(m_theme.color(Token::TextThird));
+    for (const TimeMark &mark : timeMarks(scene, layout))
+        painter.drawText(mark.place, Qt::AlignCenter, mark.text);
 }
 
 void StreamPicture::drawTraces(QImage &image, const StreamScene &scene, const StreamLayout &layout, qreal ratio) const
@@ -71,8 +85,6 @@ void StreamPicture::drawFigures(QPainter &painter, const StreamScene &scene, con
     const QFont titles = m_theme.font(TextRole::Small, QFont::DemiBold);
     const double line = QFontMetricsF(small).height();
     const double side = m_theme.spacing(2);
-    QColor veil = m_theme.color(Token::Surface); // keeps a title readable over a trace
-    veil.setAlphaF(0.8F);
     for (qsizetype i = 0; i < scene.tracks.size(); ++i) {
         const StreamTrack &track = scene.tracks.at(i);
         const QRectF &place = layout.tracks.at(i);
@@ -88,28 +100,27 @@ void StreamPicture::drawFigures(QPainter &painter, const StreamScene &scene, con
         painter.setFont(titles);
         const QRectF title(
             place.left(), place.top(), QFontMetricsF(titles).horizontalAdvance(track.title) + side, line);
-        painter.fillRect(title, veil);
         painter.setPen(m_theme.color(Token::TextSecond));
-        painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter, track.title);
+        drawEdgedText(painter, title, Qt::AlignLeft | Qt::AlignVCenter, track.title, m_theme.color(Token::Surface));
     }
 }
 
-void StreamPicture::drawTimes(QPainter &painter, const StreamScene &scene, const StreamLayout &layout) const
+QList<StreamPicture::TimeMark> StreamPicture::timeMarks(const StreamScene &scene, const StreamLayout &layout) const
 {
     if (!scene.timeText || !(layout.window.length() > 0))
-        return;
+        return {};
     const QFontMetricsF small(m_theme.font(TextRole::Small));
     const double widest = small.horizontalAdvance(scene.timeText(layout.window.to));
     const int parts = std::max(1, int(layout.plot.width() / (widest * 2.2)));
     const double step = analysis::niceTimeStep(layout.window.length(), parts);
-    painter.setFont(m_theme.font(TextRole::Small));
-    painter.setPen(m_theme.color(Token::TextThird));
+    QList<TimeMark> marks;
     for (double at = std::ceil(layout.window.from / step) * step; at <= layout.window.to; at += step) {
-        const double x = layout.x(at);
-        painter.drawText(QRectF(x - widest, layout.plot.bottom() + m_theme.spacing(1), 2 * widest, small.height()),
-            Qt::AlignCenter,
-            scene.timeText(at));
+        const QString text = scene.timeText(at);
+        const double width = small.horizontalAdvance(text) + 2;
+        const QPointF corner(layout.x(at) - width / 2, layout.plot.bottom() + m_theme.spacing(1));
+        marks.append({QRectF(corner, QSizeF(width, small.height())), text});
     }
+    return marks;
 }
 
 }

@@ -10,6 +10,10 @@
 
 namespace ui {
 
+/// Text with a thin edge in the colour of the ground, so that it is readable over a trace.
+void drawEdgedText(
+    class QPainter &painter, const QRectF &place, Qt::Alignment alignment, const QString &text, const QColor &ground);
+
 /// What the still part of a stack of tracks is drawn from.
 struct StreamScene {
     domain::StreamSet streams;
@@ -29,13 +33,17 @@ public:
     }
 
     [[nodiscard]] StreamMetrics metrics(const QList<StreamTrack> &tracks) const;
+    struct TimeMark {
+        QRectF place;
+        QString text;
+    };
+    [[nodiscard]] QList<TimeMark> timeMarks(const StreamScene &scene, const StreamLayout &layout) const;
     /// Into the image, which is made anew only if its size does not fit. Sizes are logical.
     void draw(QImage &image, const StreamScene &scene, const StreamLayout &layout, QSize size, qreal ratio) const;
 
 private:
     void drawTraces(QImage &image, const StreamScene &scene, const StreamLayout &layout, qreal ratio) const;
     void drawFigures(class QPainter &painter, const StreamScene &scene, const StreamLayout &layout) const;
-    void drawTimes(class QPainter &painter, const StreamScene &scene, const StreamLayout &layout) const;
 
     const Theme &m_theme;
 };

@@ -184,7 +184,8 @@ void Shell::askToDisconnect()
     m_messages->post({.key = u"disconnect"_s,
                       .kind = loss.isEmpty() ? Message::Kind::Info : Message::Kind::Warning,
                       .text = loss.isEmpty() ? question : tr("%1 %2", "two sentences").arg(question, loss),
-                      .actions = {{tr("Disconnect"), [this] { Q_EMIT disconnectRequested(); }}}});
+                      .actions = {{tr("Disconnect"), [this] { Q_EMIT disconnectRequested(); }}},
+                      .isAnswer = true});
 }
 
 void Shell::restoreFrom(WindowState &state)

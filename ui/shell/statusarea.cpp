@@ -98,6 +98,7 @@ StatusArea::StatusArea(const Theme &theme, const store::SyncStatus &status, QWid
     : QWidget(parent)
     , m_theme(theme)
     , m_status(status)
+    , m_service(u"Intervals.icu"_s)
     , m_sync(new SyncButton(theme, this))
     , m_sentence(new ElidedLabel(theme, TextRole::Small, Token::TextSecond, {}, this))
     , m_undo(new QPushButton(tr("Undo"), this))
@@ -137,6 +138,12 @@ void StatusArea::setAccountName(const QString &name)
     m_account->setText(name);
 }
 
+void StatusArea::setService(const QString &name)
+{
+    m_service = name;
+    showStatus();
+}
+
 void StatusArea::setPlace(const QString &place)
 {
     m_account->setToolTip(plainTip(place));
@@ -158,7 +165,7 @@ QString StatusArea::words() const
     const int waiting = m_status.waiting();
     switch (m_status.state()) {
     case State::Idle:
-        return tr("Saved at Intervals.icu");
+        return tr("Saved at %1", "the name of the service").arg(m_service);
     case State::Syncing:
         if (waiting == 0)
             return tr("Syncing");
@@ -178,7 +185,7 @@ QString StatusArea::words() const
     case State::Refused:
         break;
     }
-    return tr("Intervals.icu refused a change");
+    return tr("%1 refused a change", "the name of the service").arg(m_service);
 }
 
 void StatusArea::showStatus()

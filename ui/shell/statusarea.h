@@ -26,6 +26,7 @@ public:
 
     void setSentence(const QString &sentence, bool withUndo);
     void setAccountName(const QString &name);
+    void setService(const QString &name); ///< where edits are sent to; Intervals.icu unless told
     void setPlace(const QString &place); ///< the tip of the account: which server and athlete
 
     /// Whether the keyboard reaches the undo beside the sentence.
@@ -46,6 +47,7 @@ private:
 
     const Theme &m_theme;
     const store::SyncStatus &m_status;
+    QString m_service;
     class SyncButton;
     SyncButton *m_sync;
     ElidedLabel *m_sentence;

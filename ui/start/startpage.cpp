@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/startpage.h"
 
+#include "ui/start/connectcard.h"
 #include "ui/start/weeksketch.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/textlabel.h"
-#include "ui/widgets/weblink.h"
 
-#include <QGridLayout>
-#include <QHBoxLayout>
+#include <QBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -16,28 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
-
-namespace {
-
-constexpr int longestKey = 200; ///< a key is far shorter; a pasted page of text is not one
-
-QVBoxLayout *cardColumn(Card *card, const Theme &theme)
-{
-    auto *column = new QVBoxLayout(card);
-    const int edge = theme.spacing(6);
-    column->setContentsMargins(edge, theme.spacing(5), edge, edge);
-    column->setSpacing(theme.spacing(2));
-    return column;
-}
-
-TextLabel *paragraph(const Theme &theme, const QString &text, QWidget *parent)
-{
-    auto *label = new TextLabel(theme, TextRole::Body, Token::TextSecond, text, parent);
-    label->setWrapped(true);
-    return label;
-}
-
-}
 
 StartPage::StartPage(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -48,7 +25,7 @@ StartPage::StartPage(const Theme &theme, QWidget *parent)
     const int edge = theme.spacing(6);
     column->setContentsMargins(edge, edge, edge, edge);
     column->setSpacing(theme.spacing(8));
-    m_connectCard = buildConnectCard();
+    m_connectCard = new ConnectCard(theme);
     m_demoCard = buildDemoCard();
     m_cards = new QBoxLayout(QBoxLayout::LeftToRight);
     m_cards->setSpacing(theme.spacing(4));
@@ -71,11 +48,12 @@ StartPage::StartPage(const Theme &theme, QWidget *parent)
     whole->addWidget(scroll);
     setWindowTitle(u"Microcycle"_s);
     setWindowIcon(QIcon(u":/icons/microcycle.svg"_s));
-    setFocusProxy(m_key);
+    setFocusProxy(m_connectCard->field());
     connect(&theme, &Theme::changed, this, &StartPage::refresh);
+    connect(m_connectCard, &ConnectCard::connectRequested, this, &StartPage::connectRequested);
+    connect(m_connectCard, &ConnectCard::retryRequested, this, &StartPage::retryRequested);
     refresh();
-    setBusy(false);
-    m_key->setFocus();
+    m_connectCard->field()->setFocus();
 }
 
 QWidget *StartPage::buildHead()
@@ -86,88 +64,30 @@ QWidget *StartPage::buildHead()
     column->setSpacing(m_theme.spacing(2));
     m_mark = new QLabel(head);
     auto *name = new TextLabel(m_theme, TextRole::Metric, Token::Text, u"Microcycle"_s, head);
-    auto *line = new TextLabel(m_theme, TextRole::Section, Token::TextSecond,
-                               tr("Plan your training and see today what it does to your form."), head);
-    line->setWeight(QFont::Medium);
-    line->setWrapped(true);
-    for (QLabel *label : {m_mark, static_cast<QLabel *>(name), static_cast<QLabel *>(line)}) {
+    m_line = new TextLabel(m_theme, TextRole::Section, Token::TextSecond,
+                           tr("Plan your training and see today what it does to your form."), head);
+    m_line->setWeight(QFont::Medium);
+    m_line->setWrapped(true);
+    for (QLabel *label : {m_mark, static_cast<QLabel *>(name), static_cast<QLabel *>(m_line)}) {
         label->setAlignment(Qt::AlignHCenter);
         column->addWidget(label);
     }
     return head;
 }
 
-void StartPage::buildField(Card *card)
-{
-    m_key = new QLineEdit(card);
-    m_key->setObjectName(u"api-key"_s);
-    m_key->setEchoMode(QLineEdit::Password);
-    m_key->setPlaceholderText(tr("API key"));
-    m_key->setAccessibleName(tr("API key"));
-    m_key->setMaxLength(longestKey);
-    m_key->setContextMenuPolicy(Qt::DefaultContextMenu);
-    m_key->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase
-                               | Qt::ImhHiddenText);
-    m_connect = new QPushButton(card);
-    m_connect->setObjectName(u"connect"_s);
-    m_connect->setProperty("primary", true);
-    m_error = new TextLabel(m_theme, TextRole::Body, Token::Bad, {}, card);
-    m_error->setWrapped(true);
-    m_error->hide();
-    m_note = new TextLabel(m_theme, TextRole::Small, Token::TextThird,
-                           tr("The key stays in the key store of this computer and is sent to Intervals.icu only."),
-                           card);
-    m_note->setWrapped(true);
-}
-
-Card *StartPage::buildConnectCard()
-{
-    auto *card = new Card(m_theme);
-    QVBoxLayout *column = cardColumn(card, m_theme);
-    column->addWidget(new TextLabel(m_theme, TextRole::Section, Token::Text, tr("Connect Intervals.icu"), card));
-    auto *steps = new QGridLayout;
-    steps->setHorizontalSpacing(m_theme.spacing(2));
-    steps->setVerticalSpacing(m_theme.spacing(1));
-    steps->setColumnStretch(1, 1);
-    int row = 0;
-    const QStringList texts = {tr("Open your settings at intervals.icu."),
-                               tr("Under “Developer settings”, create or copy the API key."), tr("Paste it here.")};
-    for (const QString &step : texts) {
-        auto *number = new TextLabel(m_theme, TextRole::Body, Token::TextThird, locale().toString(row + 1), card);
-        steps->addWidget(number, row, 0, Qt::AlignTop);
-        steps->addWidget(paragraph(m_theme, step, card), row++, 1);
-    }
-    column->addLayout(steps);
-    auto *open = new QPushButton(tr("Open intervals.icu/settings"), card);
-    open->setObjectName(u"open-settings"_s);
-    open->setToolTip(tr("Opens your browser"));
-    connect(open, &QPushButton::clicked, this, [] { openWebLink(QUrl(u"https://intervals.icu/settings"_s)); });
-
-    buildField(card);
-    auto *entry = new QHBoxLayout;
-    entry->setSpacing(m_theme.spacing(2));
-    entry->addWidget(m_key, 1);
-    entry->addWidget(m_connect);
-    column->addSpacing(m_theme.spacing(1));
-    column->addWidget(open, 0, Qt::AlignLeft);
-    column->addSpacing(m_theme.spacing(1));
-    column->addLayout(entry);
-    column->addWidget(m_error);
-    column->addWidget(m_note);
-    column->addStretch(1);
-    connect(m_connect, &QPushButton::clicked, this, &StartPage::submit);
-    connect(m_key, &QLineEdit::returnPressed, this, &StartPage::submit);
-    connect(m_key, &QLineEdit::textChanged, this, [this] { setBusy(m_busy); });
-    return card;
-}
-
 Card *StartPage::buildDemoCard()
 {
     auto *card = new Card(m_theme);
-    QVBoxLayout *column = cardColumn(card, m_theme);
+    auto *column = new QVBoxLayout(card);
+    const int edge = m_theme.spacing(6);
+    column->setContentsMargins(edge, m_theme.spacing(5), edge, edge);
+    column->setSpacing(m_theme.spacing(2));
+    auto *words = new TextLabel(m_theme, TextRole::Body, Token::TextSecond,
+                                tr("A made-up athlete with years of training, a plan and a race. "
+                                   "Change whatever you like: nothing leaves this computer."), card);
+    words->setWrapped(true);
     column->addWidget(new TextLabel(m_theme, TextRole::Section, Token::Text, tr("Look around first"), card));
-    column->addWidget(paragraph(m_theme, tr("A made-up athlete with two years of training, a plan and a race. "
-                                            "Change whatever you like: nothing leaves this computer."), card));
+    column->addWidget(words);
     column->addSpacing(m_theme.spacing(2));
     column->addStretch(1);
     column->addWidget(new WeekSketch(m_theme, card));
@@ -180,38 +100,50 @@ Card *StartPage::buildDemoCard()
     return card;
 }
 
+void StartPage::setService(const QString &name)
+{
+    m_connectCard->setService(name);
+}
+
+void StartPage::askForKeyOf(const QString &account)
+{
+    m_connectCard->setAccount(account);
+    m_line->setText(tr("Everything you changed is kept here and sent when there is a key again."));
+    m_demoCard->hide();
+    arrange();
+}
+
 void StartPage::setBusy(bool busy)
 {
-    m_busy = busy;
-    m_key->setReadOnly(busy);
+    m_connectCard->setBusy(busy);
     m_demo->setEnabled(!busy);
-    m_connect->setEnabled(!busy && !m_key->text().trimmed().isEmpty());
-    m_connect->setText(busy ? tr("Checking…") : tr("Connect"));
+}
+
+void StartPage::setRetry(bool possible)
+{
+    m_connectCard->setRetry(possible);
 }
 
 void StartPage::showError(const QString &sentence)
 {
-    m_error->setText(sentence);
-    m_error->setVisible(!sentence.isEmpty());
-    m_key->setAccessibleDescription(sentence);
-    if (!sentence.isEmpty())
-        m_key->setFocus(Qt::OtherFocusReason);
+    m_connectCard->showError(sentence);
 }
 
 void StartPage::showKeychainNote(const QString &sentence)
 {
-    m_note->setText(sentence);
-    m_note->setVisible(!sentence.isEmpty());
+    m_connectCard->showNote(sentence);
 }
 
-void StartPage::submit()
+void StartPage::keyPressEvent(QKeyEvent *event)
 {
-    const QString key = m_key->text().trimmed();
-    if (m_busy || key.isEmpty())
+    if (event->key() != Qt::Key_Escape) {
+        QWidget::keyPressEvent(event);
         return;
-    m_key->setText(QString()); // unlike clear() this forgets the field's history too
-    showError({});
-    Q_EMIT connectRequested(key);
+    }
+    if (m_connectCard->showsError())
+        showError({});
+    else
+        Q_EMIT dismissed();
 }
 
 void StartPage::resizeEvent(QResizeEvent *event)
@@ -230,10 +162,10 @@ void StartPage::refresh()
 void StartPage::arrange()
 {
     const int card = m_theme.spacing(92);
-    const bool narrow = width() < 2 * card + m_theme.spacing(18);
+    const bool narrow = m_demoCard->isHidden() || width() < 2 * card + m_theme.spacing(18);
     m_cards->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     const int wide = std::min(card, std::max(m_theme.spacing(60), width() - m_theme.spacing(14)));
-    for (Card *each : {m_connectCard, m_demoCard})
+    for (Card *each : {static_cast<Card *>(m_connectCard), m_demoCard})
         each->setFixedWidth(wide);
     m_cards->setAlignment(m_connectCard, narrow ? Qt::AlignHCenter : Qt::Alignment());
     m_cards->setAlignment(m_demoCard, narrow ? Qt::AlignHCenter : Qt::Alignment());

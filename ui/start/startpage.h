@@ -8,15 +8,16 @@
 
 class QBoxLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace ui {
 
 class Card;
+class ConnectCard;
 class TextLabel;
 
-/// The first thing a person sees: connect an account, or look around with the demo athlete.
+/// The first thing a person sees: connect an account, or look around with the demo athlete. For somebody who is known
+/// already it asks for a new key and nothing else.
 class StartPage : public QWidget
 {
     Q_OBJECT
@@ -24,37 +25,36 @@ class StartPage : public QWidget
 public:
     explicit StartPage(const Theme &theme, QWidget *parent = nullptr);
 
+    void setService(const QString &name); ///< whom the key goes to, as the person knows it
+    void askForKeyOf(const QString &account); ///< in a window of its own above the account's
     void setBusy(bool busy); ///< while the key is being checked
+    void setRetry(bool possible); ///< the key sent last may be tried again with the field left empty
     void showError(const QString &sentence); ///< empty takes it away
     void showKeychainNote(const QString &sentence); ///< where the key will be kept, or why it cannot be
 
 Q_SIGNALS:
     void connectRequested(const QString &key); ///< the field is empty when this is sent
+    void retryRequested();
     void demoRequested();
+    void dismissed(); ///< Escape, and there was nothing to say
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *buildHead();
-    void buildField(Card *card);
-    [[nodiscard]] Card *buildConnectCard();
     [[nodiscard]] Card *buildDemoCard();
-    void submit();
     void refresh();
     void arrange();
 
     const Theme &m_theme;
     QLabel *m_mark = nullptr;
+    TextLabel *m_line = nullptr;
     QBoxLayout *m_cards = nullptr;
-    Card *m_connectCard = nullptr;
+    ConnectCard *m_connectCard = nullptr;
     Card *m_demoCard = nullptr;
-    QLineEdit *m_key = nullptr;
-    QPushButton *m_connect = nullptr;
     QPushButton *m_demo = nullptr;
-    TextLabel *m_error = nullptr;
-    TextLabel *m_note = nullptr;
-    bool m_busy = false;
 };
 
 }

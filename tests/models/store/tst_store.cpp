@@ -69,6 +69,7 @@ private Q_SLOTS:
     void undoRevertsOnlyWhatNobodyChangedSince();
     void wellnessIsOneRecordPerDayAndTypingFolds();
     void spansAreFoundFromTheirMiddle();
+    void stepProfilesFollowTheThresholds();
     void aFileOfAnotherProgramIsRefused();
     void streamsComeBackAsTheyWere();
 
@@ -284,6 +285,29 @@ void StoreTest::spansAreFoundFromTheirMiddle()
     QVERIFY(Planner(*m_store).create(holiday).ok());
     QCOMPARE(m_store->events({thursday.addDays(2), thursday.addDays(3)}).size(), 1);
     QCOMPARE(m_store->events({thursday.addDays(5), thursday.addDays(6)}).size(), 0);
+}
+
+void StoreTest::stepProfilesFollowTheThresholds()
+{
+    const auto id = *Planner(*m_store).create([] {
+        domain::Event run;
+        run.category = domain::Category::Workout;
+        run.type = u"Run"_s;
+        run.name = u"Tempo"_s;
+        run.description = u"- 10m 70% Pace\n- 20m 95% Pace"_s;
+        run.start = {thursday, {}};
+        return run;
+    }());
+    const QByteArray before = m_store->summary(id)->profile;
+    const QJsonObject settings {{u"id"_s, 1}, {u"types"_s, QJsonArray {u"Run"_s}}, {u"threshold_pace"_s, 4.0}};
+    QSignalSpy changes(m_store.get(), &Store::changed);
+    QVERIFY(RemoteFold(*m_store).sports({settings}).ok());
+    const QByteArray after = m_store->summary(id)->profile;
+    QVERIFY(after != before);
+    QCOMPARE(changes.size(), 1);
+    QVERIFY(RemoteFold(*m_store).sports({settings}).ok());
+    QCOMPARE(changes.size(), 1); // nothing new, nothing to tell
+    QCOMPARE(m_store->summary(id)->profile, after);
 }
 
 void StoreTest::aFileOfAnotherProgramIsRefused()

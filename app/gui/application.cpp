@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/application.h"
+
+#include "app/gui/preferences.h"
+#include "models/domain/whendone.h"
+#include "ui/shell/errortext.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+Application::Application(const domain::Clock &clock)
+    : m_clock(clock)
+    , m_settings(settingsFile(), QSettings::IniFormat)
+{
+    m_theme.setChoice(Preferences(m_settings).theme());
+    m_theme.applyTo(*qApp);
+    connect(&m_instance, &SingleInstance::called, this, [this] {
+        if (m_account)
+            m_account->raise();
+    });
+}
+
+Application::~Application() = default;
+
+QString Application::start(const Start &how)
+{
+    const auto server = http::BaseUrl::parse(how.server.isEmpty() ? serviceOrigin().toString() : how.server);
+    if (!server)
+        return tr("%1 cannot be the server: %2.").arg(server.error().item, server.error().detail);
+    m_server = *server;
+    if (how.demo) {
+        const auto opened = openDemo();
+        return opened ? QString() : sentence(opened.error());
+    }
+    if (!how.sessionFile.isEmpty()) {
+        const auto entry = entryFromFile(how.sessionFile);
+        if (!entry)
+            return sentence(entry.error());
+        const auto opened = open(*entry);
+        return opened ? QString() : sentence(opened.error());
+    }
+    // A server that was named by hand is meant, even when the last account lives elsewhere.
+    const auto last = Accounts(m_settings).last();
+    if (last && (how.server.isEmpty() || m_server.sameOrigin(last->origin)))
+        return openLast(*last);
+    showStart();
+    return {};
+}
+
+QString Application::openLast(const Account &account)
+{
+    const QString database = databasePath(account);
+    const auto opened = open({account, database, AccountWindow::Kind::Kept, {}});
+    if (opened)
+        return {};
+    if (opened.error().kind == domain::Error::Kind::Conflict) {
+        const QString refusal = sentence(opened.error());
+        return SingleInstance::callOther(database) ? tr("%1 It was brought to the front.").arg(refusal) : refusal;
+    }
+    showStart(sentence(opened.error()));
+    return {};
+}
+
+domain::Result<domain::Done> Application::openDemo()
+{
+    auto demo = std::make_unique<DemoAthlete>();
+    const auto entry = demo->start(m_clock);
+    if (!entry)
+        return entry.error();
+    const auto opened = open(*entry);
+    if (opened)
+        m_demo = std::move(demo);
+    return opened;
+}
+
+domain::Result<domain::Done> Application::open(const AccountWindow::Entry &entry)
+{
+    auto window = AccountWindow::open(entry, {m_clock, m_theme, m_settings, m_keychain});
+    if (!window)
+        return window.error();
+    m_account = *std::move(window);
+    // Queued, because both ends of these signals are taken away by what they ask for.
+    connect(m_account.get(), &AccountWindow::left, this, &Application::leave, Qt::QueuedConnection);
+    if (entry.kind != AccountWindow::Kind::Demo)
+        m_instance.listen(entry.database);
+    m_account->show();
+    m_entry.reset();
+    return domain::Done {};
+}
+
+void Application::showStart(const QString &error)
+{
+    m_entry = std::make_unique<KeyEntry>(m_theme, m_server);
+    connect(m_entry.get(), &KeyEntry::signedIn, this, &Application::connected, Qt::QueuedConnection);
+    connect(m_entry.get(), &KeyEntry::demoRequested, this, &Application::tryDemo, Qt::QueuedConnection);
+    ui::WindowState(m_settings).restore(m_entry->page());
+    m_entry->page().showError(error);
+    m_entry->page().show();
+}
+
+void Application::connected(const Account &account, const http::Credential &credential)
+{
+    if (!m_entry)
+        return;
+    ui::WindowState(m_settings).save(m_entry->page());
+    const auto opened = open({account, databasePath(account), AccountWindow::Kind::Kept, credential});
+    if (opened)
+        Accounts(m_settings).setLast(account);
+    else
+        m_entry->page().showError(sentence(opened.error()));
+}
+
+void Application::tryDemo()
+{
+    if (!m_entry)
+        return;
+    ui::WindowState(m_settings).save(m_entry->page());
+    if (const auto opened = openDemo(); !opened)
+        m_entry->page().showError(sentence(opened.error()));
+}
+
+void Application::leave()
+{
+    if (!m_account)
+        return;
+    const Account account = m_account->account();
+    const auto kind = m_account->kind();
+    const bool wasKept = m_account->isKeyKept();
+    ui::WindowState(m_settings).save(m_account->shell());
+    showStart();
+    m_instance.stop();
+    m_account.reset();
+    m_demo.reset();
+    if (kind == AccountWindow::Kind::Kept) {
+        Accounts(m_settings).forget();
+        forgetKey(account, wasKept);
+    }
+}
+
+void Application::forgetKey(const Account &account, bool wasKept)
+{
+    domain::whenDone(m_keychain.remove(account), this, [this, wasKept](const domain::Result<domain::Done> &removed) {
+        if (removed || !wasKept || !m_entry)
+            return;
+        m_entry->page().showError(tr("The key could not be taken out of the key store of this computer. "
+                                     "Remove the entry “Microcycle” there by hand."));
+    });
+}
+
+QString Application::sentence(const domain::Error &error)
+{
+    if (error.kind == domain::Error::Kind::Conflict)
+        return tr("This account is open in another Microcycle window already.");
+    return ui::errorText(error).sentence;
+}
+
+}
