@@ -40,6 +40,11 @@ public:
     {
         for (int week = -weeksBehind; week <= weeksAhead; ++week)
             fillWeek(week);
+        // The athlete trained before, too.
+        domain::Event start = blank(mondayOf(-weeksBehind), Category::SetFitness, u"Fitness brought along"_s);
+        start.ctl = 49;
+        start.atl = 46;
+        keep(start);
         const auto bands = blocks();
         for (const auto &block : bands) {
             domain::Event event = blank(mondayOf(block.firstWeek), Category::Plan, block.name);

@@ -5,14 +5,12 @@
 #include "ui/activities/activityheader.h"
 #include "ui/activities/activitytiles.h"
 #include "ui/activities/activitytracks.h"
-#include "ui/activities/figuredelegate.h"
 #include "ui/activities/intervalparts.h"
 #include "ui/activities/rowtable.h"
 #include "ui/activities/zonepanel.h"
 #include "ui/charts/streamchart.h"
 #include "ui/widgets/emptystate.h"
 
-#include <QHeaderView>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollArea>
@@ -20,7 +18,6 @@
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
-using items::IntervalColumn;
 
 namespace ui {
 
@@ -57,7 +54,6 @@ ActivityView::ActivityView(store::Store &store, const Theme &theme, const QLocal
     connect(&m_intervalModel, &QAbstractItemModel::modelReset, this, [this] { showInterval(-1); });
     connect(m_intervals, &RowTable::activated, this, [this](const QModelIndex &index) { showInterval(index.row()); });
     connect(m_intervals, &RowTable::clicked, this, [this](const QModelIndex &index) { showInterval(index.row()); });
-    connect(m_intervals, &RowTable::themeApplied, this, &ActivityView::measureColumns);
     connect(&m_store, &store::Store::changed, this, &ActivityView::onStoreChanged);
     connect(&m_store, &store::Store::settingsChanged, this, &ActivityView::readSettings);
     connect(&m_store, &store::Store::streamsChanged, this, [this](const domain::LocalId &id) {
@@ -105,7 +101,6 @@ void ActivityView::present(const domain::Activity &activity)
     m_tiles->setTiles(ActivityTiles::of(activity, plan, m_words.figures()));
     m_zones->present(activity);
     m_intervalModel.setActivity(activity);
-    measureColumns();
     m_tiles->setVisible(!activity.isStub());
     m_body->setCurrentIndex(activity.isStub() ? 1 : 0);
     arrange();
@@ -193,22 +188,6 @@ void ActivityView::takeFocus()
         m_chart->setFocus(Qt::OtherFocusReason);
     else
         setFocus(Qt::OtherFocusReason);
-}
-
-void ActivityView::measureColumns()
-{
-    const QFontMetrics body(m_theme.font(TextRole::Body));
-    QHeaderView *head = m_intervals->horizontalHeader();
-    head->setSectionResizeMode(QHeaderView::Stretch);
-    int name = m_theme.spacing(36);
-    for (int row = 0; row < m_intervalModel.rowCount(); ++row)
-        name = std::max(name,
-            body.horizontalAdvance(m_intervalModel.index(row, 0).data().toString())
-                + 2 * FigureDelegate::padding(m_theme) + FigureDelegate::indent(m_theme, 0) + 1);
-    head->setSectionResizeMode(int(IntervalColumn::Name), QHeaderView::Fixed);
-    head->resizeSection(int(IntervalColumn::Name), std::min(name, m_theme.spacing(60)));
-    for (int column = 0; column < m_intervalModel.columnCount(); ++column)
-        m_intervals->setColumnHidden(column, !m_intervalModel.hasValues(IntervalColumn(column)));
 }
 
 void ActivityView::arrange()

@@ -67,7 +67,6 @@ private:
     void showInterval(int row);
     void arrange(); ///< what is shown beside and below the chart
     void shareHeight(); ///< between chart and intervals, until a person has done it
-    void measureColumns();
 
     store::Store &m_store;
     const Theme &m_theme;

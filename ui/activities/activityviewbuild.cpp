@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/activities/activitydelegate.h"
 #include "ui/activities/activityheader.h"
 #include "ui/activities/activitytiles.h"
 #include "ui/activities/activityview.h"
-#include "ui/activities/rowtable.h"
+#include "ui/activities/intervalrows.h"
 #include "ui/activities/zonepanel.h"
 #include "ui/charts/streamchart.h"
 #include "ui/widgets/emptystate.h"
 
-#include <QHeaderView>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
@@ -37,13 +35,7 @@ void ActivityView::build()
     m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_side->setFocusPolicy(Qt::NoFocus);
     m_side->setWidget(m_zones);
-    m_intervals = new RowTable(m_theme);
-    m_intervals->setObjectName(u"intervals"_s);
-    m_intervals->setAccessibleName(tr("Intervals"));
-    m_intervals->setItemDelegate(new IntervalDelegate(m_theme, m_intervals));
-    m_intervals->setModel(&m_intervalModel);
-    m_intervals->horizontalHeader()->setSectionsClickable(false);
-    m_intervals->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    m_intervals = new IntervalRows(m_theme, m_intervalModel);
 
     auto *upper = new QWidget;
     auto *across = new QHBoxLayout(upper);
