@@ -107,6 +107,7 @@ void addMotion(Track &track, const std::vector<double> &shares, const domain::Ac
     const int hills = std::max(1, int(metres / (family == SportFamily::Ride ? 6500 : 1800)));
     const double height = std::min(140.0, gain / (2 * hills));
     const double slowing = family == SportFamily::Ride ? 7 : 2.5;
+    const double response = family == SportFamily::Ride ? 0.09 : 0.3; // a second's share of a change; wheels roll on
     std::vector<double> done(count, 0);
     for (size_t i = 0; i < count; ++i)
         done[i] = double(i) / double(count);
@@ -118,7 +119,8 @@ void addMotion(Track &track, const std::vector<double> &shares, const domain::Ac
         for (size_t i = 0; i < count; ++i) {
             const double slope = metres > 0 ? height * tau * hills * std::sin(tau * hills * done[i]) / metres : 0;
             const double legs = family == SportFamily::Ride ? std::sqrt(std::max(0.15, shares[i])) : shares[i];
-            track.speed[i] = legs * std::clamp(1 - slowing * slope, 0.45, 1.7) * (1 + wander[i]);
+            const double wanted = legs * std::clamp(1 - slowing * slope, 0.45, 1.7) * (1 + wander[i]);
+            track.speed[i] = i == 0 ? wanted : track.speed[i - 1] + (wanted - track.speed[i - 1]) * response;
         }
         scaleToMean(track.speed, metres / double(std::max<size_t>(1, count)));
         double sum = 0;

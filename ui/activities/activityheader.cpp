@@ -134,7 +134,7 @@ void ActivityHeader::presentChips(const domain::Activity &activity)
     }
     for (qsizetype i = 0; i < m_chips.size(); ++i)
         m_chips.at(i)->setText(texts.value(i));
-    showChips();
+    arrange();
 }
 
 void ActivityHeader::setNeighbours(bool previous, bool next)
@@ -162,12 +162,14 @@ void ActivityHeader::refresh()
 void ActivityHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    showChips();
+    arrange();
 }
 
-void ActivityHeader::showChips()
+void ActivityHeader::arrange()
 {
     const bool roomy = width() > m_theme.spacing(220);
+    // A long name gives way before the date does.
+    m_facts->setMinimumWidth(roomy ? m_facts->sizeHint().width() : 0);
     for (Chip *chip : std::as_const(m_chips))
         chip->setVisible(roomy && !chip->text().isEmpty());
 }

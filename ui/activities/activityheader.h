@@ -40,7 +40,7 @@ private:
     class Mark;
 
     void presentChips(const domain::Activity &activity);
-    void showChips(); ///< if there is room for them
+    void arrange(); ///< what is shown in this width
     void refresh();
 
     const Theme &m_theme;

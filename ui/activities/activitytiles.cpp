@@ -5,6 +5,7 @@
 #include "ui/widgets/metrictile.h"
 
 #include <QPainter>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using domain::Activity;
@@ -67,31 +68,39 @@ public:
 
     [[nodiscard]] QList<ActivityTiles::Tile> withoutPower() const
     {
+        // In the gym there is no way and no climb: figures that the sport does not have are left out, not dashed.
         const auto family = domain::familyOf(a.type);
-        const auto average = averageSpeed();
-        const Figure fastest = f.speed(a.maxSpeedMps, family);
-        return {time(),
-            {tr("Distance"),
-                f.distance(a.bestDistanceMetres(), family),
-                planned(
-                    m_plan && m_plan->distanceMetres ? f.distance(m_plan->distanceMetres, family).text() : QString())},
-            {Figures::countsPace(family) ? tr("Pace") : tr("Speed"),
-                f.speed(average, family),
-                a.maxSpeedMps && fastest.value != Figures::none()
-                    ? (Figures::countsPace(family) ? tr("best %1", "pace") : tr("max %1")).arg(fastest.value)
-                    : QString()},
-            {tr("Climb"), f.height(a.elevationGainMetres), {}},
-            load(),
-            intensity(),
-            heartRate(),
-            cadence(),
-            form()};
+        const bool gym = family == domain::SportFamily::Strength || family == domain::SportFamily::Other;
+        if (gym && !a.bestDistanceMetres())
+            return {time(),
+                load(),
+                intensity(),
+                heartRate(),
+                {tr("Energy"), f.plain(real(a.calories), u"kcal"_s), {}},
+                form()};
+        return QList {time()} + way() + QList {load(), intensity(), heartRate(), cadence(), form()};
     }
 
 private:
     [[nodiscard]] static QString planned(const QString &figure)
     {
         return figure.isEmpty() ? QString() : tr("planned %1").arg(figure);
+    }
+
+    [[nodiscard]] QList<ActivityTiles::Tile> way() const
+    {
+        const auto family = domain::familyOf(a.type);
+        const auto metres = m_plan ? m_plan->distanceMetres : std::nullopt;
+        const bool pace = Figures::countsPace(family);
+        const Figure fastest = f.speed(a.maxSpeedMps, family);
+        const bool known = a.maxSpeedMps && fastest.value != Figures::none();
+        return {{tr("Distance"),
+                    f.distance(a.bestDistanceMetres(), family),
+                    planned(metres ? f.distance(metres, family).text() : QString())},
+            {pace ? tr("Pace") : tr("Speed"),
+                f.speed(averageSpeed(), family),
+                known ? (pace ? tr("best %1", "pace") : tr("max %1")).arg(fastest.value) : QString()},
+            {tr("Climb"), f.height(a.elevationGainMetres), {}}};
     }
 
     [[nodiscard]] std::optional<double> averageSpeed() const
@@ -139,8 +148,10 @@ private:
     [[nodiscard]] ActivityTiles::Tile form() const
     {
         const bool known = a.ctl && a.atl;
+        const double form = known ? std::round(*a.ctl - *a.atl) : 0;
+        const QString sign = form > 0 ? u"+"_s : QString();
         return {tr("Form after"),
-            known ? f.plain(*a.ctl - *a.atl) : Figure {Figures::none(), {}},
+            known ? Figure {sign + f.number(form), {}} : Figure {Figures::none(), {}},
             a.ctl ? tr("fitness %1").arg(f.number(*a.ctl, 1)) : QString()};
     }
 
@@ -170,7 +181,8 @@ TileRow::TileRow(const Theme &theme, QWidget *parent)
 
 void TileRow::setTiles(const QList<ActivityTiles::Tile> &tiles)
 {
-    for (qsizetype i = 0; i < m_tiles.size(); ++i) {
+    m_used = std::min(tiles.size(), m_tiles.size());
+    for (qsizetype i = 0; i < m_used; ++i) {
         const ActivityTiles::Tile &tile = tiles.at(i);
         const bool known = tile.figure.value != Figures::none();
         m_tiles.at(i)->setLabel(tile.label);
@@ -195,8 +207,12 @@ void TileRow::arrange()
     updateGeometry();
     const int side = m_theme.spacing(4);
     std::vector<int> needed;
-    for (const MetricTile *tile : std::as_const(m_tiles))
-        needed.push_back(tile->sizeHint().width() + 2 * side);
+    for (qsizetype i = 0; i < m_used; ++i)
+        needed.push_back(m_tiles.at(i)->sizeHint().width() + 2 * side);
+    for (qsizetype i = m_used; i < m_tiles.size(); ++i)
+        m_tiles.at(i)->hide();
+    if (needed.empty())
+        return;
     int shown = 0;
     int sum = 0;
     for (; shown < int(needed.size()) && sum + needed[std::size_t(shown)] <= width(); ++shown)
@@ -206,7 +222,7 @@ void TileRow::arrange()
     const double equal = double(width()) / shown;
     const bool equally = *std::max_element(needed.begin(), needed.begin() + shown) <= equal;
     double left = 0;
-    for (int i = 0; i < int(m_tiles.size()); ++i) {
+    for (int i = 0; i < int(m_used); ++i) {
         m_tiles.at(i)->setVisible(i < shown);
         const double wide = equally ? equal : needed[std::size_t(i)] + double(width() - sum) / shown;
         const int x = int(left) + side;

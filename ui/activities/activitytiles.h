@@ -49,6 +49,7 @@ private:
 
     const Theme &m_theme;
     QList<MetricTile *> m_tiles;
+    qsizetype m_used = 0; ///< the first ones; the others have nothing to show
 };
 
 }

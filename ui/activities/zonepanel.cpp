@@ -117,32 +117,44 @@ void ZoneBars::paintEvent(QPaintEvent *)
     }
 }
 
+ZoneCard::ZoneCard(const Theme &theme, const QString &of, QWidget *parent)
+    : Card(theme, parent)
+    , m_bars(new ZoneBars(theme))
+{
+    auto *column = columnIn(this, theme);
+    auto *head = new QHBoxLayout;
+    head->addWidget(heading(theme, tr("Time in zones")));
+    head->addStretch(1);
+    head->addWidget(new TextLabel(theme, TextRole::Small, Token::TextThird, of));
+    column->addLayout(head);
+    column->addWidget(m_bars);
+    m_bars->setAccessibleName(tr("Time in zones, %1", "power or heart rate").arg(of));
+}
+
+void ZoneCard::setSeconds(const QList<int> &seconds)
+{
+    m_bars->setSeconds(seconds);
+    setVisible(!seconds.isEmpty());
+}
+
 ZonePanel::ZonePanel(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_zones(new Card(theme))
-    , m_of(new TextLabel(theme, TextRole::Small, Token::TextThird))
-    , m_bars(new ZoneBars(theme))
+    , m_power(new ZoneCard(theme, tr("power")))
+    , m_heartrate(new ZoneCard(theme, tr("heart rate")))
     , m_notes(new Card(theme))
     , m_description(new TextLabel(theme, TextRole::Body, Token::TextSecond))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme.spacing(3) + 1, theme.spacing(3), theme.spacing(3), theme.spacing(3));
     column->setSpacing(theme.spacing(3));
-    auto *zones = columnIn(m_zones, theme);
-    auto *head = new QHBoxLayout;
-    head->addWidget(heading(theme, tr("Time in zones")));
-    head->addStretch(1);
-    head->addWidget(m_of);
-    zones->addLayout(head);
-    zones->addWidget(m_bars);
-    m_bars->setAccessibleName(tr("Time in zones"));
     auto *notes = columnIn(m_notes, theme);
     notes->addWidget(heading(theme, tr("Notes")));
     m_description->setWrapped(true);
     m_description->setTextInteractionFlags(Qt::TextSelectableByMouse);
     notes->addWidget(m_description);
-    column->addWidget(m_zones);
+    column->addWidget(m_power);
+    column->addWidget(m_heartrate);
     column->addWidget(m_notes);
     column->addStretch(1);
     connect(&theme, &Theme::changed, this, qOverload<>(&ZonePanel::update));
@@ -150,17 +162,14 @@ ZonePanel::ZonePanel(const Theme &theme, QWidget *parent)
 
 void ZonePanel::present(const domain::Activity &activity)
 {
-    QList<int> seconds = reached(powerZones(activity));
-    const bool power = !seconds.isEmpty();
-    if (!power)
-        seconds = reached(activity.heartrateZoneSeconds);
-    m_of->setText(power ? tr("power") : tr("heart rate"));
-    m_bars->setSeconds(seconds);
-    m_zones->setVisible(!seconds.isEmpty());
+    const QList<int> power = reached(powerZones(activity));
+    const QList<int> heartrate = reached(activity.heartrateZoneSeconds);
+    m_power->setSeconds(power);
+    m_heartrate->setSeconds(heartrate);
     const QString description = activity.description.trimmed();
     m_description->setText(description);
     m_notes->setVisible(!description.isEmpty());
-    m_empty = seconds.isEmpty() && description.isEmpty();
+    m_empty = power.isEmpty() && heartrate.isEmpty() && description.isEmpty();
 }
 
 void ZonePanel::paintEvent(QPaintEvent *)

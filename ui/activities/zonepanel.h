@@ -30,7 +30,22 @@ private:
     QList<int> m_seconds;
 };
 
-/// What stands beside the chart of an activity: time in zones and what was written about it.
+/// A card of zone bars under a heading. Hidden while it has no time to show.
+class ZoneCard : public Card
+{
+    Q_OBJECT
+
+public:
+    ZoneCard(const Theme &theme, const QString &of, QWidget *parent = nullptr);
+
+    void setSeconds(const QList<int> &seconds);
+    [[nodiscard]] const ZoneBars &bars() const { return *m_bars; }
+
+private:
+    ZoneBars *m_bars;
+};
+
+/// What stands beside the chart of an activity: time in zones of power and heart rate, and what was written about it.
 class ZonePanel : public QWidget
 {
     Q_OBJECT
@@ -40,16 +55,16 @@ public:
 
     void present(const domain::Activity &activity);
     [[nodiscard]] bool isEmpty() const { return m_empty; }
-    [[nodiscard]] const ZoneBars &bars() const { return *m_bars; }
+    [[nodiscard]] const ZoneBars &powerBars() const { return m_power->bars(); }
+    [[nodiscard]] const ZoneBars &heartrateBars() const { return m_heartrate->bars(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     const Theme &m_theme;
-    Card *m_zones;
-    TextLabel *m_of;
-    ZoneBars *m_bars;
+    ZoneCard *m_power;
+    ZoneCard *m_heartrate;
     Card *m_notes;
     TextLabel *m_description;
     bool m_empty = true;
