@@ -45,7 +45,10 @@ Engine::Engine(store::Store &store, http::Client &client, store::SyncStatus &sta
     m_regular.setInterval(regularly);
     connect(&m_soon, &QTimer::timeout, this, &Engine::step);
     connect(&m_again, &QTimer::timeout, this, &Engine::retry);
-    connect(&m_regular, &QTimer::timeout, this, &Engine::syncNow);
+    connect(&m_regular, &QTimer::timeout, this, [this] {
+        if (!m_stopped) // a refused key stays refused until a person does something about it
+            syncNow();
+    });
     connect(&m_store, &store::Store::outboxChanged, this, [this] {
         if (!m_busy && !m_again.isActive())
             m_soon.start();

@@ -41,6 +41,8 @@ AccountWindow::AccountWindow(Entry entry, const Services &services, std::unique_
     shell().setThemeChoice(Preferences(services.settings).theme());
     services.theme.applyTo(*qApp);
     shell().setDisconnectWarning([this] { return disconnectWarning(); });
+    if (kind() == Kind::Demo)
+        shell().setDisconnectQuestion(tr("Leave the demo?"));
     connect(&shell(), &ui::Shell::themeChosen, this, [this](ui::Theme::Choice choice) {
         Preferences(m_services.settings).setTheme(choice);
     });
@@ -183,6 +185,7 @@ void AccountWindow::enterKey()
     m_keyEntry->page().show();
     m_keyEntry->page().raise();
     m_keyEntry->page().activateWindow();
+    m_keyEntry->page().focusKey();
 }
 
 void AccountWindow::renew(const http::Credential &credential)

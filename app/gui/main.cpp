@@ -6,6 +6,9 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QTextStream>
+#include <cstring>
+#include <string>
+#include <vector>
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
 #endif
@@ -18,6 +21,31 @@ QString words(const char *text)
 {
     return QApplication::translate("main", text);
 }
+
+/// The arguments with "--session FILE" written as "--session=FILE": the former Qt would take for itself, as the mark of
+/// a session of X11, and never show us.
+class Arguments
+{
+public:
+    Arguments(int count, char **values)
+    {
+        for (int i = 0; i < count; ++i) {
+            const bool ours = std::strcmp(values[i], "--session") == 0 && i + 1 < count;
+            m_texts.push_back(ours ? std::string("--session=") + values[++i] : std::string(values[i]));
+        }
+        for (std::string &text : m_texts)
+            m_values.push_back(text.data());
+        m_count = int(m_values.size());
+        m_values.push_back(nullptr);
+    }
+    [[nodiscard]] int &count() { return m_count; }
+    [[nodiscard]] char **values() { return m_values.data(); }
+
+private:
+    std::vector<std::string> m_texts;
+    std::vector<char *> m_values;
+    int m_count = 0;
+};
 
 app::Application::Start startFrom(const QCoreApplication &application)
 {
@@ -47,7 +75,8 @@ int main(int argc, char **argv)
 #ifdef Q_OS_UNIX
     ::umask(077);
 #endif
-    QApplication application(argc, argv);
+    Arguments arguments(argc, argv);
+    QApplication application(arguments.count(), arguments.values());
     QApplication::setApplicationName(u"microcycle"_s);
     QApplication::setApplicationDisplayName(u"Microcycle"_s);
     QApplication::setApplicationVersion(QStringLiteral(MICROCYCLE_VERSION));

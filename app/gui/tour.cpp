@@ -70,51 +70,44 @@ void Tour::planCalendar()
     m_steps.push_back({tr("the demo athlete to be synced"), [this] { return isSettled(); }, [] {}});
     m_steps.push_back({tr("a planned workout in the calendar"),
         [this] { return chooseWorkout(); },
-        [this] { photograph(u"calendar"_s); }});
-    m_steps.push_back({{}, always, [this] { press(); }});
+        [this] { press(); },
+        u"calendar"_s});
     m_steps.push_back({{}, always, [this] { carry(); }});
     m_steps.push_back({tr("the workout to follow the mouse"),
         [this] { return m_window.calendar().grid().isDragging(); },
-        [this] {
-            photograph(u"calendar-dragging"_s);
-            drop();
-        }});
+        [this] { drop(); },
+        u"calendar-dragging"_s});
     m_steps.push_back({tr("the moved workout to reach the server"),
         [this] { return isOn(m_day.addDays(1)) && isSettled(); },
-        [this] {
-            photograph(u"calendar-moved"_s);
-            undo();
-        }});
-    m_steps.push_back({tr("the workout to be back on its day"), [this] { return isOn(m_day) && isSettled(); }, [] {}});
+        [this] { undo(); },
+        u"calendar-moved"_s});
+    m_steps.push_back({tr("the workout to be back on its day"),
+        [this] { return isOn(m_day) && isSettled(); },
+        [this] { m_window.shell().showPage(Window::Activities); }});
 }
 
 void Tour::planPages()
 {
-    m_steps.push_back({tr("a recorded ride"),
-        [this] { return chooseRide(); },
-        [this] { m_window.shell().showPage(Window::Activities); }});
-    m_steps.push_back({tr("the table of activities"),
-        [this] { return m_window.activities().list().rows().rowCount() > 0; },
-        [this] {
-            photograph(u"activities"_s);
-            m_window.activities().open(m_ride);
-        }});
+    m_steps.push_back({tr("the table of activities, with a ride in it"),
+        [this] { return m_window.activities().list().rows().rowCount() > 0 && chooseRide(); },
+        [this] { m_window.activities().open(m_ride); },
+        u"activities"_s});
     m_steps.push_back({tr("the recording of the ride"),
         [this] { return !m_window.activities().view().chart().streams().isEmpty() && isSettled(); },
-        [this] {
-            photograph(u"activity"_s);
-            m_window.shell().showPage(Window::Wellness);
-        }});
+        [this] { m_window.shell().showPage(Window::Wellness); },
+        u"activity"_s});
     m_steps.push_back({tr("the wellness page"),
         [this] { return m_window.wellness().isVisible() && isSettled(); },
-        [this] { photograph(u"wellness"_s); }});
+        [] {},
+        u"wellness"_s});
 }
 
 void Tour::look()
 {
     const Step &step = m_steps.at(m_next);
-    if (step.isThere()) {
+    if (step.isThere() && (step.picture.isEmpty() || photograph(step.picture))) {
         step.act();
+        m_seen = {};
         m_waiting.start();
         if (++m_next == m_steps.size())
             end({});
@@ -204,11 +197,15 @@ void Tour::mouse(QEvent::Type type, QPoint at)
     QApplication::sendEvent(&onto, &event);
 }
 
-void Tour::photograph(const QString &name)
+bool Tour::photograph(const QString &name)
 {
+    const QImage image = m_window.shell().grab().toImage();
+    if (image != std::exchange(m_seen, image))
+        return false;
     const QString path = u"%1/%2.png"_s.arg(m_folder, name);
-    if (!m_window.shell().grab().save(path))
+    if (!image.save(path))
         end(tr("%1 cannot be written.").arg(path));
+    return true;
 }
 
 }

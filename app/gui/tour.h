@@ -5,6 +5,7 @@
 #include "app/gui/accountwindow.h"
 
 #include <QElapsedTimer>
+#include <QImage>
 #include <QTimer>
 #include <functional>
 #include <vector>
@@ -34,6 +35,7 @@ private:
         QString awaited; ///< how the failure names it
         std::function<bool()> isThere;
         std::function<void()> act;
+        QString picture = {}; ///< the name of the one that is taken first
     };
 
     void planCalendar();
@@ -49,7 +51,9 @@ private:
     void drop();
     void undo();
     void mouse(QEvent::Type type, QPoint at);
-    void photograph(const QString &name);
+    /// Takes the picture once the window looks the same twice, for a page that has just been built is still moving.
+    /// False until then.
+    [[nodiscard]] bool photograph(const QString &name);
 
     Window &m_window;
     Session &m_session;
@@ -58,6 +62,7 @@ private:
     std::size_t m_next = 0;
     QTimer m_watch;
     QElapsedTimer m_waiting;
+    QImage m_seen; ///< of the window, at the last look
     domain::LocalId m_workout;
     QDate m_day; ///< of the workout before it is moved
     domain::LocalId m_ride;

@@ -180,7 +180,8 @@ void Shell::setDisconnectWarning(std::function<QString()> warning)
 void Shell::askToDisconnect()
 {
     const QString loss = m_disconnectWarning ? m_disconnectWarning() : QString();
-    const QString question = tr("Disconnect %1? The key is forgotten on this computer.").arg(m_account->text());
+    const QString usual = tr("Disconnect %1? The key is forgotten on this computer.").arg(m_account->text());
+    const QString question = m_disconnectQuestion.isEmpty() ? usual : m_disconnectQuestion;
     m_messages->post({.key = u"disconnect"_s,
                       .kind = loss.isEmpty() ? Message::Kind::Info : Message::Kind::Warning,
                       .text = loss.isEmpty() ? question : tr("%1 %2", "two sentences").arg(question, loss),

@@ -51,6 +51,8 @@ public:
     /// Words for what disconnecting would lose, asked for when it is pressed; empty means nothing.
     void setDisconnectWarning(std::function<QString()> warning);
 
+    void setDisconnectQuestion(const QString &question) { m_disconnectQuestion = question; } ///< instead of the usual one
+
     void restoreFrom(WindowState &state); ///< and saves there when closed; the state must outlive the window
 
 Q_SIGNALS:
@@ -89,6 +91,7 @@ private:
     std::vector<Entry> m_pages;
     Theme::Choice m_choice = Theme::Choice::System;
     std::function<QString()> m_disconnectWarning;
+    QString m_disconnectQuestion;
     WindowState *m_state = nullptr;
 };
 

@@ -30,8 +30,14 @@ StartPage::StartPage(const Theme &theme, QWidget *parent)
     m_cards = new QBoxLayout(QBoxLayout::LeftToRight);
     m_cards->setSpacing(theme.spacing(4));
     m_cards->addStretch(1);
-    m_cards->addWidget(m_connectCard);
-    m_cards->addWidget(m_demoCard);
+    for (Card *card : {static_cast<Card *>(m_connectCard), m_demoCard}) {
+        // Centred by neighbours and not by alignment, which would reckon the height for a card as wide as the page.
+        auto *row = new QHBoxLayout;
+        row->addStretch(1);
+        row->addWidget(card);
+        row->addStretch(1);
+        m_cards->addLayout(row);
+    }
     m_cards->addStretch(1);
     column->addStretch(2);
     column->addWidget(buildHead());
@@ -48,12 +54,11 @@ StartPage::StartPage(const Theme &theme, QWidget *parent)
     whole->addWidget(scroll);
     setWindowTitle(u"Microcycle"_s);
     setWindowIcon(QIcon(u":/icons/microcycle.svg"_s));
-    setFocusProxy(m_connectCard->field());
     connect(&theme, &Theme::changed, this, &StartPage::refresh);
     connect(m_connectCard, &ConnectCard::connectRequested, this, &StartPage::connectRequested);
     connect(m_connectCard, &ConnectCard::retryRequested, this, &StartPage::retryRequested);
     refresh();
-    m_connectCard->field()->setFocus();
+    focusKey();
 }
 
 QWidget *StartPage::buildHead()
@@ -98,6 +103,11 @@ Card *StartPage::buildDemoCard()
     column->addWidget(m_demo, 0, Qt::AlignLeft);
     connect(m_demo, &QPushButton::clicked, this, &StartPage::demoRequested);
     return card;
+}
+
+void StartPage::focusKey()
+{
+    m_connectCard->field()->setFocus(); // not as focus proxy: Tab would jump to it over what stands before it
 }
 
 void StartPage::setService(const QString &name)
@@ -167,8 +177,6 @@ void StartPage::arrange()
     const int wide = std::min(card, std::max(m_theme.spacing(60), width() - m_theme.spacing(14)));
     for (Card *each : {static_cast<Card *>(m_connectCard), m_demoCard})
         each->setFixedWidth(wide);
-    m_cards->setAlignment(m_connectCard, narrow ? Qt::AlignHCenter : Qt::Alignment());
-    m_cards->setAlignment(m_demoCard, narrow ? Qt::AlignHCenter : Qt::Alignment());
 }
 
 }

@@ -25,6 +25,7 @@ class StartPage : public QWidget
 public:
     explicit StartPage(const Theme &theme, QWidget *parent = nullptr);
 
+    void focusKey();
     void setService(const QString &name); ///< whom the key goes to, as the person knows it
     void askForKeyOf(const QString &account); ///< in a window of its own above the account's
     void setBusy(bool busy); ///< while the key is being checked

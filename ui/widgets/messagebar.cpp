@@ -45,7 +45,7 @@ void MessageBar::post(const Message &message)
     const auto sameKey = [&message] (const Message &other) { return other.key == message.key; };
     m_queue.erase(std::remove_if(m_queue.begin(), m_queue.end(), sameKey), m_queue.end());
     const auto lighter = [&message] (const Message &other) { return other.kind < message.kind; };
-    m_queue.insert(std::find_if(m_queue.begin(), m_queue.end(), lighter), message);
+    m_queue.insert(message.isAnswer ? m_queue.begin() : std::find_if(m_queue.begin(), m_queue.end(), lighter), message);
     refresh();
 }
 

@@ -28,6 +28,7 @@ struct Message {
     Kind kind = Kind::Info;
     QString text;
     std::vector<Action> actions;
+    bool isAnswer = false; ///< to what the person has just done: shown before all others
 };
 
 /// A line at the top of a page that shows one message after the other, never a dialog. Hidden while there is none.

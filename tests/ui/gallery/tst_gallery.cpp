@@ -24,6 +24,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QGridLayout>
+#include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
 #include <QProgressBar>
