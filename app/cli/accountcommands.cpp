@@ -80,7 +80,8 @@ int login(Context &context)
     QSettings settings(app::settingsFile(), QSettings::IniFormat);
     app::Accounts(settings).setLast(*account);
     if (context.output().isJson())
-        context.output().json(QJsonDocument(QJsonObject {{u"athlete"_s, account->athlete}, {u"name"_s, account->name}}));
+        context.output().json(
+            QJsonDocument(QJsonObject {{u"athlete"_s, account->athlete}, {u"name"_s, account->name}}));
     else
         context.output().line(u"Signed in as %1 (%2)."_s.arg(account->name, account->athlete));
     return Done;
