@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
 
+#include "tests/support/look.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QFontDatabase>
@@ -35,10 +37,7 @@ int runWidgets(int argc, char **argv, QObject *(*make)())
 {
     pinEnvironment();
     QApplication application(argc, argv);
-    QApplication::setStyle(u"Fusion"_s);
-    QFont font(u"Inter"_s);
-    font.setPointSizeF(10);
-    QApplication::setFont(font);
+    setLook();
     const std::unique_ptr<QObject> test(make());
     return QTest::qExec(test.get(), argc, argv);
 }

@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -168,8 +169,9 @@ void ActivityHeader::resizeEvent(QResizeEvent *event)
 void ActivityHeader::arrange()
 {
     const bool roomy = width() > m_theme.spacing(220);
-    // A long name gives way before the date does.
+    // A long name gives way before the date does, and leaves the plan's enough to be known by.
     m_facts->setMinimumWidth(roomy ? m_facts->sizeHint().width() : 0);
+    m_plan->setMinimumWidth(roomy ? std::min(m_plan->sizeHint().width(), m_theme.spacing(32)) : 0);
     for (Chip *chip : std::as_const(m_chips))
         chip->setVisible(roomy && !chip->text().isEmpty());
 }

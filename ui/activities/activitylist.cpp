@@ -23,6 +23,20 @@ namespace {
 
 enum Leaf { Rows, NothingYet, NothingFound };
 
+/// Which month and which weekday is the longest depends on language and font.
+QString longestDate(const QLocale &locale, const QFontMetrics &metrics)
+{
+    QString longest;
+    for (int month = 1; month <= 12; ++month) {
+        for (int day = 22; day < 29; ++day) {
+            const QString text = locale.toString(QDate(2026, month, day), u"ddd d MMM yyyy"_s);
+            if (metrics.horizontalAdvance(text) > metrics.horizontalAdvance(longest))
+                longest = text;
+        }
+    }
+    return longest;
+}
+
 }
 
 ActivityList::ActivityList(store::Store &store, const Theme &theme, const QLocale &locale, QWidget *parent)
@@ -70,7 +84,8 @@ void ActivityList::buildHeader()
         connect(pill, &PillButton::toggled, this, &ActivityList::filterSports);
     }
     m_search = new SearchField(m_theme, tr("Search name, sport or #tag"));
-    m_search->setMinimumWidth(m_search->fontMetrics().averageCharWidth() * 28);
+    m_search->setMinimumWidth(
+        m_search->fontMetrics().horizontalAdvance(m_search->placeholderText()) + 2 * m_theme.rowHeight());
     m_search->installEventFilter(this);
     m_header->addRight(m_search);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -123,8 +138,7 @@ void ActivityList::measureColumns()
         m_table->setColumnWidth(int(column),
             std::max(least, body.horizontalAdvance(sample) + side + FigureDelegate::indent(m_theme, int(column))));
     };
-    const QDate longest(2026, 9, 30); // a Wednesday in September
-    width(ActivityColumn::Date, m_words.figures().locale().toString(longest, u"ddd d MMM yyyy"_s));
+    width(ActivityColumn::Date, longestDate(m_words.figures().locale(), body));
     width(ActivityColumn::Sport, m_words.sport(u"MountainBikeRide"_s));
     width(ActivityColumn::Time, u"00:00:00"_s);
     width(ActivityColumn::Distance, u"0,000.0 km"_s);

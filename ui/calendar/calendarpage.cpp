@@ -6,6 +6,7 @@
 #include "ui/calendar/inspector.h"
 #include "ui/shell/actions.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/toolbutton.h"
 
@@ -119,7 +120,7 @@ void CalendarPage::buildHeader(QVBoxLayout *into)
     m_title = new TextLabel(m_theme, TextRole::Title, Token::Text);
     m_title->setObjectName(u"calendar-title"_s);
     m_title->setWeight(QFont::DemiBold);
-    m_subtitle = new TextLabel(m_theme, TextRole::Small, Token::TextThird);
+    m_subtitle = new ElidedLabel(m_theme, TextRole::Small, Token::TextThird);
     m_today = new QPushButton(tr("Today"));
     m_today->setToolTip(tr("Show today (T)"));
     m_today->setFocusPolicy(Qt::TabFocus);
@@ -140,7 +141,7 @@ void CalendarPage::buildHeader(QVBoxLayout *into)
     connect(m_today, &QPushButton::clicked, this, &CalendarPage::goToToday);
     row->addWidget(m_title);
     row->addSpacing(m_theme.spacing(1));
-    row->addWidget(m_subtitle, 1, Qt::AlignBaseline);
+    row->addWidget(m_subtitle, 1, Qt::AlignVCenter);
     row->addWidget(m_today);
     row->addWidget(m_plan);
     row->addWidget(more);
@@ -218,7 +219,8 @@ void CalendarPage::updateRaces()
 {
     m_races.clear();
     const QDate today = m_model.today();
-    for (const store::Summary &event : m_store.events({today.addDays(-racesAheadDays), today.addDays(racesAheadDays)})) {
+    for (const store::Summary &event :
+        m_store.milestones({today.addDays(-racesAheadDays), today.addDays(racesAheadDays)})) {
         if (domain::isRace(event.category.value()))
             m_races.append({event.day, event.name, event.category == domain::Category::RaceA});
     }

@@ -18,6 +18,7 @@ namespace ui {
 
 class Actions;
 class CalendarGrid;
+class ElidedLabel;
 class Inspector;
 class TextLabel;
 class Theme;
@@ -76,7 +77,7 @@ private:
     CalendarEditor m_editor;
     QList<ProjectionStrip::Race> m_races;
     TextLabel *m_title = nullptr;
-    TextLabel *m_subtitle = nullptr;
+    ElidedLabel *m_subtitle = nullptr;
     QPushButton *m_today = nullptr;
     QPushButton *m_plan = nullptr;
     QMenu *m_planMenu = nullptr;

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/render/scene.h"
+
+#include "tests/support/look.h"
+#include "ui/activities/activitiespage.h"
+#include "ui/calendar/calendargrid.h"
+#include "ui/calendar/calendarpage.h"
+#include "ui/shell/shell.h"
+#include "ui/start/startpage.h"
+#include "ui/wellness/wellnesspage.h"
+
+#include <QApplication>
+#include <QFontInfo>
+#include <QMouseEvent>
+#include <QtTest>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace render {
+
+namespace {
+
+enum PageIndex { CalendarIndex, ActivitiesIndex, WellnessIndex };
+
+const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
+
+void mouse(QWidget &onto, QEvent::Type type, QPoint at)
+{
+    const Qt::MouseButton button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+    QMouseEvent event(type, at, onto.mapToGlobal(at), button, Qt::LeftButton, {});
+    QApplication::sendEvent(&onto, &event);
+}
+
+}
+
+QList<Subject> subjects()
+{
+    return {Subject::Calendar,
+        Subject::Dragging,
+        Subject::Activities,
+        Subject::Activity,
+        Subject::Wellness,
+        Subject::Start};
+}
+
+QString nameOf(Subject subject)
+{
+    switch (subject) {
+    case Subject::Calendar:
+        return u"calendar"_s;
+    case Subject::Dragging:
+        return u"calendar-dragging"_s;
+    case Subject::Activities:
+        return u"activities"_s;
+    case Subject::Activity:
+        return u"activity"_s;
+    case Subject::Wellness:
+        return u"wellness"_s;
+    case Subject::Start:
+        break;
+    }
+    return u"start"_s;
+}
+
+QString nameOf(ui::Theme::Choice choice)
+{
+    return choice == ui::Theme::Choice::Dark ? u"dark"_s : u"light"_s;
+}
+
+const domain::Clock &clock()
+{
+    static const domain::FixedClock fixed(QDateTime(QDate(2026, 3, 11), QTime(8, 0), Qt::UTC));
+    return fixed;
+}
+
+QString prepare()
+{
+    support::setLook();
+    QLocale::setDefault(locale);
+    QApplication::setCursorFlashTime(0);
+    const QFontInfo font(QApplication::font());
+    return font.family() == "Inter"_L1 ? QString()
+                                       : u"The font Inter is not installed; %1 came instead."_s.arg(font.family());
+}
+
+Scene::Scene(DemoStore &demo, Subject subject, ui::Theme::Choice choice, QSize size)
+    : m_demo(demo)
+    , m_actions(m_theme)
+{
+    m_theme.setChoice(choice);
+    m_theme.applyTo(*qApp);
+    m_window = subject == Subject::Start ? start() : shell();
+    if (m_shell)
+        m_shell->setThemeChoice(choice);
+    m_window->resize(size);
+    m_window->show();
+    m_window->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_window.get()))
+        m_failure = u"The window did not come to the front."_s;
+    compose(subject);
+    settle();
+}
+
+Scene::~Scene() = default;
+
+std::unique_ptr<QWidget> Scene::start()
+{
+    auto page = std::make_unique<ui::StartPage>(m_theme);
+    page->setService(u"Intervals.icu"_s);
+    return page;
+}
+
+std::unique_ptr<QWidget> Scene::shell()
+{
+    store::Store &store = m_demo.store();
+    auto shell = std::make_unique<ui::Shell>(m_theme, m_actions, m_status);
+    m_shell = shell.get();
+    m_calendar = new ui::CalendarPage(store, m_theme, locale, m_actions, m_shell);
+    m_activities = new ui::ActivitiesPage(store, m_theme, locale);
+    m_shell->addPage(m_calendar, u"calendar"_s, u"page.calendar"_s);
+    m_shell->addPage(m_activities, u"activity"_s, u"page.activities"_s);
+    m_shell->addPage(new ui::WellnessPage(store, m_theme, locale), u"wellness"_s, u"page.wellness"_s);
+    m_shell->setAccountName(store.athlete().name);
+    m_status.setLastSync(clock().now());
+    return shell;
+}
+
+void Scene::settle()
+{
+    // Deferred deletions and queued layouts first, so that nothing half made is drawn.
+    for (int round = 0; round < 3; ++round) {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents();
+    }
+}
+
+void Scene::compose(Subject subject)
+{
+    if (!m_shell)
+        return;
+    settle();
+    switch (subject) {
+    case Subject::Start:
+    case Subject::Calendar:
+        m_shell->showPage(CalendarIndex);
+        break;
+    case Subject::Dragging:
+        m_shell->showPage(CalendarIndex);
+        settle();
+        drag();
+        break;
+    case Subject::Activities:
+        m_shell->showPage(ActivitiesIndex);
+        break;
+    case Subject::Activity:
+        m_shell->showPage(ActivitiesIndex);
+        openRide();
+        break;
+    case Subject::Wellness:
+        m_shell->showPage(WellnessIndex);
+        break;
+    }
+}
+
+void Scene::drag()
+{
+    ui::CalendarGrid &grid = m_calendar->grid();
+    const QDate day = clock().today().addDays(2);
+    const QList<store::Summary> events = m_demo.store().events({day, day});
+    const auto hardest = std::max_element(events.begin(), events.end(), [](const auto &a, const auto &b) {
+        return a.load.value_or(0) < b.load.value_or(0);
+    });
+    const QRect card = hardest == events.end() ? QRect() : grid.cardRect(day, hardest->id);
+    const QRect target = grid.dayRect(day.addDays(1));
+    mouse(*grid.viewport(), QEvent::MouseButtonPress, card.center());
+    mouse(*grid.viewport(), QEvent::MouseMove, card.center() + QPoint(30, 0));
+    mouse(*grid.viewport(), QEvent::MouseMove, {target.center().x() + 8, target.bottom() - card.height() * 4 / 5});
+    if (!grid.isDragging())
+        m_failure = u"There is no workout to drag in two days."_s;
+}
+
+void Scene::openRide()
+{
+    const auto ride = m_demo.store().findRemote(store::Kind::Activity, m_demo.ride());
+    if (!ride || (!m_demo.store().streams(*ride) && !m_demo.fetch(*ride)))
+        m_failure = u"There is no VO2 session to open. "_s + m_demo.failure();
+    else
+        m_activities->open(*ride);
+}
+
+QImage Scene::picture()
+{
+    settle();
+    const qreal ratio = m_window->devicePixelRatioF();
+    QImage image((QSizeF(m_window->size()) * ratio).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(ratio);
+    image.fill(m_theme.color(ui::Token::Window));
+    m_window->render(&image);
+    return image;
+}
+
+}
