@@ -63,10 +63,10 @@ void FitnessTimeline::readSettings()
     }
 }
 
-analysis::DayLoad FitnessTimeline::weighted(const store::Summary &item) const
+analysis::DayLoad FitnessTimeline::weighted(std::optional<int> points, const QString &sport) const
 {
-    const double load = item.load.value_or(0);
-    const auto factor = m_factors.constFind(item.type);
+    const double load = points.value_or(0);
+    const auto factor = m_factors.constFind(sport);
     if (factor == m_factors.constEnd())
         return {load, load};
     return {load * factor->ctl, load * factor->atl};
@@ -101,29 +101,25 @@ void FitnessTimeline::readLoads(const domain::DateRange &days)
     std::fill_n(m_done.begin() + qsizetype(first), count, 0.0F);
     std::fill_n(m_plannedWeighted.begin() + qsizetype(first), count, analysis::DayLoad {});
     std::fill_n(m_doneWeighted.begin() + qsizetype(first), count, analysis::DayLoad {});
-    for (const store::Summary &activity : m_store.activities(days)) {
+    for (const store::ItemLoad &activity : m_store.loads(store::Kind::Activity, days)) {
         const int index = indexOf(activity.day);
-        if (index < 0 || !days.contains(activity.day) || !activity.load)
+        if (index < 0 || !activity.load)
             continue;
-        const analysis::DayLoad load = weighted(activity);
+        const analysis::DayLoad load = weighted(activity.load, activity.type);
         m_done[size_t(index)] += float(*activity.load);
         m_doneWeighted[size_t(index)].ctl += load.ctl;
         m_doneWeighted[size_t(index)].atl += load.atl;
     }
-    for (const store::Summary &event : m_store.events(days)) {
+    // A planned session of the past that nobody did is missed and counts no more.
+    for (const store::ItemLoad &event : m_store.loads(store::Kind::Event, {std::max(days.first, m_today), days.last})) {
         const int index = indexOf(event.day);
-        m_turnsStale = m_turnsStale || isTurn(event.category.value());
-        if (index < 0 || !days.contains(event.day) || !event.load || !domain::isSession(event.category.value()))
+        if (index < 0 || !event.load || event.paired || !domain::isSession(event.category.value()))
             continue;
-        const bool open = event.pairedWith.isEmpty();
-        const Item item {event.day, float(*event.load), weighted(event), open && event.onFitnessChart};
-        m_items.insert(event.id, item);
-        if (!open || event.day < m_today)
-            continue; // a planned session of the past that nobody did is missed and counts no more
-        m_planned[size_t(index)] += item.load;
-        if (item.counts) {
-            m_plannedWeighted[size_t(index)].ctl += item.weighted.ctl;
-            m_plannedWeighted[size_t(index)].atl += item.weighted.atl;
+        m_planned[size_t(index)] += float(*event.load);
+        if (event.onFitnessChart) {
+            const analysis::DayLoad load = weighted(event.load, event.type);
+            m_plannedWeighted[size_t(index)].ctl += load.ctl;
+            m_plannedWeighted[size_t(index)].atl += load.atl;
         }
     }
 }
@@ -142,7 +138,7 @@ void FitnessTimeline::readTurns()
 {
     m_turns.clear();
     m_turnIds.clear();
-    for (const store::Summary &event : m_store.events(m_window)) {
+    for (const store::Summary &event : m_store.milestones(m_window)) {
         const domain::Category category = event.category.value();
         const int index = indexOf(event.day);
         if (index < 0 || !isTurn(category))
@@ -218,6 +214,9 @@ void FitnessTimeline::onStoreChanged(const store::Change &change)
             continue;
         readLoads({day, day});
         readServer({day, day});
+        m_turnsStale = m_turnsStale
+            || std::ranges::any_of(m_store.milestones({day, day}),
+                [](const store::Summary &event) { return isTurn(event.category.value()); });
         from = from.isValid() ? std::min(from, day) : day;
     }
     if (!from.isValid())
@@ -238,7 +237,9 @@ const FitnessTimeline::Item *FitnessTimeline::itemOf(const domain::LocalId &id)
     const auto summary = m_store.summary(id);
     if (!summary || !summary->load || summary->kind != store::Kind::Event)
         return nullptr;
-    const Item item {summary->day, float(*summary->load), weighted(*summary),
+    const Item item {summary->day,
+        float(*summary->load),
+        weighted(summary->load, summary->type),
         summary->onFitnessChart && summary->pairedWith.isEmpty() && domain::isSession(summary->category.value())};
     return &*m_items.insert(id, item);
 }

@@ -72,7 +72,7 @@ private:
     void readTurns();
     void readServer(const domain::DateRange &days);
     void compute();
-    [[nodiscard]] analysis::DayLoad weighted(const store::Summary &item) const;
+    [[nodiscard]] analysis::DayLoad weighted(std::optional<int> points, const QString &sport) const;
     [[nodiscard]] const Item *itemOf(const domain::LocalId &id);
 
     store::Store &m_store;
@@ -94,7 +94,7 @@ private:
     std::vector<analysis::FitnessPoint> m_preview;
     std::vector<analysis::LoadChange> m_changes;
     std::vector<analysis::DayLoad> m_scratch;
-    QHash<domain::LocalId, Item> m_items; ///< planned items of the window
+    QHash<domain::LocalId, Item> m_items; ///< those that were previewed
     bool m_previewing = false;
 };
 

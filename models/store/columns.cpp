@@ -133,6 +133,17 @@ domain::Result<Columns> columnsOf(Kind kind, const QJsonObject &json, const QLis
     return columns;
 }
 
+std::optional<QDate> dayOf(Kind kind, const QJsonObject &json)
+{
+    const auto valid = [](QDate day) { return day.isValid() ? std::optional(day) : std::nullopt; };
+    if (kind == Kind::Event) {
+        const auto event = domain::fromJson<domain::Event>(json);
+        return event ? valid(event->start.day) : std::nullopt;
+    }
+    const auto columns = columnsOf(kind, json, {});
+    return columns ? valid(columns->summary.day) : std::nullopt;
+}
+
 QVariantList bindings(const Columns &columns)
 {
     const Summary &s = columns.summary;

@@ -24,6 +24,9 @@ struct Columns {
 /// Reads the columns from a whole JSON object; sports are needed to draw the step profile of workouts.
 [[nodiscard]] domain::Result<Columns> columnsOf(Kind kind, const QJsonObject &json, const QList<domain::SportSettings> &sports);
 
+/// The day alone, without the work for the rest.
+[[nodiscard]] std::optional<QDate> dayOf(Kind kind, const QJsonObject &json);
+
 /// Values in the order: v_date, v_time, v_end, v_category, v_type, v_name, v_load, v_secs, v_metres, v_intensity,
 /// v_compliance, v_paired, v_color, v_profile, v_ctl, v_atl, v_ramp, v_ctl_load, flags, base_updated.
 [[nodiscard]] QVariantList bindings(const Columns &columns);

@@ -72,25 +72,28 @@ domain::Result<domain::Done> EntityTable::save(const Entity &entity, const QList
     }
     values[19] = entity.baseUpdated.isEmpty() ? QVariant() : QVariant(entity.baseUpdated);
     const QString presence = entity.view.isEmpty() ? u"tombstone"_s : entity.base.isEmpty() ? u"local_only"_s : u"synced"_s;
-    const QVariantList keys {entity.id.value, int(entity.kind), entity.remoteId.isEmpty() ? QVariant() : QVariant(entity.remoteId),
-        entity.externalId.isEmpty() ? QVariant() : QVariant(entity.externalId), entity.generation, presence};
-    const bool written = m_database.run(
-        "INSERT INTO entity(local_id,kind,remote_id,ext_id,gen,presence,v_date,v_time,v_end,v_category,v_type,v_name,v_load,"
-        "v_secs,v_metres,v_intensity,v_compliance,v_paired,v_color,v_profile,v_ctl,v_atl,v_ramp,v_ctl_load,flags,base_updated)"
-        " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(local_id) DO UPDATE SET"
-        " remote_id=excluded.remote_id,ext_id=excluded.ext_id,gen=excluded.gen,presence=excluded.presence,"
-        "v_date=excluded.v_date,v_time=excluded.v_time,v_end=excluded.v_end,v_category=excluded.v_category,"
-        "v_type=excluded.v_type,v_name=excluded.v_name,v_load=excluded.v_load,v_secs=excluded.v_secs,"
-        "v_metres=excluded.v_metres,v_intensity=excluded.v_intensity,v_compliance=excluded.v_compliance,"
-        "v_paired=excluded.v_paired,v_color=excluded.v_color,v_profile=excluded.v_profile,v_ctl=excluded.v_ctl,"
-        "v_atl=excluded.v_atl,v_ramp=excluded.v_ramp,v_ctl_load=excluded.v_ctl_load,flags=excluded.flags,"
-        "base_updated=excluded.base_updated",
-        keys + values);
+    const QVariantList keys {entity.remoteId.isEmpty() ? QVariant() : QVariant(entity.remoteId),
+        entity.externalId.isEmpty() ? QVariant() : QVariant(entity.externalId),
+        entity.generation,
+        presence};
+    // Two plain statements: for an insertion that turns into an update SQLite builds a table in memory each time.
+    bool stored = m_database.run(
+        "UPDATE entity SET remote_id=?,ext_id=?,gen=?,presence=?,v_date=?,v_time=?,v_end=?,v_category=?,v_type=?,"
+        "v_name=?,v_load=?,v_secs=?,v_metres=?,v_intensity=?,v_compliance=?,v_paired=?,v_color=?,v_profile=?,v_ctl=?,"
+        "v_atl=?,v_ramp=?,v_ctl_load=?,flags=?,base_updated=? WHERE local_id=?",
+        keys + values + QVariantList {entity.id.value});
+    if (stored && m_database.changes() == 0) {
+        stored = m_database.run(
+            "INSERT INTO entity(local_id,kind,remote_id,ext_id,gen,presence,v_date,v_time,v_end,v_category,v_type,"
+            "v_name,v_load,v_secs,v_metres,v_intensity,v_compliance,v_paired,v_color,v_profile,v_ctl,v_atl,v_ramp,"
+            "v_ctl_load,flags,base_updated) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            QVariantList {entity.id.value, int(entity.kind)} + keys + values);
+    }
     const QVariant hash = entity.base.isEmpty() ? QVariant() : QVariant(editableHash(entity.kind, entity.base));
-    const bool stored = written
-        && m_database.run("INSERT INTO body(local_id,base_json,base_hash,view_json) VALUES(?,?,?,?) ON CONFLICT(local_id)"
-                          " DO UPDATE SET base_json=excluded.base_json,base_hash=excluded.base_hash,view_json=excluded.view_json",
-            {entity.id.value, jsonText(entity.base), hash, jsonText(entity.view)});
+    const QVariantList body {jsonText(entity.base), hash, jsonText(entity.view), entity.id.value};
+    stored = stored && m_database.run("UPDATE body SET base_json=?,base_hash=?,view_json=? WHERE local_id=?", body);
+    if (stored && m_database.changes() == 0)
+        stored = m_database.run("INSERT INTO body(base_json,base_hash,view_json,local_id) VALUES(?,?,?,?)", body);
     if (!stored)
         return domain::storageFailure(kindText(entity.kind), m_database.lastError());
     return domain::Done {};

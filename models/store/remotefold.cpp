@@ -40,8 +40,8 @@ QJsonObject viewOf(const QJsonObject &base, const QList<Operation> &pending)
 
 void noteDay(Change &change, Kind kind, const QJsonObject &json)
 {
-    if (const auto columns = columnsOf(kind, json, {}); columns && !change.days.contains(columns->summary.day))
-        change.days.append(columns->summary.day);
+    if (const auto day = dayOf(kind, json); day && !change.days.contains(*day))
+        change.days.append(*day);
 }
 
 }

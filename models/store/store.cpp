@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/store.h"
 
+#include "models/store/columns.h"
 #include "models/store/database.h"
 #include "models/store/entitytable.h"
 #include "models/store/kinds.h"
 #include "models/store/outbox.h"
+#include "models/store/schema.h"
 #include "models/store/streamcodec.h"
 #include "models/store/summaryquery.h"
 
@@ -68,8 +70,10 @@ QList<Summary> Store::events(const domain::DateRange &days) const
 {
     if (days.isEmpty())
         return {};
-    return summaries(m_database->select("SELECT " MICROCYCLE_SUMMARY_COLUMNS " FROM entity e WHERE e.kind=0 AND e.v_date BETWEEN ? AND ?"
-                                        " UNION ALL SELECT " MICROCYCLE_SUMMARY_COLUMNS " FROM entity e WHERE e.kind=0 AND e.flags & 16"
+    return summaries(m_database->select("SELECT " MICROCYCLE_SUMMARY_COLUMNS
+                                        " FROM entity e WHERE e.kind=0 AND e.v_date BETWEEN ? AND ?"
+                                        " UNION ALL SELECT " MICROCYCLE_SUMMARY_COLUMNS
+                                        " FROM entity e INDEXED BY entity_spans WHERE e.kind=0 AND e.flags & 16"
                                         " AND e.v_end > ? AND e.v_date < ? ORDER BY 4, 5, 9",
         between(days) + QVariantList {domain::dayText(days.first), domain::dayText(days.first)}));
 }
@@ -85,6 +89,38 @@ QList<Summary> Store::allActivities() const
 {
     return summaries(m_database->select("SELECT " MICROCYCLE_SUMMARY_COLUMNS
                                         " FROM entity e WHERE e.kind=1 AND e.v_date IS NOT NULL ORDER BY e.v_date DESC, e.v_time DESC"));
+}
+
+QList<Summary> Store::milestones(const domain::DateRange &days) const
+{
+    return summaries(m_database->select("SELECT " MICROCYCLE_SUMMARY_COLUMNS
+                                        " FROM entity e WHERE e.kind = 0 AND e.v_category IN " MICROCYCLE_MILESTONES
+                                        " AND e.v_date BETWEEN ? AND ? ORDER BY e.v_date, e.v_time, e.v_name",
+        between(days)));
+}
+
+QList<ItemLoad> Store::loads(Kind kind, const domain::DateRange &days) const
+{
+    QList<ItemLoad> list;
+    QSqlQuery &query
+        = m_database->select("SELECT v_date, v_type, v_category, v_load, v_paired IS NOT NULL, flags FROM entity"
+                             " WHERE kind=? AND v_date BETWEEN ? AND ?",
+            QVariantList {int(kind)} + between(days));
+    while (query.next()) {
+        ItemLoad item {QDate::fromString(query.value(0).toString(), Qt::ISODate),
+            query.value(1).toString(),
+            {},
+            {},
+            query.value(4).toBool(),
+            !(query.value(5).toInt() & OffFitnessChart)};
+        if (kind == Kind::Event)
+            item.category = domain::OpenEnum<domain::Category>::fromText(query.value(2).toString());
+        if (!query.value(3).isNull())
+            item.load = query.value(3).toInt();
+        list.append(item);
+    }
+    query.finish();
+    return list;
 }
 
 std::optional<Summary> Store::summary(const domain::LocalId &id) const

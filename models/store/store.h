@@ -29,6 +29,16 @@ struct FitnessDay {
     std::optional<int> ctlLoad;
 };
 
+/// What one event or activity means to the fitness model. It is read for years at once, so it holds no more than that.
+struct ItemLoad {
+    QDate day;
+    QString type; ///< sport
+    domain::OpenEnum<domain::Category> category; ///< of events
+    std::optional<int> load;
+    bool paired = false;
+    bool onFitnessChart = true;
+};
+
 /// What changed: the entities, and all days they touched before and after.
 struct Change {
     QList<domain::LocalId> ids;
@@ -51,6 +61,8 @@ public:
     [[nodiscard]] QList<Summary> events(const domain::DateRange &days) const; ///< overlapping; by day, time, name
     [[nodiscard]] QList<Summary> activities(const domain::DateRange &days) const; ///< by day, time
     [[nodiscard]] QList<Summary> allActivities() const; ///< newest first
+    [[nodiscard]] QList<Summary> milestones(const domain::DateRange &days) const; ///< races, turns of the fitness model
+    [[nodiscard]] QList<ItemLoad> loads(Kind kind, const domain::DateRange &days) const; ///< of what begins there
     [[nodiscard]] std::optional<Summary> summary(const domain::LocalId &id) const;
     [[nodiscard]] domain::Result<domain::Event> event(const domain::LocalId &id) const;
     [[nodiscard]] domain::Result<domain::Activity> activity(const domain::LocalId &id) const;

@@ -33,9 +33,8 @@ void noteDays(Change &change, Kind kind, const QJsonObject &json)
 {
     if (json.isEmpty())
         return;
-    const auto columns = columnsOf(kind, json, {});
-    if (columns && !change.days.contains(columns->summary.day))
-        change.days.append(columns->summary.day);
+    if (const auto day = dayOf(kind, json); day && !change.days.contains(*day))
+        change.days.append(*day);
 }
 
 GestureInfo infoOf(const Gesture &gesture)

@@ -56,9 +56,13 @@ bool continues(const Gesture &last, const Gesture &next)
 
 }
 
+// What was undone lies on top of what was not, so nobody needs to look through the whole pile.
+#define MICROCYCLE_ABOVE_DONE \
+    "stack_pos > coalesce((SELECT stack_pos FROM undo WHERE undone=0 ORDER BY stack_pos DESC LIMIT 1), 0)"
+
 bool UndoLog::push(const Gesture &gesture, const QString &groupId, const QDateTime &now)
 {
-    if (!m_database.run("DELETE FROM undo WHERE undone=1"))
+    if (!m_database.run("DELETE FROM undo WHERE " MICROCYCLE_ABOVE_DONE))
         return false;
     const auto last = top(false);
     if (last && last->at.msecsTo(now) <= continuesWithinMs && continues(last->gesture, gesture))
@@ -80,8 +84,10 @@ bool UndoLog::extend(const Entry &last, const Gesture &gesture, const QDateTime 
 std::optional<UndoLog::Entry> UndoLog::top(bool undone)
 {
     QSqlQuery &query = undone
-        ? m_database.select("SELECT stack_pos, gesture_json, at FROM undo WHERE undone=1 ORDER BY stack_pos LIMIT 1")
-        : m_database.select("SELECT stack_pos, gesture_json, at FROM undo WHERE undone=0 ORDER BY stack_pos DESC LIMIT 1");
+        ? m_database.select(
+            "SELECT stack_pos, gesture_json, at FROM undo WHERE " MICROCYCLE_ABOVE_DONE " ORDER BY stack_pos LIMIT 1")
+        : m_database.select(
+            "SELECT stack_pos, gesture_json, at FROM undo WHERE undone=0 ORDER BY stack_pos DESC LIMIT 1");
     if (!query.next())
         return {};
     Entry entry {query.value(0).toLongLong(), fromJson(jsonObject(query.value(1))),

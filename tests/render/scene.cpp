@@ -7,6 +7,7 @@
 #include "ui/calendar/calendargrid.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/shell/shell.h"
+#include "ui/shell/statusarea.h"
 #include "ui/start/startpage.h"
 #include "ui/wellness/wellnesspage.h"
 
@@ -123,6 +124,7 @@ std::unique_ptr<QWidget> Scene::shell()
     m_shell->addPage(m_activities, u"activity"_s, u"page.activities"_s);
     m_shell->addPage(new ui::WellnessPage(store, m_theme, locale), u"wellness"_s, u"page.wellness"_s);
     m_shell->setAccountName(store.athlete().name);
+    m_shell->statusArea().setService(u"the demo server"_s);
     m_status.setLastSync(clock().now());
     return shell;
 }

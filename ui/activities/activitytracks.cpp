@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 using analysis::ValueRange;
@@ -22,6 +23,17 @@ std::optional<ValueRange> rangeOf(const domain::StreamSet &streams, const QStrin
 {
     const domain::Samples *samples = streams.find(channel);
     return samples ? analysis::rangeOf(samples->values) : std::nullopt;
+}
+
+/// Legs that rest count as zero: they must not stretch the axis of a cadence.
+std::optional<ValueRange> rangeOfTurning(const domain::StreamSet &streams, const QString &channel)
+{
+    const domain::Samples *samples = streams.find(channel);
+    if (!samples)
+        return {};
+    std::vector<float> turning;
+    std::copy_if(samples->values.begin(), samples->values.end(), std::back_inserter(turning), [](float value) { return value > 20; });
+    return analysis::rangeOf(turning.empty() ? samples->values : turning);
 }
 
 /// Rounded in the unit that people read, given back in the unit of the recording.
@@ -69,7 +81,7 @@ QList<StreamTrack> ActivityTracks::of(const domain::StreamSet &streams, SportFam
     if (const auto range = rangeOf(streams, u"heartrate"_s); range && range->high > 0)
         tracks.append(StreamTrack {
             u"heartrate"_s, tr("Heart rate"), Token::Bad, false, 26, roundRange(*range, 40), number, with(u"bpm"_s)});
-    if (const auto range = rangeOf(streams, u"cadence"_s); range && range->high > 0) {
+    if (const auto range = rangeOfTurning(streams, u"cadence"_s); range && range->high > 0) {
         const QString unit = family == SportFamily::Ride ? u"rpm"_s : u"/min"_s;
         tracks.append(StreamTrack {
             u"cadence"_s, tr("Cadence"), Token::Swim, false, 16, roundRange(*range, 40), number, with(unit)});

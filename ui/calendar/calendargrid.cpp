@@ -58,6 +58,7 @@ CalendarGrid::~CalendarGrid() = default;
 void CalendarGrid::refreshTheme()
 {
     m_cards.refresh();
+    m_floating = {};
     const int header = m_cards.metrics().figuresHeight + m_theme.spacing(3);
     setViewportMargins(0, header, 0, 0);
     m_header->setGeometry(0, 0, width(), header);

@@ -8,6 +8,9 @@
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
 #include <QMap>
+#include <QPixmap>
+#include <array>
+#include <vector>
 
 namespace ui {
 
@@ -32,6 +35,8 @@ public:
 
     [[nodiscard]] QMap<domain::LocalId, QDate> selection() const { return m_selection; }
     [[nodiscard]] QList<DragPlan::Item> selectedItems() const;
+    [[nodiscard]] QList<DragPlan::Item> itemsForKeys()
+        const; ///< the focused card if it is not selected, else the selection
     void select(const QMap<domain::LocalId, QDate> &items);
     void markDay(QDate day); ///< the day under the pointer elsewhere
     [[nodiscard]] const DragPlan &drag() const { return m_drag; }
@@ -110,16 +115,20 @@ private:
 
     // Painting
     void paintRow(QPainter &painter, const VisibleRow &row, const QRegion &region);
-    void paintDay(QPainter &painter, const QRect &cell, const items::DayCell &day);
-    void paintBars(QPainter &painter, const VisibleRow &row);
+    void paintDay(QPainter &painter, const QRect &cell, const items::DayCell &day, const QRegion &region);
+    void paintBars(QPainter &painter, const VisibleRow &row, const QRegion &region);
     void paintWeekCell(QPainter &painter, const VisibleRow &row);
     void paintDrag(QPainter &painter);
+    [[nodiscard]] QPixmap floatingPicture(qreal ratio);
     [[nodiscard]] QRect floatingRect() const;
     [[nodiscard]] QRect hintRect() const;
     [[nodiscard]] QString hintText() const;
     [[nodiscard]] QString hintMore() const;
     void updateDrag(const QRect &floatingBefore, const QRect &hintBefore);
-    void updateAfterTarget(QDate before);
+    using Figures
+        = std::array<double, 6>; ///< what a drag changes in a day's head or in a week's cell, as rounded there
+    [[nodiscard]] std::vector<Figures> previewedFigures() const; ///< row by row, the week after its days
+    void updateAfterTarget(QDate before, const std::vector<Figures> &figuresBefore);
 
     // Gestures
     void click(const Hit &hit, Qt::KeyboardModifiers modifiers);
@@ -158,6 +167,7 @@ private:
     QPoint m_grip; ///< of the pointer inside the dragged card
     QPoint m_pointer;
     QSize m_floatingSize;
+    QPixmap m_floating; ///< card and shadow under the pointer; made when first painted
     QBasicTimer m_autoScroll;
 };
 

@@ -52,6 +52,14 @@ void CalendarGrid::keyReleaseEvent(QKeyEvent *event)
     QAbstractScrollArea::keyReleaseEvent(event);
 }
 
+QList<DragPlan::Item> CalendarGrid::itemsForKeys() const
+{
+    const items::Card *card = focusedCard();
+    if (card && !m_selection.contains(card->id))
+        return {{*card, m_focusDay}};
+    return selectedItems();
+}
+
 bool CalendarGrid::moveByKey(QKeyEvent *event)
 {
     const int days = daysOf(event->key());
@@ -59,9 +67,7 @@ bool CalendarGrid::moveByKey(QKeyEvent *event)
         return false;
     QList<domain::LocalId> ids;
     QDate first;
-    QList<DragPlan::Item> items = selectedItems();
-    if (items.isEmpty() && focusedCard())
-        items = {{*focusedCard(), m_focusDay}};
+    QList<DragPlan::Item> items = itemsForKeys();
     std::ranges::stable_sort(items, {}, &DragPlan::Item::day);
     for (const DragPlan::Item &item : std::as_const(items)) {
         if (!item.card.movable)
@@ -138,12 +144,10 @@ bool CalendarGrid::actByKey(QKeyEvent *event)
     case Qt::Key_Delete:
     case Qt::Key_Backspace: {
         QList<domain::LocalId> ids;
-        for (const DragPlan::Item &item : selectedItems()) {
+        for (const DragPlan::Item &item : itemsForKeys()) {
             if (item.card.movable)
                 ids.append(item.card.id);
         }
-        if (m_selection.isEmpty() && focusedCard() && focusedCard()->movable)
-            ids.append(focusedCard()->id);
         if (!ids.isEmpty())
             Q_EMIT removeRequested(ids);
         return true;

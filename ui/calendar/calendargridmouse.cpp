@@ -118,6 +118,7 @@ void CalendarGrid::beginDrag(QPoint at)
     m_floatingSize = {width, m_cards.metrics().cardHeight(!movable.at(grabbed).card.profile.isEmpty())};
     m_grip = origin.isEmpty() ? QPoint(width / 3, m_floatingSize.height() / 2) : m_pressedAt - origin.topLeft();
     m_drag = DragPlan(movable, grabbed);
+    m_floating = {};
     m_pointer = at;
     m_deselectOthers = false;
     viewport()->setCursor(Qt::ClosedHandCursor);
@@ -139,8 +140,9 @@ void CalendarGrid::dragTo(QPoint at, Qt::KeyboardModifiers modifiers)
         m_drag.setTarget(m_model.dayAt(hit.row, m_model.columnOf(m_drag.grabbed().day)));
     m_drag.setCopies(modifiers & Qt::ControlModifier);
     if (m_drag.target() != targetBefore || m_drag.copies() != copiedBefore || !m_timeline.hasPreview()) {
+        const std::vector<Figures> figuresBefore = previewedFigures();
         m_timeline.preview(m_drag.shifts());
-        updateAfterTarget(targetBefore);
+        updateAfterTarget(targetBefore, figuresBefore);
         Q_EMIT dragChanged();
     }
     updateDrag(floatingBefore, hintBefore);

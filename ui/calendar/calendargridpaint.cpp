@@ -11,6 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+constexpr int shadowWidth = 14; ///< and the badge with the count, which reaches as far
+
+}
+
 void CalendarGrid::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
@@ -29,21 +35,23 @@ void CalendarGrid::paintEvent(QPaintEvent *event)
 
 void CalendarGrid::paintRow(QPainter &painter, const VisibleRow &row, const QRegion &region)
 {
+    // Read before the week itself: reading one week may move the others in memory.
+    const QString phaseBefore = row.row == 0 ? QString() : m_model.week(row.row - 1).week.phase;
     const items::WeekRow &week = m_model.week(row.row);
     const QRect gutter(0, row.top, m_columns.gutter(), row.height);
     if (region.intersects(gutter))
-        m_cells.paintGutter(painter, gutter, m_model.weekNumber(row.row), week.week);
+        m_cells.paintGutter(painter, gutter, m_model.weekNumber(row.row), week.week, phaseBefore != week.week.phase);
     for (int column = 0; column < 7; ++column) {
         const QRect cell = cellRect(row, column);
         if (region.intersects(cell))
-            paintDay(painter, cell, week.days[size_t(column)]);
+            paintDay(painter, cell, week.days[size_t(column)], region);
     }
-    paintBars(painter, row);
+    paintBars(painter, row, region);
     if (region.intersects(cellRect(row, 7)))
         paintWeekCell(painter, row);
 }
 
-void CalendarGrid::paintDay(QPainter &painter, const QRect &cell, const items::DayCell &day)
+void CalendarGrid::paintDay(QPainter &painter, const QRect &cell, const items::DayCell &day, const QRegion &region)
 {
     const CellLayout layout = CellLayout::of(day, cell, m_cards.metrics());
     painter.save();
@@ -59,10 +67,13 @@ void CalendarGrid::paintDay(QPainter &painter, const QRect &cell, const items::D
         const double preview = m_timeline.previewForm(index);
         form = {preview, analysis::formZone(preview, m_timeline.formAsPercent()), qRound(preview) != qRound(*day.form)};
     }
-    m_cells.paintHead(painter, layout.head, day, form);
+    if (region.intersects(layout.head))
+        m_cells.paintHead(painter, layout.head, day, form);
 
     for (int i = 0; i < day.cards.size(); ++i) {
         const items::Card &card = day.cards.at(i);
+        if (!region.intersects(layout.cards.at(i)))
+            continue;
         if (isDragging() && m_drag.changesAnything() && !m_drag.copies() && m_drag.contains(card.id))
             m_cards.paintOrigin(painter, layout.cards.at(i), card);
         else
@@ -91,7 +102,7 @@ void CalendarGrid::paintDay(QPainter &painter, const QRect &cell, const items::D
     painter.restore();
 }
 
-void CalendarGrid::paintBars(QPainter &painter, const VisibleRow &row)
+void CalendarGrid::paintBars(QPainter &painter, const VisibleRow &row, const QRegion &region)
 {
     const items::WeekRow &week = m_model.week(row.row);
     const CardMetrics &metrics = m_cards.metrics();
@@ -113,9 +124,12 @@ void CalendarGrid::paintBars(QPainter &painter, const VisibleRow &row)
             const int left = m_columns.left(column) + (bar.fromBefore ? 0 : metrics.padding);
             const int right = m_columns.left(last + 1) - (openEnd ? 1 : metrics.padding);
             const int top = row.top + metrics.headHeight + bar.lane * (metrics.barHeight + metrics.gap);
+            const QRect place(left, top, right - left, metrics.barHeight);
+            if (!region.intersects(place))
+                continue;
             const bool origin = isDragging() && !m_drag.copies() && m_drag.contains(bar.id);
             painter.setOpacity(origin ? 0.38 : 1);
-            m_cells.paintBar(painter, {left, top, right - left, metrics.barHeight}, bar, m_selection.contains(bar.id));
+            m_cells.paintBar(painter, place, bar, m_selection.contains(bar.id));
             painter.setOpacity(1);
         }
     }
@@ -183,45 +197,94 @@ QRect CalendarGrid::hintRect() const
     return hint;
 }
 
-void CalendarGrid::paintDrag(QPainter &painter)
+QPixmap CalendarGrid::floatingPicture(qreal ratio)
 {
-    const QRect floating = floatingRect();
-    painter.save();
+    const QRect card({shadowWidth, shadowWidth}, m_floatingSize);
+    QPixmap picture((m_floatingSize + QSize(2 * shadowWidth, 2 * shadowWidth)) * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     for (int spread = 6; spread > 0; --spread) { // a soft shadow, only under what floats
         QColor shade(Qt::black);
         shade.setAlphaF(m_theme.scheme() == Theme::Scheme::Dark ? 0.07F : 0.022F);
         painter.setBrush(shade);
-        painter.drawRoundedRect(QRectF(floating).adjusted(-spread, -spread + 4, spread, spread + 4), 6 + spread, 6 + spread);
+        painter.drawRoundedRect(
+            QRectF(card).adjusted(-spread, -spread + 4, spread, spread + 4), 6 + spread, 6 + spread);
     }
-    m_cards.paint(painter, floating, m_drag.grabbed().card, CardPainter::Look::Floating);
+    m_cards.paint(painter, card, m_drag.grabbed().card, CardPainter::Look::Floating);
     if (m_drag.items().size() > 1) {
         const QString count = m_words.number(int(m_drag.items().size()));
         painter.setFont(m_theme.font(TextRole::Small, QFont::DemiBold));
         const int size = painter.fontMetrics().height() + 4;
-        const QRect badge(floating.right() - size / 2, floating.top() - size / 2, std::max(size, painter.fontMetrics().horizontalAdvance(count) + 10), size);
+        QRect badge({}, QSize(std::max(size, painter.fontMetrics().horizontalAdvance(count) + 10), size));
+        badge.moveTopLeft({card.right() - size / 2, card.top() - size / 2});
+        badge.moveRight(std::min(badge.right(), card.right() + shadowWidth - 1));
         painter.setBrush(m_theme.color(Token::Accent));
         painter.drawRoundedRect(badge, size / 2.0, size / 2.0);
         painter.setPen(m_theme.color(Token::OnAccent));
         painter.drawText(badge, Qt::AlignCenter, count);
     }
-    painter.restore();
+    return picture;
+}
+
+void CalendarGrid::paintDrag(QPainter &painter)
+{
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    if (m_floating.isNull() || m_floating.devicePixelRatio() != ratio)
+        m_floating = floatingPicture(ratio);
+    painter.drawPixmap(floatingRect().topLeft() - QPoint(shadowWidth, shadowWidth), m_floating);
     m_cells.paintHint(painter, hintRect(), hintText(), hintMore());
 }
 
 void CalendarGrid::updateDrag(const QRect &floatingBefore, const QRect &hintBefore)
 {
-    const int shadow = 14;
-    QRegion region;
-    region += floatingBefore.adjusted(-shadow, -shadow, shadow, shadow);
-    region += floatingRect().adjusted(-shadow, -shadow, shadow, shadow);
-    region += hintBefore.adjusted(-2, -2, 2, 4);
-    region += hintRect().adjusted(-2, -2, 2, 4);
-    viewport()->update(region);
+    const auto around = [](const QRect &floating, const QRect &hint) {
+        return floating.adjusted(-shadowWidth, -shadowWidth, shadowWidth, shadowWidth)
+            .united(hint.adjusted(-2, -2, 2, 4));
+    };
+    const QRect before = floatingBefore.isEmpty() ? QRect() : around(floatingBefore, hintBefore);
+    const QRect after = around(floatingRect(), hintRect());
+    // One rectangle is painted much faster than a region of many.
+    if (before.intersects(after)) {
+        viewport()->update(before.united(after));
+    } else {
+        viewport()->update(before);
+        viewport()->update(after);
+    }
 }
 
-void CalendarGrid::updateAfterTarget(QDate before)
+std::vector<CalendarGrid::Figures> CalendarGrid::previewedFigures() const
+{
+    std::vector<Figures> list;
+    const auto formAt = [this](int index) {
+        return m_timeline.hasPreview() ? m_timeline.previewForm(index) : m_timeline.form(index);
+    };
+    for (const VisibleRow &row : m_visible) {
+        const items::WeekCell &week = m_model.week(row.row).week;
+        for (int column = 0; column < 7; ++column) {
+            const int index = m_timeline.indexOf(m_model.dayAt(row.row, column));
+            const double form = index >= 0 ? formAt(index) : 0;
+            list.push_back({double(qRound(form)), double(analysis::formZone(form, m_timeline.formAsPercent()))});
+        }
+        const int end = m_timeline.indexOf(week.first.addDays(6));
+        const double form = end >= 0 ? formAt(end) : 0;
+        const auto points = m_timeline.hasPreview() ? m_timeline.previewPoints() : m_timeline.points();
+        const double ctl = end >= 0 ? points[size_t(end)].ctl : 0;
+        const double ramp = end >= 0 ? week.ramp + ctl - m_timeline.points()[size_t(end)].ctl : 0;
+        const DragPlan::WeekDelta delta = m_drag.deltaOf(week.first);
+        list.push_back({double(qRound(form)),
+            double(qRound(ctl * 10)),
+            double(qRound(ramp * 10)),
+            double(delta.seconds),
+            double(delta.load),
+            delta.metres});
+    }
+    return list;
+}
+
+void CalendarGrid::updateAfterTarget(QDate before, const std::vector<Figures> &figuresBefore)
 {
     QRegion region;
     const int offsetBefore = before.isValid() ? int(m_drag.grabbed().day.daysTo(before)) : 0;
@@ -230,9 +293,16 @@ void CalendarGrid::updateAfterTarget(QDate before)
         region += dayRect(item.day.addDays(offsetBefore));
         region += dayRect(item.day.addDays(m_drag.offset()));
     }
-    for (const VisibleRow &row : std::as_const(m_visible)) { // form and sums may change everywhere
-        region += QRect(m_columns.left(0), row.top, m_columns.left(7) - m_columns.left(0), m_cards.metrics().headHeight);
-        region += cellRect(row, 7);
+    // Form and sums may change everywhere, but most of them round to what stands there.
+    const std::vector<Figures> figures = previewedFigures();
+    size_t next = 0;
+    for (const VisibleRow &row : std::as_const(m_visible)) {
+        for (int column = 0; column <= 7; ++column, ++next) {
+            if (next < figuresBefore.size() && figures.at(next) == figuresBefore.at(next))
+                continue;
+            const QRect cell = cellRect(row, column);
+            region += column < 7 ? QRect(cell.topLeft(), QSize(cell.width(), m_cards.metrics().headHeight)) : cell;
+        }
     }
     viewport()->update(region);
 }

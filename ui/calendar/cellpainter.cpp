@@ -129,7 +129,7 @@ void CellPainter::paintBar(QPainter &painter, const QRect &rect, const items::Ba
     painter.restore();
 }
 
-void CellPainter::paintGutter(QPainter &painter, const QRect &rect, int weekNumber, const items::WeekCell &week) const
+void CellPainter::paintGutter(QPainter &painter, const QRect &rect, int weekNumber, const items::WeekCell &week, bool phaseBegins) const
 {
     painter.fillRect(rect, m_theme.color(Token::Window));
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, m_theme.color(Token::Line));
@@ -143,6 +143,8 @@ void CellPainter::paintGutter(QPainter &painter, const QRect &rect, int weekNumb
         return;
     const QColor phase(week.phaseColor);
     painter.fillRect(rect.left(), rect.top(), m_theme.spacing(1), rect.height(), phase.isValid() ? phase : m_theme.color(Token::Accent));
+    if (!phaseBegins)
+        return;
     painter.save();
     const int from = rect.top() + metrics.height() + m_theme.spacing(3);
     painter.translate(rect.center().x() + m_theme.spacing(1) / 2 + metrics.ascent() / 2 - 1, from);

@@ -27,7 +27,8 @@ public:
     void paintGround(QPainter &painter, const QRect &cell, const items::DayCell &day) const;
     void paintHead(QPainter &painter, const QRect &head, const items::DayCell &day, const Form &form) const;
     void paintBar(QPainter &painter, const QRect &rect, const items::Bar &bar, bool selected) const;
-    void paintGutter(QPainter &painter, const QRect &rect, int weekNumber, const items::WeekCell &week) const;
+    /// The phase is named where it begins; its colour runs on.
+    void paintGutter(QPainter &painter, const QRect &rect, int weekNumber, const items::WeekCell &week, bool phaseBegins) const;
     void paintWeek(QPainter &painter, const QRect &rect, const items::WeekCell &week, const DragPlan::WeekDelta &delta,
         double rampDelta) const;
     void paintTarget(QPainter &painter, const QRect &cell, DragPlan::Advice advice) const;

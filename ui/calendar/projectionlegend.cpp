@@ -14,6 +14,7 @@ namespace ui {
 
 namespace {
 
+constexpr double usualMost = 2; // times fitness: more than that nobody trains on a usual day
 constexpr double rampLimit = 6; ///< fitness per week
 
 }
@@ -119,6 +120,8 @@ std::pair<double, double> ProjectionStrip::loadCorridor(int index) const
     const double byRamp = (ceiling - yesterday.ctl * (1 - analysis::fitnessGain)) / analysis::fitnessGain;
     const double least = analysis::loadForForm(yesterday, analysis::upperBound(analysis::FormZone::Optimal, percent), percent);
     const double most = analysis::loadForForm(yesterday, analysis::upperBound(analysis::FormZone::HighRisk, percent), percent);
+    if (least > usualMost * yesterday.ctl)
+        return {0, 0}; // after a rest no day of training gets there
     return {std::max(0.0, least), std::min(byRamp, most)};
 }
 

@@ -251,7 +251,8 @@ void ProjectionStrip::paintCurve(QPainter &painter, Curve curve, bool preview, b
                                               : m_cells.zoneColor(analysis::FormZone(lines.key()));
         if (quiet)
             color = m_theme.wash(m_theme.color(Token::TextThird), 0.55);
-        painter.setPen(QPen(color, quiet ? 1 : width, Qt::SolidLine, Qt::RoundCap));
+        // Square ends join the segments as round ones do at this width, and cost half.
+        painter.setPen(QPen(color, quiet ? 1 : width, Qt::SolidLine, Qt::SquareCap));
         painter.drawLines(*lines);
     }
 }
@@ -261,22 +262,24 @@ void ProjectionStrip::paintMarks(QPainter &painter) const
     const QFont font = m_theme.font(TextRole::Small);
     painter.setFont(font);
     const double top = m_plot.top() - m_theme.spacing(2);
+    const QDate marked = m_timeline.hasPreview() ? m_day : m_marked;
+    const bool marks = marked.isValid() && m_days.contains(marked);
     const auto vertical = [&](QDate day, const QColor &color, const QString &text) {
         if (!m_days.contains(day))
             return;
         const double at = std::round(x(day));
         painter.fillRect(QRectF(at, top, 1, m_plot.bottom() - top), color);
         painter.setPen(color);
+        const int gap = m_theme.spacing(1);
         const int wide = QFontMetrics(font).horizontalAdvance(text);
-        const bool room = at + m_theme.spacing(1) + wide <= m_plot.right();
-        painter.drawText(QPointF(room ? at + m_theme.spacing(1) : at - m_theme.spacing(1) - wide,
-                             top + QFontMetrics(font).ascent() - 1), text);
+        const bool crossed = marks && marked > day && x(marked) < at + 2 * gap + wide;
+        const bool room = !crossed && at + gap + wide <= m_plot.right();
+        painter.drawText(QPointF(room ? at + gap : at - gap - wide, top + QFontMetrics(font).ascent() - 1), text);
     };
-    const QDate marked = m_timeline.hasPreview() ? m_day : m_marked;
-    if (marked.isValid() && m_days.contains(marked))
+    if (marks)
         painter.fillRect(QRectF(std::round(x(marked)), top, 1, m_plot.bottom() - top), m_theme.color(Token::TextThird));
     for (const Race &race : m_races)
-        vertical(race.day, m_theme.color(Token::Race), race.main ? tr("⚑ %1").arg(race.name) : QString());
+        vertical(race.day, m_theme.color(Token::Race), race.main ? tr("⚑ %1").arg(race.name) : u"⚑"_s);
     vertical(m_timeline.today(), m_theme.color(Token::Accent), tr("today"));
 }
 

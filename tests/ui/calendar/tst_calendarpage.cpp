@@ -37,6 +37,7 @@ private Q_SLOTS:
     void whatIsDoneStaysWhereItIs();
     void aDragRepaintsOnlyItsSurroundings();
     void altAndArrowsMoveWhatIsSelected();
+    void keysActOnTheMarkedCardRatherThanOnASelectionElsewhere();
     void theKeyboardWalksDaysAndCards();
     void copyAndPasteKeepDistances();
     void deletingIsUndoable();
@@ -241,6 +242,18 @@ void CalendarPageTest::altAndArrowsMoveWhatIsSelected()
     key(Qt::Key_Up, Qt::AltModifier | Qt::ControlModifier);
     QCOMPARE(dayOf(id), today.addDays(8));
     QCOMPARE(m_store->events({today.addDays(1), today.addDays(1)}).size(), 1);
+}
+
+void CalendarPageTest::keysActOnTheMarkedCardRatherThanOnASelectionElsewhere()
+{
+    const domain::LocalId selected = plan(u"Tempo"_s, today);
+    const domain::LocalId marked = plan(u"Gym"_s, today.addDays(2));
+    show();
+    for (const auto pressed : {Qt::Key_Space, Qt::Key_Right, Qt::Key_Right, Qt::Key_Tab})
+        key(pressed);
+    key(Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(dayOf(marked), today.addDays(3));
+    QCOMPARE(dayOf(selected), today);
 }
 
 void CalendarPageTest::theKeyboardWalksDaysAndCards()
