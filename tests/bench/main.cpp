@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/aggregates.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/promises.h"
+
+#include <QApplication>
+#include <QFont>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+/// Measures what is promised about speed and says whether it is kept. Options are those of the benchmark library, for
+/// example --benchmark_filter=drag.
+int main(int argc, char **argv)
+{
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv))
+        return 2;
+    // What is measured inside this process paints into memory; only the programs it starts use the screen.
+    std::array<char *, 3> arguments {argv[0], const_cast<char *>("-platform"), const_cast<char *>("offscreen")};
+    int count = int(arguments.size());
+    const QApplication application(count, arguments.data());
+    bench::addStart();
+    bench::addDrag();
+    bench::addFitness();
+    bench::addEdit();
+    bench::addCharts();
+    bench::Aggregates found;
+    benchmark::RunSpecifiedBenchmarks(&found);
+    benchmark::ClearRegisteredBenchmarks(); // what they hold must not outlive the application
+    benchmark::Shutdown();
+    return bench::printPromises(found) ? 0 : 1;
+}

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/promises.h"
+
+#include <array>
+#include <cstdio>
+
+namespace bench {
+
+namespace {
+
+/// At most so many times the floor, or at most so much where there is no floor.
+struct Promise {
+    const char *what;
+    const char *measurement;
+    const char *statistic;
+    const char *ours;
+    const char *floor;
+    double most;
+    const char *unit;
+};
+
+constexpr std::array promises {
+    Promise {"start to painted calendar", "start", "median", "ours", "floor", 2.0, "ms"},
+    Promise {"memory while idle", "start", "median", "ours MB", "floor MB", 2.5, "MB"},
+    Promise {"drag frame / full repaint", "drag", "median", "ours", "floor", 0.125, "ms"},
+    Promise {"drag frame, 95 of 100", "drag", "p95", "ours", nullptr, 8, "ms"},
+    Promise {"drag frame over another day, 95 of 100", "drag over days", "p95", "ours", nullptr, 8, "ms"},
+    Promise {"projection of a year", "projection", "median", "microseconds", nullptr, 10, "µs"},
+    Promise {"its change by a move", "projection change", "median", "microseconds", nullptr, 10, "µs"},
+    Promise {"durable edit / durable 4 KiB", "edit", "median", "ours", "floor", 2.0, "ms"},
+    Promise {"chart frame, 4 × 21,600 points", "chart", "median", "ours", nullptr, 8, "ms"},
+    Promise {"chart frame at twice the resolution", "chart at ratio 2", "median", "ours", nullptr, 8, "ms"},
+};
+
+/// Fills up to a width in characters, which printf counts in bytes.
+std::string padded(std::string text, size_t width)
+{
+    size_t characters = 0;
+    for (const char byte : text)
+        characters += (static_cast<unsigned char>(byte) & 0xC0) == 0x80 ? 0 : 1;
+    return text.append(width > characters ? width - characters : 0, ' ');
+}
+
+std::string number(double value, const char *unit)
+{
+    std::array<char, 40> text {};
+    std::snprintf(text.data(), text.size(), value < 1 ? "%.3f %s" : value < 100 ? "%.2f %s" : "%.0f %s", value, unit);
+    return text.data();
+}
+
+void printLine(const std::array<std::string, 6> &cells)
+{
+    constexpr std::array<size_t, 6> widths {45, 12, 12, 9, 12, 0};
+    for (size_t i = 0; i < cells.size(); ++i)
+        std::printf("%s", padded(cells[i], widths[i]).c_str());
+    std::printf("\n");
+}
+
+}
+
+bool printPromises(const Aggregates &found)
+{
+    bool allKept = true;
+    std::printf("\n");
+    printLine({"", "ours", "floor", "ratio", "target", ""});
+    for (const Promise &promise : promises) {
+        const auto ours = found.find(promise.measurement, promise.statistic, promise.ours);
+        if (!ours)
+            continue;
+        if (!promise.floor) {
+            const bool kept = *ours <= promise.most;
+            allKept = allKept && kept;
+            printLine({promise.what,
+                number(*ours, promise.unit),
+                "",
+                "",
+                "≤ " + number(promise.most, promise.unit),
+                kept ? "ok" : "MISSED"});
+            continue;
+        }
+        const double floor = found.find(promise.measurement, promise.statistic, promise.floor).value_or(0);
+        const double ratio = floor > 0 ? *ours / floor : 0;
+        const bool kept = floor > 0 && ratio <= promise.most;
+        allKept = allKept && kept;
+        printLine({promise.what,
+            number(*ours, promise.unit),
+            number(floor, promise.unit),
+            number(ratio, ""),
+            "≤ " + number(promise.most, "×"),
+            kept ? "ok" : "MISSED"});
+    }
+    return allKept;
+}
+
+}
