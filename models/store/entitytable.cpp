@@ -54,6 +54,16 @@ QJsonObject EntityTable::view(const domain::LocalId &id)
     return jsonObject(m_database.value("SELECT view_json FROM body WHERE local_id=?", {id.value}));
 }
 
+bool EntityTable::isShownAs(const domain::LocalId &id, Kind kind, const QString &externalId)
+{
+    QSqlQuery &query = m_database.select("SELECT remote_id, ext_id, v_date FROM entity WHERE local_id=?", {id.value});
+    const bool found = query.next();
+    const bool shown = found && !query.value(2).isNull() && query.value(1).toString() == externalId
+        && (kind != Kind::Wellness || !query.value(0).toString().isEmpty());
+    query.finish();
+    return shown;
+}
+
 domain::Result<domain::Done> EntityTable::save(const Entity &entity, const QList<domain::SportSettings> &sports)
 {
     if (entity.base.isEmpty() && entity.view.isEmpty()) {
@@ -94,6 +104,24 @@ domain::Result<domain::Done> EntityTable::save(const Entity &entity, const QList
     stored = stored && m_database.run("UPDATE body SET base_json=?,base_hash=?,view_json=? WHERE local_id=?", body);
     if (stored && m_database.changes() == 0)
         stored = m_database.run("INSERT INTO body(base_json,base_hash,view_json,local_id) VALUES(?,?,?,?)", body);
+    if (!stored)
+        return domain::storageFailure(kindText(entity.kind), m_database.lastError());
+    return domain::Done {};
+}
+
+domain::Result<domain::Done> EntityTable::saveView(const Entity &entity, const QList<domain::SportSettings> &sports)
+{
+    const auto columns = columnsOf(entity.kind, entity.view, sports);
+    if (!columns)
+        return columns.error();
+    QVariantList values = bindings(*columns);
+    values.last() = entity.id.value; // in the place of when the service changed it, which stays
+    const bool stored
+        = m_database.run("UPDATE entity SET v_date=?,v_time=?,v_end=?,v_category=?,v_type=?,v_name=?,v_load=?,v_secs=?,"
+                         "v_metres=?,v_intensity=?,v_compliance=?,v_paired=?,v_color=?,v_profile=?,v_ctl=?,v_atl=?,"
+                         "v_ramp=?,v_ctl_load=?,flags=? WHERE local_id=?",
+              values)
+        && m_database.run("UPDATE body SET view_json=? WHERE local_id=?", {jsonText(entity.view), entity.id.value});
     if (!stored)
         return domain::storageFailure(kindText(entity.kind), m_database.lastError());
     return domain::Done {};

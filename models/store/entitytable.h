@@ -34,9 +34,14 @@ public:
     [[nodiscard]] std::optional<domain::LocalId> findRemote(Kind kind, const QString &remoteId);
     [[nodiscard]] std::optional<domain::LocalId> findExternal(Kind kind, const QString &externalId);
     [[nodiscard]] QJsonObject view(const domain::LocalId &id);
+    /// Whether it is there, shown, known to the service if its kind needs that, and has this key of ours: then a change
+    /// of its fields is a matter of its view alone.
+    [[nodiscard]] bool isShownAs(const domain::LocalId &id, Kind kind, const QString &externalId);
 
     /// Inserts or replaces; an entity without base and view is removed.
     domain::Result<domain::Done> save(const Entity &entity, const QList<domain::SportSettings> &sports);
+    /// The same for an entity that is there and whose base and keys are as they were.
+    domain::Result<domain::Done> saveView(const Entity &entity, const QList<domain::SportSettings> &sports);
     bool remove(const domain::LocalId &id);
     /// The step profiles of all sessions anew: they depend on thresholds and zones.
     bool redrawProfiles(const QList<domain::SportSettings> &sports);

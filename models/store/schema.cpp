@@ -48,10 +48,9 @@ const QList<QList<const char *>> &schemaSteps()
             " data BLOB NOT NULL, fetched_at INTEGER NOT NULL) STRICT",
         },
         {
-            // Years of loads are read from the index alone, without a look at the rows.
+            // Years of loads, and the few races of years, are read from the index alone, without a look at the rows.
             "DROP INDEX entity_by_day",
             "CREATE INDEX entity_by_day ON entity(kind, v_date, v_time, v_load, v_type, v_category, v_paired, flags)",
-            "CREATE INDEX entity_milestones ON entity(v_date) WHERE kind = 0 AND v_category IN " MICROCYCLE_MILESTONES,
         }};
     return steps;
 }

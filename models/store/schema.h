@@ -11,9 +11,6 @@ constexpr int applicationId = 0x4D435943;
 /// The version that schemaSteps() ends at.
 constexpr int schemaVersion = 2;
 
-/// The categories that a calendar looks for far ahead; few events have one, and they have an index of their own.
-#define MICROCYCLE_MILESTONES "('RACE_A','RACE_B','RACE_C','FITNESS_DAYS','SET_FITNESS')"
-
 /// The statements that bring a database from version n to n + 1, one list per step.
 [[nodiscard]] const QList<QList<const char *>> &schemaSteps();
 

@@ -7,7 +7,6 @@
 #include "models/store/entitytable.h"
 #include "models/store/kinds.h"
 #include "models/store/outbox.h"
-#include "models/store/schema.h"
 #include "models/store/streamcodec.h"
 #include "models/store/summaryquery.h"
 
@@ -94,8 +93,9 @@ QList<Summary> Store::allActivities() const
 QList<Summary> Store::milestones(const domain::DateRange &days) const
 {
     return summaries(m_database->select("SELECT " MICROCYCLE_SUMMARY_COLUMNS
-                                        " FROM entity e WHERE e.kind = 0 AND e.v_category IN " MICROCYCLE_MILESTONES
-                                        " AND e.v_date BETWEEN ? AND ? ORDER BY e.v_date, e.v_time, e.v_name",
+                                        " FROM entity e WHERE e.kind=0 AND e.v_date BETWEEN ? AND ?"
+                                        " AND e.v_category IN ('RACE_A','RACE_B','RACE_C','FITNESS_DAYS','SET_FITNESS')"
+                                        " ORDER BY e.v_date, e.v_time, e.v_name",
         between(days)));
 }
 

@@ -102,6 +102,8 @@ private:
     Store(std::unique_ptr<Database> database, const domain::Clock &clock);
 
     bool applyEdit(const Edit &edit, const QString &groupId, Change &change);
+    /// The common case: fields of a shown entity change. Nothing else of it is read or written.
+    bool applyChange(const Edit &edit, const QString &groupId, Change &change);
     domain::Result<domain::Done> replay(bool redo);
 
     std::unique_ptr<Database> m_database;

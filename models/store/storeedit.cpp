@@ -73,10 +73,31 @@ std::optional<Edit> turnedRound(const Edit &edit, const QJsonObject &current)
 
 }
 
+bool Store::applyChange(const Edit &edit, const QString &groupId, Change &change)
+{
+    noteDays(change, edit.kind, edit.before);
+    noteDays(change, edit.kind, edit.after);
+    change.ids.append(edit.id);
+    if (!Outbox(*m_database).enqueue(edit, groupId, m_clock.now())) {
+        m_failure = domain::storageFailure(kindText(edit.kind), m_database->lastError());
+        return false;
+    }
+    Entity entity;
+    entity.id = edit.id;
+    entity.kind = edit.kind;
+    entity.view = overlaid(edit.after, edit.derived);
+    const auto saved = EntityTable(*m_database).saveView(entity, m_sports);
+    if (!saved)
+        m_failure = saved.error();
+    return saved.ok();
+}
+
 bool Store::applyEdit(const Edit &edit, const QString &groupId, Change &change)
 {
     EntityTable table(*m_database);
     Outbox outbox(*m_database);
+    if (!edit.isCreate() && !edit.isDelete() && table.isShownAs(edit.id, edit.kind, externalIdOf(edit.after)))
+        return applyChange(edit, groupId, change);
     Entity entity = table.find(edit.id).value_or(Entity {edit.id, edit.kind, {}, {}, 0, {}, {}, {}});
     Edit step = edit;
     if (step.isCreate() && edit.kind == Kind::Event && entity.base.isEmpty())

@@ -17,10 +17,33 @@ namespace {
 constexpr int kept = 500;
 constexpr int continuesWithinMs = 2000;
 
+bool isBulky(const QJsonValue &value)
+{
+    return value.isObject() || value.isArray() || (value.isString() && value.toString().size() > 100);
+}
+
+/// Undoing a change needs what differs; the rest is left out where it is long. A side never becomes empty, for that
+/// would mean that the entity was not there.
+Edit slim(Edit edit)
+{
+    if (edit.isCreate() || edit.isDelete())
+        return edit;
+    const QStringList keys = edit.before.keys();
+    for (const auto &key : keys) {
+        const QJsonValue value = edit.before.value(key);
+        if (!isBulky(value) || value != edit.after.value(key) || edit.derived.contains(key))
+            continue;
+        edit.before.remove(key);
+        edit.after.remove(key);
+    }
+    return edit;
+}
+
 QJsonObject toJson(const Gesture &gesture)
 {
     QJsonArray edits;
-    for (const auto &edit : gesture.edits) {
+    for (const auto &whole : gesture.edits) {
+        const Edit edit = slim(whole);
         edits.append(QJsonObject {{u"id"_s, edit.id.value}, {u"kind"_s, int(edit.kind)}, {u"before"_s, edit.before},
             {u"after"_s, edit.after}, {u"derived"_s, edit.derived}});
     }
@@ -76,7 +99,15 @@ bool UndoLog::push(const Gesture &gesture, const QString &groupId, const QDateTi
 bool UndoLog::extend(const Entry &last, const Gesture &gesture, const QDateTime &now)
 {
     Gesture both = gesture;
-    both.edits.first().before = last.gesture.edits.first().before;
+    const Edit &earlier = last.gesture.edits.first();
+    QJsonObject before = earlier.before;
+    // What is on neither side of the earlier edit was left out of it and is still as it was.
+    const QStringList keys = gesture.edits.first().before.keys();
+    for (const auto &key : keys) {
+        if (!earlier.before.contains(key) && !earlier.after.contains(key))
+            before.insert(key, gesture.edits.first().before.value(key));
+    }
+    both.edits.first().before = before;
     return m_database.run(
         "UPDATE undo SET gesture_json=?, at=? WHERE stack_pos=?", {jsonText(toJson(both)), now.toMSecsSinceEpoch(), last.position});
 }

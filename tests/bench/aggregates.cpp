@@ -16,6 +16,7 @@ std::string keyOf(const std::string &measurement, const std::string &statistic, 
 void Aggregates::ReportRuns(const std::vector<Run> &runs)
 {
     for (const Run &run : runs) {
+        m_failed = m_failed || run.error_occurred;
         if (run.run_type != Run::RT_Aggregate)
             continue;
         for (const auto &[figure, counter] : run.counters)

@@ -21,7 +21,10 @@ public:
     [[nodiscard]] std::optional<double> find(
         const std::string &measurement, const std::string &statistic, const std::string &figure) const;
 
+    [[nodiscard]] bool failed() const { return m_failed; } ///< something could not be measured
+
 private:
+    bool m_failed = false;
     std::map<std::string, double> m_values;
 };
 

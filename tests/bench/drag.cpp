@@ -121,9 +121,10 @@ void addDrag()
     const auto add = [dragging](const std::string &name, double daysEachFrame) {
         measure(name, turns, [dragging, daysEachFrame, days = 0.0]() mutable -> std::optional<Turn> {
             if (!*dragging) {
-                *dragging = std::make_unique<Dragging>();
-                if (!(*dragging)->begin())
+                auto begun = std::make_unique<Dragging>();
+                if (!begun->begin())
                     return {};
+                *dragging = std::move(begun);
             }
             days += daysEachFrame;
             const int before = (*dragging)->paints();

@@ -98,9 +98,10 @@ void addEdit()
     const auto edits = std::make_shared<std::unique_ptr<Edits>>();
     measure("edit", turns, [edits]() -> std::optional<Turn> {
         if (!*edits) {
-            *edits = std::make_unique<Edits>();
-            if (!(*edits)->begin())
+            auto begun = std::make_unique<Edits>();
+            if (!begun->begin())
                 return {};
+            *edits = std::move(begun);
         }
         return (*edits)->turn();
     });

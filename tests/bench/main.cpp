@@ -30,5 +30,5 @@ int main(int argc, char **argv)
     benchmark::RunSpecifiedBenchmarks(&found);
     benchmark::ClearRegisteredBenchmarks(); // what they hold must not outlive the application
     benchmark::Shutdown();
-    return bench::printPromises(found) ? 0 : 1;
+    return bench::printPromises(found) && !found.failed() ? 0 : 1;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <benchmark/benchmark.h>
 #include <memory>
+#include <vector>
 
 namespace bench {
 
@@ -30,12 +31,13 @@ void measure(const std::string &name, int turns, std::function<std::optional<Tur
     const auto warm = std::make_shared<bool>(false);
     benchmark::RegisterBenchmark(name.c_str(),
         [turn = std::move(turn), warm](benchmark::State &state) {
-            if (!std::exchange(*warm, true))
-                (void)turn();
+            if (!works->has_value())
+                *works = turn().has_value();
             for (auto _ : state) {
-                const auto found = turn();
+                const auto found = **works ? turn() : std::nullopt;
                 if (!found) {
-                    state.SkipWithError("not measured");
+                    *works = false;
+                    state.SkipWithError("could not be measured");
                     return;
                 }
                 for (const auto &[figure, value] : *found)

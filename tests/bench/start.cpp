@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -47,8 +48,10 @@ bool prepare()
 void addStart()
 {
     const auto watch = std::make_shared<ScreenWatch>();
-    if (!watch->isReady())
+    if (!watch->isReady()) {
+        std::printf("There is no X server that lets itself be watched: starts are not measured.\n");
         return;
+    }
     const auto prepared = std::make_shared<std::optional<bool>>();
     measure("start", starts, [watch, prepared]() -> std::optional<Turn> {
         if (!prepared->has_value())

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void deletingAndUndoingAfterTheServiceAgreedMakesANewKey();
     void undoRevertsOnlyWhatNobodyChangedSince();
     void wellnessIsOneRecordPerDayAndTypingFolds();
+    void undoLeavesLongTextsAlone();
     void spansAreFoundFromTheirMiddle();
     void stepProfilesFollowTheThresholds();
     void aFileOfAnotherProgramIsRefused();
@@ -273,6 +274,29 @@ void StoreTest::wellnessIsOneRecordPerDayAndTypingFolds()
     QVERIFY(m_store->undo().ok());
     QVERIFY(!m_store->wellness(thursday).weightKg);
     QVERIFY(!m_store->undoable());
+}
+
+void StoreTest::undoLeavesLongTextsAlone()
+{
+    domain::Event ride;
+    ride.category = domain::Category::Workout;
+    ride.type = u"Ride"_s;
+    ride.name = u"A"_s;
+    ride.description = QString(400, u'x');
+    ride.tags = {u"one"_s, u"two"_s};
+    ride.start = {thursday, {}};
+    const auto id = *Planner(*m_store).create(ride);
+    for (const auto &name : {u"AB"_s, u"ABC"_s}) { // typed letter by letter: one step of undo
+        auto event = *m_store->event(id);
+        event.name = name;
+        QVERIFY(Planner(*m_store).edit(id, event).ok());
+    }
+    for (const auto &expected : {u"A"_s, u"ABC"_s}) {
+        QVERIFY((expected == u"A"_s ? m_store->undo() : m_store->redo()).ok());
+        QCOMPARE(m_store->event(id)->name, expected);
+        QCOMPARE(m_store->event(id)->description, ride.description);
+        QCOMPARE(m_store->event(id)->tags, ride.tags);
+    }
 }
 
 void StoreTest::spansAreFoundFromTheirMiddle()
