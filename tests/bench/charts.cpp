@@ -51,7 +51,7 @@ public:
         m_chart.setStreams(
             streams, ui::ActivityTracks::of(streams, domain::SportFamily::Ride, items::Figures(QLocale())));
         m_chart.resize(size);
-        m_chart.zoom(0.5, points / 2.0);
+        m_chart.zoom(0.97, points / 2.0); // nearly the whole, with a little room to move
     }
 
     [[nodiscard]] Turn frame()
