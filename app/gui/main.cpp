@@ -12,6 +12,9 @@
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
 #endif
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +77,9 @@ int main(int argc, char **argv)
 {
 #ifdef Q_OS_UNIX
     ::umask(077);
+#endif
+#ifdef __GLIBC__
+    mallopt(M_TRIM_THRESHOLD, 8 << 20); // else an edit hands memory back and asks for it again, every time
 #endif
     Arguments arguments(argc, argv);
     QApplication application(arguments.count(), arguments.values());

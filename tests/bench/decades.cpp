@@ -101,7 +101,7 @@ QJsonObject Decades::event(int index, QDate day, const QString &pairedWith)
 {
     const Session &session = sessions[size_t(index) % sessions.size()];
     QJsonArray steps;
-    for (int step = 0; step < 9; ++step) {
+    for (int step = 0; step < 12; ++step) {
         steps.append(QJsonObject {{u"duration"_s, int(around(600))},
             {u"power"_s, QJsonObject {{u"start"_s, around(60)}, {u"end"_s, around(90)}, {u"units"_s, u"%ftp"_s}}}});
     }

@@ -19,7 +19,7 @@ namespace {
 constexpr int activityCount = 10000;
 constexpr int eventCount = 20000;
 constexpr int recordsAtOnce = 1000;
-constexpr int recordsVersion = 3; // of what Decades makes
+constexpr int recordsVersion = 4; // of what Decades makes
 
 bool fold(store::RemoteFold &into,
     const QList<QJsonObject> &records,

@@ -7,6 +7,9 @@
 #include <QApplication>
 #include <QFont>
 #include <array>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +17,9 @@ using namespace Qt::StringLiterals;
 /// example --benchmark_filter=drag.
 int main(int argc, char **argv)
 {
+#ifdef __GLIBC__
+    mallopt(M_TRIM_THRESHOLD, 8 << 20); // as the program does
+#endif
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv))
         return 2;
