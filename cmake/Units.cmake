@@ -34,6 +34,16 @@ function(add_precompiled_header kind)
     target_precompile_headers(pch_${kind} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/pch_${kind}.h")
 endfunction()
 
+# A test is one source that includes its own moc file: calling moc for it alone spares a scan and an empty source of
+# generated code for each of the many tests.
+function(generate_test_moc name source)
+    set(moc "${CMAKE_CURRENT_BINARY_DIR}/moc_of_tests/${name}.moc")
+    qt_generate_moc("${source}" "${moc}" TARGET ${name})
+    target_sources(${name} PRIVATE "${moc}")
+    target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/moc_of_tests")
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+endfunction()
+
 # add_unit_tests(LINKS lib… [LABELS label…]): one executable and one test for each tst_*.cpp in the current folder.
 # The first folder below tests/ is a label too, and tests_<folder> builds all tests of it.
 function(add_unit_tests)
@@ -47,6 +57,7 @@ function(add_unit_tests)
     foreach(source IN LISTS sources)
         get_filename_component(name "${source}" NAME_WE)
         add_executable(${name} "${source}")
+        generate_test_moc(${name} "${source}")
         target_link_libraries(${name} PRIVATE test_support ${TESTS_LINKS})
         use_precompiled_header(${name} widgets)
         add_test(NAME ${name} COMMAND ${name})

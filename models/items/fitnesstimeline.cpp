@@ -244,7 +244,7 @@ const FitnessTimeline::Item *FitnessTimeline::itemOf(const domain::LocalId &id)
     return &*m_items.insert(id, item);
 }
 
-void FitnessTimeline::preview(const QList<Shift> &shifts)
+void FitnessTimeline::preview(const QList<Shift> &shifts, const QList<Arrival> &arrivals)
 {
     m_changes.clear();
     for (const Shift &shift : shifts) {
@@ -257,6 +257,10 @@ void FitnessTimeline::preview(const QList<Shift> &shifts)
             m_changes.push_back({from, {-item->weighted.ctl, -item->weighted.atl}});
         if (to >= 0)
             m_changes.push_back({to, item->weighted});
+    }
+    for (const Arrival &arrival : arrivals) {
+        if (const int to = arrival.day >= m_today ? indexOf(arrival.day) : -1; to >= 0)
+            m_changes.push_back({to, weighted(arrival.load, arrival.sport)});
     }
     std::ranges::copy(m_points, m_preview.begin());
     analysis::addChanges(m_changes, m_preview, m_turns, m_scratch);

@@ -22,6 +22,14 @@ struct Shift {
     QDate to;
 };
 
+/// A load that the store does not know of: a workout from a library or a file, held over a day; or, less than
+/// nothing, a part of one that would go.
+struct Arrival {
+    QDate day;
+    QString sport;
+    int load = 0;
+};
+
 /// Fitness, fatigue, form and load for every day of a window: the service's own figures for the past, the recurrence
 /// over the planned loads from there on. While something is dragged it also holds the curves as they would become.
 class FitnessTimeline : public QObject
@@ -46,8 +54,8 @@ public:
     [[nodiscard]] std::span<const float> done() const { return m_done; }
     [[nodiscard]] double form(int index) const { return analysis::formOf(m_points[size_t(index)], m_percent); }
 
-    // The preview: same arrays, as they would be after the shifts
-    void preview(const QList<Shift> &shifts);
+    // The preview: same arrays, as they would be after the shifts and arrivals
+    void preview(const QList<Shift> &shifts, const QList<Arrival> &arrivals = {});
     void clearPreview();
     [[nodiscard]] bool hasPreview() const { return m_previewing; }
     [[nodiscard]] std::span<const analysis::FitnessPoint> previewPoints() const { return m_preview; }

@@ -87,8 +87,8 @@ bool UndoLog::push(const Gesture &gesture, const QString &groupId, const QDateTi
 {
     if (!m_database.run("DELETE FROM undo WHERE " MICROCYCLE_ABOVE_DONE))
         return false;
-    const auto last = top(false);
-    if (last && last->at.msecsTo(now) <= continuesWithinMs && continues(last->gesture, gesture))
+    const auto last = recent(gesture, now);
+    if (last && continues(last->gesture, gesture))
         return extend(*last, gesture, now);
     const QVariant text = jsonText(toJson(gesture));
     return m_database.run("INSERT INTO undo(stack_pos,group_id,gesture_json,at) VALUES((SELECT coalesce(max(stack_pos),0)+1 FROM undo),?,?,?)",
@@ -112,6 +112,30 @@ bool UndoLog::extend(const Entry &last, const Gesture &gesture, const QDateTime 
         "UPDATE undo SET gesture_json=?, at=? WHERE stack_pos=?", {jsonText(toJson(both)), now.toMSecsSinceEpoch(), last.position});
 }
 
+namespace {
+
+std::optional<UndoLog::Entry> readEntry(QSqlQuery &query)
+{
+    if (!query.next())
+        return {};
+    UndoLog::Entry entry {query.value(0).toLongLong(), fromJson(jsonObject(query.value(1))),
+        QDateTime::fromMSecsSinceEpoch(query.value(2).toLongLong(), Qt::UTC)};
+    query.finish();
+    return entry;
+}
+
+}
+
+std::optional<UndoLog::Entry> UndoLog::recent(const Gesture &gesture, const QDateTime &now)
+{
+    if (gesture.edits.size() != 1)
+        return {};
+    // The text is looked through for the entity before it is read, for most gestures are of another one.
+    return readEntry(m_database.select("SELECT stack_pos, gesture_json, at FROM undo WHERE at>=? AND instr(gesture_json,?)>0"
+                                       " AND stack_pos=(SELECT stack_pos FROM undo WHERE undone=0 ORDER BY stack_pos DESC LIMIT 1)",
+        {now.toMSecsSinceEpoch() - continuesWithinMs, gesture.edits.first().id.value}));
+}
+
 std::optional<UndoLog::Entry> UndoLog::top(bool undone)
 {
     QSqlQuery &query = undone
@@ -119,12 +143,7 @@ std::optional<UndoLog::Entry> UndoLog::top(bool undone)
             "SELECT stack_pos, gesture_json, at FROM undo WHERE " MICROCYCLE_ABOVE_DONE " ORDER BY stack_pos LIMIT 1")
         : m_database.select(
             "SELECT stack_pos, gesture_json, at FROM undo WHERE undone=0 ORDER BY stack_pos DESC LIMIT 1");
-    if (!query.next())
-        return {};
-    Entry entry {query.value(0).toLongLong(), fromJson(jsonObject(query.value(1))),
-        QDateTime::fromMSecsSinceEpoch(query.value(2).toLongLong(), Qt::UTC)};
-    query.finish();
-    return entry;
+    return readEntry(query);
 }
 
 bool UndoLog::setUndone(const Entry &entry, bool undone)

@@ -33,6 +33,8 @@ public:
     bool drop(const Entry &entry);
 
 private:
+    /// The last gesture if it was a moment ago and of the same entity.
+    [[nodiscard]] std::optional<Entry> recent(const Gesture &gesture, const QDateTime &now);
     bool extend(const Entry &last, const Gesture &gesture, const QDateTime &now);
 
     Database &m_database;

@@ -14,7 +14,7 @@
 #include <QApplication>
 #include <QFontInfo>
 #include <QMouseEvent>
-#include <QtTest>
+#include <QTest>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

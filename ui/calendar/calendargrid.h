@@ -4,6 +4,7 @@
 
 #include "models/items/calendarmodel.h"
 #include "ui/calendar/cellpainter.h"
+#include "ui/calendar/guests.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] const DragPlan &drag() const { return m_drag; }
     [[nodiscard]] bool isDragging() const { return !m_drag.isEmpty(); }
     void cancelDrag();
+    void setGuestReader(GuestReader reader); ///< without one nothing from outside is taken
+    void forgetDragAway() { m_away = {}; } ///< the drag that left has ended somewhere
 
     // Where things are drawn, in coordinates of the viewport
     [[nodiscard]] QRect dayRect(QDate day) const;
@@ -59,7 +62,10 @@ Q_SIGNALS:
     void menuRequested(const QPoint &globalPosition);
     void visibleChanged();
     void focusDayChanged(QDate day);
-    void selectionChanged();
+    void selectionChanged(); ///< or the marked card: what keys and menus act on
+    void guestsDropped(const QMimeData *data, QDate day);
+    /// The pointer left with what is dragged: whoever hears this goes on with it as a drag between windows.
+    void dragLeft(const QList<domain::LocalId> &ids, const QPixmap &picture, const QPoint &grip);
     void dragChanged(); ///< began, has another target, or ended
     void dayHovered(QDate day);
 
@@ -72,6 +78,10 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
@@ -136,6 +146,8 @@ private:
     void beginDrag(QPoint at);
     void dragTo(QPoint at, Qt::KeyboardModifiers modifiers);
     void finishDrag();
+    [[nodiscard]] bool leaves(QPoint at) const;
+    void sendAway();
     [[nodiscard]] bool moveByKey(QKeyEvent *event);
     [[nodiscard]] bool goByKey(QKeyEvent *event);
     [[nodiscard]] bool actByKey(QKeyEvent *event);
@@ -164,27 +176,14 @@ private:
     bool m_deselectOthers = false; ///< on release, if the press did not become a drag
     QPoint m_pressedAt;
     DragPlan m_drag;
+    DragPlan m_away; ///< left the calendar as a drag between windows and may come back
+    GuestReader m_guestReader;
+    QString m_guestHint;
     QPoint m_grip; ///< of the pointer inside the dragged card
     QPoint m_pointer;
     QSize m_floatingSize;
     QPixmap m_floating; ///< card and shadow under the pointer; made when first painted
     QBasicTimer m_autoScroll;
-};
-
-/// The names of the weekdays above the grid, which stay when it scrolls.
-class WeekdayHeader : public QWidget
-{
-    Q_OBJECT
-
-public:
-    WeekdayHeader(CalendarGrid &grid, Theme &theme);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    CalendarGrid &m_grid;
-    Theme &m_theme;
 };
 
 }

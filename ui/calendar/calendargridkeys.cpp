@@ -200,6 +200,7 @@ bool CalendarGrid::focusNextPrevChild(bool next)
     m_focusCard = wanted;
     viewport()->update(dayRect(m_focusDay));
     announceFocus();
+    Q_EMIT selectionChanged();
     return true;
 }
 

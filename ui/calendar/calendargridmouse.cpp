@@ -78,6 +78,10 @@ void CalendarGrid::selectRange(QDate from, QDate to)
 void CalendarGrid::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint at = event->position().toPoint();
+    if (isDragging() && leaves(at)) {
+        sendAway();
+        return;
+    }
     if (isDragging()) {
         dragTo(at, event->modifiers());
         return;
@@ -141,7 +145,7 @@ void CalendarGrid::dragTo(QPoint at, Qt::KeyboardModifiers modifiers)
     m_drag.setCopies(modifiers & Qt::ControlModifier);
     if (m_drag.target() != targetBefore || m_drag.copies() != copiedBefore || !m_timeline.hasPreview()) {
         const std::vector<Figures> figuresBefore = previewedFigures();
-        m_timeline.preview(m_drag.shifts());
+        m_timeline.preview(m_drag.shifts(), m_drag.arrivals());
         updateAfterTarget(targetBefore, figuresBefore);
         Q_EMIT dragChanged();
     }
@@ -206,6 +210,7 @@ void CalendarGrid::cancelDrag()
     if (!isDragging())
         return;
     m_drag = {};
+    m_guestHint.clear();
     m_autoScroll.stop();
     m_timeline.clearPreview();
     viewport()->unsetCursor();
@@ -237,8 +242,12 @@ void CalendarGrid::contextMenuEvent(QContextMenuEvent *event)
     if (event->reason() == QContextMenuEvent::Mouse) {
         const Hit hit = hitAt(event->pos());
         const domain::LocalId id = hit.id();
-        if (hit.day.isValid() && (id.value.isEmpty() || !m_selection.contains(id)))
+        if (hit.day.isValid() && (id.value.isEmpty() || !m_selection.contains(id))) {
             click(hit, {});
+        } else if (hit.day.isValid()) { // the menu is for all that is selected, and that includes the marked card
+            setFocusDay(hit.day);
+            m_focusCard = hit.cardIndex;
+        }
         Q_EMIT menuRequested(event->globalPos());
         return;
     }

@@ -13,6 +13,7 @@ namespace ui {
 
 namespace {
 
+constexpr QSize pointerSize(20, 28);
 constexpr int shadowWidth = 14; ///< and the badge with the count, which reaches as far
 
 }
@@ -162,9 +163,13 @@ QRect CalendarGrid::floatingRect() const
 
 QString CalendarGrid::hintText() const
 {
+    if (!m_guestHint.isEmpty())
+        return m_guestHint;
     if (!m_drag.target().isValid())
         return tr("Drop on a day");
-    QString text = m_words.moveHint(int(m_drag.items().size()), m_drag.target(), m_drag.offset(), m_drag.copies());
+    const int count = int(m_drag.items().size());
+    const QString text = m_drag.isOfGuests() ? m_words.planHint(count, m_drag.target())
+                                             : m_words.moveHint(count, m_drag.target(), m_drag.offset(), m_drag.copies());
     switch (m_drag.advice(m_model.day(m_drag.target()), m_model.today())) {
     case DragPlan::Advice::Past:
         return tr("%1 · in the past").arg(text);
@@ -177,6 +182,8 @@ QString CalendarGrid::hintText() const
 
 QString CalendarGrid::hintMore() const
 {
+    if (m_drag.isOfGuests())
+        return {};
     const int staying = int(m_selection.size() - m_drag.items().size());
     if (staying > 0)
         return tr("%1 stay").arg(staying);
@@ -187,7 +194,7 @@ QRect CalendarGrid::hintRect() const
 {
     if (!isDragging())
         return {};
-    const QRect floating = floatingRect();
+    const QRect floating = m_floatingSize.isEmpty() ? QRect(m_pointer, pointerSize) : floatingRect();
     QRect hint({floating.left() + floating.width() / 2, floating.bottom() + m_theme.spacing(2)},
         m_cells.hintSize(hintText(), hintMore()));
     const QRect area = viewport()->rect().adjusted(4, 4, -4, -4);
@@ -232,6 +239,11 @@ QPixmap CalendarGrid::floatingPicture(qreal ratio)
 void CalendarGrid::paintDrag(QPainter &painter)
 {
     const qreal ratio = painter.device()->devicePixelRatioF();
+    // What comes from another window brings its own picture along.
+    if (m_floatingSize.isEmpty()) {
+        m_cells.paintHint(painter, hintRect(), hintText(), hintMore());
+        return;
+    }
     if (m_floating.isNull() || m_floating.devicePixelRatio() != ratio)
         m_floating = floatingPicture(ratio);
     painter.drawPixmap(floatingRect().topLeft() - QPoint(shadowWidth, shadowWidth), m_floating);
@@ -244,7 +256,7 @@ void CalendarGrid::updateDrag(const QRect &floatingBefore, const QRect &hintBefo
         return floating.adjusted(-shadowWidth, -shadowWidth, shadowWidth, shadowWidth)
             .united(hint.adjusted(-2, -2, 2, 4));
     };
-    const QRect before = floatingBefore.isEmpty() ? QRect() : around(floatingBefore, hintBefore);
+    const QRect before = hintBefore.isEmpty() ? QRect() : around(floatingBefore, hintBefore);
     const QRect after = around(floatingRect(), hintRect());
     // One rectangle is painted much faster than a region of many.
     if (before.intersects(after)) {

@@ -168,6 +168,7 @@ void CalendarPage::connectGrid()
     connect(m_grid, &CalendarGrid::focusDayChanged, this, [this](QDate day) {
         m_strip->setDay(day);
         updateTitle();
+        enableActions();
     });
     connect(m_grid, &CalendarGrid::dragChanged, this,
         [this] { m_strip->setDay(m_grid->isDragging() ? m_grid->drag().target() : m_grid->focusDay()); });
@@ -202,7 +203,7 @@ void CalendarPage::enableActions()
 {
     if (!isVisible())
         return;
-    const bool some = !m_grid->selection().isEmpty();
+    const bool some = !m_grid->itemsForKeys().isEmpty();
     for (const QString &id : {u"edit.cut"_s, u"edit.copy"_s, u"edit.delete"_s})
         m_actions.action(id)->setEnabled(some);
     for (const QString &id : {u"edit.paste"_s, u"go.previous"_s, u"go.next"_s})
@@ -303,7 +304,7 @@ void CalendarPage::open(const domain::LocalId &id)
 QList<domain::LocalId> CalendarPage::selectedIds(bool onlyMovable) const
 {
     QList<domain::LocalId> ids;
-    for (const DragPlan::Item &item : m_grid->selectedItems()) {
+    for (const DragPlan::Item &item : m_grid->itemsForKeys()) {
         if (item.card.movable || !onlyMovable)
             ids.append(item.card.id);
     }
@@ -312,7 +313,7 @@ QList<domain::LocalId> CalendarPage::selectedIds(bool onlyMovable) const
 
 void CalendarPage::showMenu(const QPoint &at)
 {
-    const QList<DragPlan::Item> items = m_grid->selectedItems();
+    const QList<DragPlan::Item> items = m_grid->itemsForKeys();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QDate day = m_grid->focusDay();

@@ -163,6 +163,12 @@ QString CalendarWords::moveHint(int count, QDate target, int days, bool copy) co
     return days == 0 ? text : tr("%1 · %2").arg(text, offset(days));
 }
 
+QString CalendarWords::planHint(int count, QDate target) const
+{
+    return count == 1 ? tr("Plan on %1").arg(dayShort(target))
+                      : tr("Plan %1, the first on %2").arg(m_locale.toString(count), dayShort(target));
+}
+
 QString CalendarWords::moved(const QString &name, int count, QDate day) const
 {
     return count == 1 ? tr("Moved %1 to %2.").arg(name, dayShort(day))

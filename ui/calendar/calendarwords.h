@@ -46,6 +46,7 @@ public:
     // Dragging and what came of it
     [[nodiscard]] QString offset(int days) const; ///< "+1 day"
     [[nodiscard]] QString moveHint(int count, QDate target, int days, bool copy) const;
+    [[nodiscard]] QString planHint(int count, QDate target) const; ///< of what comes from outside
     [[nodiscard]] QString moved(const QString &name, int count, QDate day) const;
     [[nodiscard]] QString copied(const QString &name, int count, QDate day) const;
     [[nodiscard]] QString removed(const QString &name, int count) const;

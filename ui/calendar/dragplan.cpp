@@ -20,6 +20,15 @@ DragPlan::DragPlan(QList<Item> items, int grabbed)
         m_target = this->grabbed().day;
 }
 
+DragPlan DragPlan::ofGuests(QList<Item> items)
+{
+    DragPlan plan;
+    plan.m_items = std::move(items);
+    plan.m_guests = true;
+    std::ranges::stable_sort(plan.m_items, {}, &Item::day);
+    return plan;
+}
+
 int DragPlan::offset() const
 {
     return m_items.isEmpty() || !m_target.isValid() ? 0 : int(grabbed().day.daysTo(m_target));
@@ -40,15 +49,29 @@ QDate DragPlan::firstDay() const
 
 bool DragPlan::contains(const domain::LocalId &id) const
 {
-    return std::ranges::any_of(m_items, [&id](const Item &item) { return item.card.id == id; });
+    return !m_guests && std::ranges::any_of(m_items, [&id](const Item &item) { return item.card.id == id; });
 }
 
 QList<items::Shift> DragPlan::shifts() const
 {
     QList<items::Shift> shifts;
+    if (m_guests)
+        return shifts;
     for (const Item &item : m_items)
         shifts.append({item.card.id, m_copies ? QDate() : item.day, item.day.addDays(offset())});
     return shifts;
+}
+
+QList<items::Arrival> DragPlan::arrivals() const
+{
+    QList<items::Arrival> arrivals;
+    if (!m_guests)
+        return arrivals;
+    for (const Item &item : m_items) {
+        if (item.card.load)
+            arrivals.append({item.day.addDays(offset()), item.card.sport, *item.card.load});
+    }
+    return arrivals;
 }
 
 QList<DragPlan::Item> DragPlan::landingOn(QDate day) const
@@ -67,7 +90,7 @@ DragPlan::WeekDelta DragPlan::deltaOf(QDate firstOfWeek) const
     WeekDelta delta;
     for (const Item &item : m_items) {
         const QDate to = item.day.addDays(offset());
-        const int before = !m_copies && item.day >= firstOfWeek && item.day <= last ? 1 : 0;
+        const int before = !copies() && item.day >= firstOfWeek && item.day <= last ? 1 : 0;
         const int after = to >= firstOfWeek && to <= last ? 1 : 0;
         delta.seconds += (after - before) * item.card.movingSeconds.value_or(0);
         delta.load += (after - before) * item.card.load.value_or(0);

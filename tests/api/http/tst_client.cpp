@@ -8,6 +8,7 @@
 #include "tests/api/http/scriptedserver.h"
 #include "tests/support/testmain.h"
 
+#include <QLoggingCategory>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;

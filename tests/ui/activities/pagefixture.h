@@ -9,7 +9,8 @@
 #include "ui/activities/activityview.h"
 #include "ui/theme/theme.h"
 
-#include <QtTest>
+#include <QSignalSpy>
+#include <QTest>
 
 namespace samples {
 

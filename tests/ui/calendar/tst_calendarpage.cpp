@@ -1,112 +1,36 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/commands/planner.h"
 #include "models/store/remotefold.h"
 #include "tests/support/testmain.h"
-#include "ui/calendar/calendargrid.h"
-#include "ui/calendar/calendarpage.h"
+#include "tests/ui/calendar/calendarstage.h"
 #include "ui/calendar/inspector.h"
-#include "ui/shell/actions.h"
-#include "ui/theme/theme.h"
 
-#include <QApplication>
-#include <QLineEdit>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
-using ui::CalendarGrid;
 using ui::CalendarPage;
 
-namespace {
-
-const QDate today(2026, 3, 11); // a Wednesday
-
-}
-
-class CalendarPageTest : public QObject
+class CalendarPageTest : public QObject, private CalendarStage
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
     void draggingACardMovesItAndUndoBringsItBack();
     void escapeEndsADragWithoutAChange();
     void controlMakesADragACopy();
     void aSelectionMovesTogether();
     void whatIsDoneStaysWhereItIs();
     void aDragRepaintsOnlyItsSurroundings();
-    void altAndArrowsMoveWhatIsSelected();
-    void keysActOnTheMarkedCardRatherThanOnASelectionElsewhere();
-    void theKeyboardWalksDaysAndCards();
-    void copyAndPasteKeepDistances();
-    void deletingIsUndoable();
     void aDoubleClickOnAnEmptyDayPlansAWorkout();
     void escapeDropsADraft();
     void theInspectorSavesFieldsAndKeepsWhatItCannotRead();
     void anActivityOpensItsOwnPage();
-    void theFocusedDayIsToldToAssistants();
-    void actionsOfTheMenuReachTheSelection();
 
 private:
-    domain::LocalId plan(const QString &name, QDate day, int load = 60);
-    void show(QSize size = {1178, 860});
-    [[nodiscard]] QPoint middleOf(const domain::LocalId &id) { return grid().cardRect(m_store->summary(id)->day, id).center(); }
-    [[nodiscard]] QDate dayOf(const domain::LocalId &id) const { return m_store->summary(id)->day; }
     void dragTo(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {});
-    [[nodiscard]] CalendarGrid &grid() { return m_page->grid(); }
-    void key(Qt::Key which, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&grid(), which, modifiers); }
-    [[nodiscard]] QLineEdit *field(const char *name) { return m_page->findChild<QLineEdit *>(QLatin1StringView(name)); }
-
-    domain::FixedClock m_clock {QDateTime(today, QTime(9, 0), Qt::UTC)};
-    QLocale m_locale {QLocale::English, QLocale::UnitedKingdom};
-    std::unique_ptr<store::Store> m_store;
-    std::unique_ptr<ui::Theme> m_theme;
-    std::unique_ptr<ui::Actions> m_actions;
-    std::unique_ptr<CalendarPage> m_page;
 };
-
-void CalendarPageTest::init()
-{
-    auto opened = store::Store::open(u":memory:"_s, m_clock);
-    QVERIFY(opened.ok());
-    m_store = std::move(opened).value();
-    m_theme = std::make_unique<ui::Theme>();
-    m_theme->setChoice(ui::Theme::Choice::Light);
-    m_theme->applyTo(*qApp);
-}
-
-void CalendarPageTest::cleanup()
-{
-    m_page.reset();
-    m_actions.reset();
-    m_theme.reset();
-    m_store.reset();
-}
-
-void CalendarPageTest::show(QSize size)
-{
-    m_page.reset();
-    m_actions = std::make_unique<ui::Actions>(*m_theme);
-    m_page = std::make_unique<CalendarPage>(*m_store, *m_theme, m_locale, *m_actions);
-    m_page->resize(size);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-    grid().setFocus();
-}
-
-domain::LocalId CalendarPageTest::plan(const QString &name, QDate day, int load)
-{
-    domain::Event event;
-    event.category = domain::Category::Workout;
-    event.type = u"Ride"_s;
-    event.name = name;
-    event.start.day = day;
-    event.load = load;
-    event.movingTime = std::chrono::hours(1);
-    const auto id = commands::Planner(*m_store).create(event);
-    return id.ok() ? *id : domain::LocalId {};
-}
 
 void CalendarPageTest::dragTo(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers)
 {
@@ -228,85 +152,6 @@ void CalendarPageTest::aDragRepaintsOnlyItsSurroundings()
     QVERIFY(pixels < qint64(grid().viewport()->width()) * grid().viewport()->height() / 8);
 }
 
-void CalendarPageTest::altAndArrowsMoveWhatIsSelected()
-{
-    const domain::LocalId id = plan(u"Tempo"_s, today);
-    show();
-    QCOMPARE(grid().focusDay(), today);
-    key(Qt::Key_Space);
-    key(Qt::Key_Right, Qt::AltModifier);
-    QCOMPARE(dayOf(id), today.addDays(1));
-    QCOMPARE(grid().focusDay(), today.addDays(1));
-    key(Qt::Key_Down, Qt::AltModifier);
-    QCOMPARE(dayOf(id), today.addDays(8));
-    key(Qt::Key_Up, Qt::AltModifier | Qt::ControlModifier);
-    QCOMPARE(dayOf(id), today.addDays(8));
-    QCOMPARE(m_store->events({today.addDays(1), today.addDays(1)}).size(), 1);
-}
-
-void CalendarPageTest::keysActOnTheMarkedCardRatherThanOnASelectionElsewhere()
-{
-    const domain::LocalId selected = plan(u"Tempo"_s, today);
-    const domain::LocalId marked = plan(u"Gym"_s, today.addDays(2));
-    show();
-    for (const auto pressed : {Qt::Key_Space, Qt::Key_Right, Qt::Key_Right, Qt::Key_Tab})
-        key(pressed);
-    key(Qt::Key_Right, Qt::AltModifier);
-    QCOMPARE(dayOf(marked), today.addDays(3));
-    QCOMPARE(dayOf(selected), today);
-}
-
-void CalendarPageTest::theKeyboardWalksDaysAndCards()
-{
-    plan(u"Tempo"_s, today);
-    plan(u"Gym"_s, today);
-    show();
-    key(Qt::Key_Home);
-    QCOMPARE(grid().focusDay(), QDate(2026, 3, 9));
-    key(Qt::Key_End);
-    QCOMPARE(grid().focusDay(), QDate(2026, 3, 15));
-    key(Qt::Key_PageDown);
-    QCOMPARE(grid().focusDay(), QDate(2026, 4, 12));
-    QVERIFY(grid().visibleDays().contains(QDate(2026, 4, 12)));
-    for (int i = 0; i < 40; ++i)
-        key(Qt::Key_Down);
-    QVERIFY(grid().visibleDays().contains(grid().focusDay()));
-    key(Qt::Key_T);
-    QCOMPARE(grid().focusDay(), today);
-    key(Qt::Key_Tab);
-    QVERIFY(grid().hasFocus());
-    QVERIFY(grid().accessibleDescription().startsWith("Gym"_L1));
-    key(Qt::Key_Tab);
-    QVERIFY(grid().accessibleDescription().startsWith("Tempo"_L1));
-    key(Qt::Key_Space);
-    QCOMPARE(grid().selectedItems().constFirst().card.name, u"Tempo"_s);
-}
-
-void CalendarPageTest::copyAndPasteKeepDistances()
-{
-    plan(u"Tempo"_s, today);
-    plan(u"Long"_s, today.addDays(2));
-    show();
-    key(Qt::Key_A, Qt::ControlModifier);
-    QCOMPARE(grid().selection().size(), 2);
-    key(Qt::Key_C, Qt::ControlModifier);
-    key(Qt::Key_Down);
-    key(Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(m_store->events({today.addDays(7), today.addDays(7)}).constFirst().name, u"Tempo"_s);
-    QCOMPARE(m_store->events({today.addDays(9), today.addDays(9)}).constFirst().name, u"Long"_s);
-}
-
-void CalendarPageTest::deletingIsUndoable()
-{
-    const domain::LocalId id = plan(u"Tempo"_s, today);
-    show();
-    key(Qt::Key_Space);
-    key(Qt::Key_Delete);
-    QVERIFY(m_store->events({today, today}).isEmpty());
-    QVERIFY(m_store->undo().ok());
-    QVERIFY(!grid().cardRect(today, id).isEmpty());
-}
-
 void CalendarPageTest::aDoubleClickOnAnEmptyDayPlansAWorkout()
 {
     show();
@@ -370,29 +215,6 @@ void CalendarPageTest::anActivityOpensItsOwnPage()
     QTest::mouseDClick(grid().viewport(), Qt::LeftButton, {}, middleOf(id));
     QCOMPARE(opened.count(), 1);
     QCOMPARE(opened.constFirst().constFirst().value<domain::LocalId>(), id);
-}
-
-void CalendarPageTest::theFocusedDayIsToldToAssistants()
-{
-    plan(u"Tempo"_s, today.addDays(1), 60);
-    show();
-    key(Qt::Key_Right);
-    QVERIFY(grid().accessibleDescription().startsWith("Thursday 12 March, 1 planned, load 60"_L1));
-}
-
-void CalendarPageTest::actionsOfTheMenuReachTheSelection()
-{
-    const domain::LocalId id = plan(u"Tempo"_s, today);
-    show();
-    QVERIFY(!m_actions->action(u"edit.delete"_s)->isEnabled());
-    grid().select({{id, today}});
-    QVERIFY(m_actions->action(u"edit.delete"_s)->isEnabled());
-    m_actions->action(u"edit.delete"_s)->trigger();
-    QVERIFY(m_store->events({today, today}).isEmpty());
-    m_actions->action(u"calendar.new"_s)->trigger();
-    QVERIFY(m_page->inspector().isVisible());
-    m_actions->action(u"go.next"_s)->trigger();
-    QCOMPARE(grid().focusDay(), today.addDays(28));
 }
 
 MICROCYCLE_WIDGET_TEST(CalendarPageTest)

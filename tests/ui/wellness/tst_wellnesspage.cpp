@@ -9,6 +9,7 @@
 #include "ui/wellness/wellnesspage.h"
 #include "ui/widgets/segmentedcontrol.h"
 
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
