@@ -5,7 +5,7 @@
 #include "api/demo/intervals.h"
 #include "api/demo/knownkeys.h"
 #include "api/demo/pairing.h"
-#include "api/demo/streams.h"
+#include "api/demo/recordedtrack.h"
 
 #include <QJsonArray>
 
@@ -25,12 +25,22 @@ bool isStub(const QJsonObject &activity)
     return activity.contains("_note"_L1);
 }
 
-Track trackIn(State &state, const QJsonObject &activity)
+/// What was uploaded, else what is made up from the effort.
+Track trackIn(Core &core, const QJsonObject &activity)
 {
-    const auto effort = state.find(Shelf::Effort, activity.value("id"_L1).toString());
+    const QString id = activity.value("id"_L1).toString();
+    const auto effort = core.state().find(Shelf::Effort, id);
     if (!effort || isStub(activity))
         return {};
+    if (const auto recorded = core.recordings().streams(id))
+        return trackOf(*recorded, effortFromJson(*effort));
     return trackOf(domain::fromJson<domain::Activity>(activity).valueOr({}), effortFromJson(*effort));
+}
+
+QJsonArray streamsIn(Core &core, const QJsonObject &activity, const QStringList &types)
+{
+    const auto recorded = core.recordings().streams(activity.value("id"_L1).toString());
+    return recorded ? streamsJson(*recorded, types) : streamsJson(trackIn(core, activity), types);
 }
 
 }
@@ -91,7 +101,7 @@ Reply ActivityArea::one(const http::Request &request, const QString &id, const Q
     if (part == "streams"_L1) {
         if (isStub(*known))
             return refusal(422, u"Strava activities are not available through the API"_s);
-        return QJsonValue(streamsJson(trackIn(m_core.state(), *known), listOf(request.query, u"types"_s)));
+        return QJsonValue(streamsIn(m_core, *known, listOf(request.query, u"types"_s)));
     }
     if (part.isEmpty() && !isTrue(request.query, u"intervals"_s))
         return QJsonValue(shown(*known));
@@ -100,7 +110,7 @@ Reply ActivityArea::one(const http::Request &request, const QString &id, const Q
         answer = shown(*known);
     else
         answer = {{u"id"_s, id}, {u"analyzed"_s, known->value("analyzed"_L1)}};
-    const auto parts = intervalsOf(trackIn(m_core.state(), *known), domain::fromJson<domain::Activity>(*known).valueOr({}));
+    const auto parts = intervalsOf(trackIn(m_core, *known), domain::fromJson<domain::Activity>(*known).valueOr({}));
     answer.insert(u"icu_intervals"_s, parts.intervals);
     answer.insert(u"icu_groups"_s, parts.groups);
     return QJsonValue(answer);

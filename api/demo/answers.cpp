@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/demo/answers.h"
 
+#include "models/files/safename.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QUrl>
 #include <charconv>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +59,12 @@ http::Response responseOf(const Reply &reply, const QString &path, const QDateTi
             "application/json", {}};
     }
     return {error.httpStatus, bytesOf(QJsonObject {{u"status"_s, error.httpStatus}, {u"error"_s, error.detail}}), "application/json", {}};
+}
+
+http::Response fileResponse(const QString &name, const QByteArray &bytes)
+{
+    const QByteArray encoded = QUrl::toPercentEncoding(files::safeFileName(name, u"file"_s));
+    return {200, bytes, "application/octet-stream", {{"content-disposition", "attachment; filename*=UTF-8''" + encoded}}};
 }
 
 domain::Result<QJsonObject> bodyObject(const http::Request &request)

@@ -25,6 +25,9 @@ using Reply = domain::Result<QJsonValue>;
 /// The answer as it goes out.
 [[nodiscard]] http::Response responseOf(const Reply &reply, const QString &path, const QDateTime &now);
 
+/// A file as an answer, to be saved under the name.
+[[nodiscard]] http::Response fileResponse(const QString &name, const QByteArray &bytes);
+
 /// The body as object; 422 if it is none.
 [[nodiscard]] domain::Result<QJsonObject> bodyObject(const http::Request &request);
 

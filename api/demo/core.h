@@ -4,6 +4,7 @@
 
 #include "api/demo/fitness.h"
 #include "api/demo/options.h"
+#include "api/demo/recordings.h"
 #include "api/demo/state.h"
 #include "models/domain/sportsettings.h"
 
@@ -18,6 +19,7 @@ public:
     [[nodiscard]] static QString athleteId();
 
     [[nodiscard]] State &state() { return m_state; }
+    [[nodiscard]] Recordings &recordings() { return m_recordings; }
     [[nodiscard]] QDate today() const { return m_options.today; }
     [[nodiscard]] const QByteArray &key() const { return m_options.key; }
     [[nodiscard]] QDateTime now() const { return m_options.now(); }
@@ -30,6 +32,7 @@ public:
 private:
     Options m_options;
     State m_state;
+    Recordings m_recordings {m_state};
     std::optional<Fitness> m_fitness;
     QDateTime m_lastStamp;
 };

@@ -6,7 +6,10 @@
 #include "api/demo/answers.h"
 #include "api/demo/athletearea.h"
 #include "api/demo/core.h"
+#include "api/demo/downloadarea.h"
 #include "api/demo/eventarea.h"
+#include "api/demo/libraryarea.h"
+#include "api/demo/uploadarea.h"
 #include "api/demo/wellnessarea.h"
 
 using namespace Qt::StringLiterals;
@@ -41,6 +44,33 @@ struct DemoApi::Areas {
     {
     }
 
+    /// Files, which come or go as bytes; nothing for the many paths that are JSON both ways.
+    std::optional<http::Response> fileRoute(const http::Request &request)
+    {
+        const QStringList parts = request.path.split(u'/').mid(3);
+        const bool own = parts.value(1) == "0"_L1 || parts.value(1) == Core::athleteId();
+        if (parts.size() == 3 && parts.at(0) == "activity"_L1 && (parts.at(2) == "file"_L1 || parts.at(2) == "fit-file"_L1))
+            return uploads.file(request, parts.at(1), parts.at(2) == "fit-file"_L1);
+        if (parts.value(0) != "athlete"_L1 || !own)
+            return {};
+        if (parts.size() == 3 && parts.at(2) == "activities"_L1 && request.method == "POST")
+            return uploads.upload(request);
+        if (parts.size() == 3 && parts.at(2).startsWith("download-workout"_L1))
+            return downloads.workout(request, parts.at(2).mid(QStringView(u"download-workout").size()));
+        if (parts.size() == 3 && parts.at(2) == "workouts.zip"_L1)
+            return downloads.archive(request);
+        if (parts.size() == 5 && parts.at(2) == "events"_L1 && parts.at(4).startsWith("download"_L1))
+            return downloads.event(request, parts.at(3), parts.at(4).mid(QStringView(u"download").size()));
+        return {};
+    }
+
+    http::Response answer(const http::Request &request)
+    {
+        if (const auto file = request.path.startsWith("/api/v1/"_L1) ? fileRoute(request) : std::nullopt)
+            return *file;
+        return responseOf(route(request), request.path, core.now());
+    }
+
     Reply route(const http::Request &request)
     {
         QString path = request.path;
@@ -61,6 +91,16 @@ struct DemoApi::Areas {
             return athlete.person(request);
         if (area == "sport-settings"_L1)
             return athlete.sportSettings(request, rest);
+        if (area == "events"_L1 && rest == QStringList {u"apply-plan"_s})
+            return library.applyPlan(request);
+        if (area == "folders"_L1)
+            return library.folders(request, rest);
+        if (area == "workouts"_L1)
+            return library.workouts(request, rest);
+        if (area == "duplicate-workouts"_L1 && rest.isEmpty())
+            return library.duplicate(request);
+        if (area == "workout-tags"_L1 && rest.isEmpty())
+            return library.tags(request);
         if (area == "events"_L1)
             return events.handle(request, rest);
         if (area == "activities"_L1 && rest.isEmpty())
@@ -74,7 +114,10 @@ struct DemoApi::Areas {
     AthleteArea athlete {core};
     EventArea events {core};
     ActivityArea activities {core};
+    UploadArea uploads {core};
+    DownloadArea downloads {core};
     WellnessArea wellness {core};
+    LibraryArea library {core, events};
 };
 
 DemoApi::DemoApi(Options options)
@@ -97,7 +140,7 @@ QString DemoApi::athleteId()
 http::Response DemoApi::handle(const http::Request &request)
 {
     const bool known = authorised(request.headers.value("authorization"), m_areas->core.key());
-    return responseOf(known ? m_areas->route(request) : Reply(refusal(401, u"Unauthorized"_s)), request.path, m_areas->core.now());
+    return known ? m_areas->answer(request) : responseOf(refusal(401, u"Unauthorized"_s), request.path, m_areas->core.now());
 }
 
 }

@@ -16,6 +16,7 @@ namespace demo {
 namespace {
 
 constexpr qsizetype mostBodyBytes = 4 << 20;
+constexpr qsizetype mostFormBytes = 65 << 20; ///< an activity file and the form around it
 
 QByteArray methodOf(QHttpServerRequest::Method method)
 {
@@ -33,6 +34,13 @@ QByteArray methodOf(QHttpServerRequest::Method method)
     }
 }
 
+/// Where files are sent to; everything else is JSON.
+bool takesForms(const QHttpServerRequest &request)
+{
+    const QString path = request.url().path();
+    return request.method() == QHttpServerRequest::Method::Post && (path.endsWith("/activities"_L1) || path.endsWith("/import-workout"_L1));
+}
+
 /// 0 if the request may pass, else the status to turn it away with.
 int guard(const QHttpServerRequest &request, quint16 port)
 {
@@ -47,9 +55,11 @@ int guard(const QHttpServerRequest &request, quint16 port)
         return 403;
     if (methodOf(request.method()).isEmpty())
         return 405;
-    if (request.body().size() > mostBodyBytes)
+    const bool form = takesForms(request);
+    if (request.body().size() > (form ? mostFormBytes : mostBodyBytes))
         return 413;
-    if (!request.body().isEmpty() && !request.value("Content-Type").toLower().startsWith("application/json"))
+    const QByteArray wanted = form ? "multipart/form-data" : "application/json";
+    if (!request.body().isEmpty() && !request.value("Content-Type").toLower().startsWith(wanted))
         return 415;
     return 0;
 }
@@ -92,7 +102,11 @@ private:
         http::Request asked {methodOf(request.method()), request.url().path(QUrl::FullyDecoded), request.query(), request.body(), request.value("Content-Type"), {}};
         asked.headers.insert("authorization", request.value("Authorization"));
         const http::Response response = m_api->handle(asked);
-        responder.write(response.body, response.contentType, QHttpServerResponder::StatusCode(response.status));
+        const auto status = QHttpServerResponder::StatusCode(response.status);
+        if (const QByteArray save = response.headers.value("content-disposition"); !save.isEmpty())
+            responder.write(response.body, {{"Content-Type", response.contentType}, {"Content-Disposition", save}}, status);
+        else
+            responder.write(response.body, response.contentType, status);
     }
 
     std::unique_ptr<DemoApi> m_api;

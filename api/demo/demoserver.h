@@ -19,7 +19,7 @@ struct ServerInfo {
 };
 
 /// The demo behind HTTP on 127.0.0.1, in a thread of its own. Other hosts' names, other origins' pages and anything
-/// but JSON are turned away before the API sees them.
+/// but JSON, and files where files are taken, are turned away before the API sees them.
 class DemoServer
 {
 public:

@@ -4,6 +4,7 @@
 
 #include "api/demo/knownkeys.h"
 #include "api/demo/pairing.h"
+#include "api/demo/workoutfiles.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,6 +16,18 @@ namespace demo {
 namespace {
 
 constexpr qsizetype mostInBulk = 5000;
+
+/// The format of `ext`, empty without one; 422 for one that there is not.
+domain::Result<QString> formatOf(const QUrlQuery &query)
+{
+    QString ext = query.queryItemValue(u"ext"_s, QUrl::FullyDecoded);
+    if (ext.isEmpty())
+        return QString();
+    if (!ext.startsWith(u'.'))
+        ext.prepend(u'.');
+    const auto format = workoutFormat(ext);
+    return format ? domain::Result<QString>(*format) : refusal(422, u"Unsupported format [%1], use zwo, mrc, erg or fit"_s.arg(ext.left(20)));
+}
 
 bool comesBefore(const QJsonObject &a, const QJsonObject &b)
 {
@@ -47,6 +60,9 @@ Reply EventArea::list(const QUrlQuery &query)
     const auto limit = limitOf(query);
     if (!limit)
         return limit.error();
+    const auto format = formatOf(query);
+    if (!format)
+        return format.error();
     const QStringList categories = listOf(query, u"category"_s);
     const QStringList fields = listOf(query, u"fields"_s);
     auto found = m_core.state().eventsTouching(window->days());
@@ -56,7 +72,7 @@ Reply EventArea::list(const QUrlQuery &query)
         if (*limit > 0 && list.size() >= *limit)
             break;
         if (categories.isEmpty() || categories.contains(event.value("category"_L1).toString()))
-            list.append(shown(event, fields));
+            list.append(withFile(shown(event, fields), event, *format));
     }
     return QJsonValue(list);
 }
@@ -84,6 +100,19 @@ QJsonObject EventArea::shown(const QJsonObject &event, const QStringList &fields
     return complete(json, blankEvent(), fields);
 }
 
+QJsonObject EventArea::withFile(QJsonObject shown, const QJsonObject &event, const QString &format)
+{
+    if (format.isEmpty())
+        return shown;
+    const auto planned = domain::fromJson<domain::Event>(event);
+    const auto file = planned ? workoutFileOf(*planned, format, m_core.sports()) : domain::Result<Recordings::File>(planned.error());
+    if (file) {
+        shown.insert(u"workout_filename"_s, file->name);
+        shown.insert(u"workout_file_base64"_s, QString::fromLatin1(file->bytes.toBase64()));
+    }
+    return shown;
+}
+
 Reply EventArea::shownOr(const domain::Result<QJsonObject> &stored)
 {
     return stored ? Reply(QJsonValue(shown(*stored))) : Reply(stored.error());
@@ -96,8 +125,10 @@ Reply EventArea::one(const http::Request &request, const QString &id)
     const auto known = m_core.state().find(Shelf::Event, id);
     if (!known)
         return refusal(404, u"Event not found"_s);
-    if (request.method == "GET")
-        return QJsonValue(shown(*known));
+    if (request.method == "GET") {
+        const auto format = formatOf(request.query);
+        return format ? Reply(QJsonValue(withFile(shown(*known), *known, *format))) : Reply(format.error());
+    }
     if (request.method == "DELETE")
         return remove(*known);
     const auto body = bodyObject(request);
@@ -148,10 +179,12 @@ Reply EventArea::createMany(const http::Request &request)
 
 domain::Result<QJsonObject> EventArea::upsert(const QJsonObject &body, const QUrlQuery &query, const QString &planApplied)
 {
-    QJsonObject wanted = body;
+    auto wanted = withFileRead(body);
+    if (!wanted)
+        return wanted;
     if (!planApplied.isEmpty())
-        wanted.insert(u"plan_applied"_s, planApplied);
-    return store(matching(body, query), wanted);
+        wanted->insert(u"plan_applied"_s, planApplied);
+    return store(matching(body, query), *wanted);
 }
 
 std::optional<QJsonObject> EventArea::matching(const QJsonObject &body, const QUrlQuery &query)

@@ -34,6 +34,8 @@ private:
     void readText(domain::Event &event, const QJsonObject &body);
     [[nodiscard]] Reply shownOr(const domain::Result<QJsonObject> &stored);
     [[nodiscard]] QJsonObject shown(const QJsonObject &event, const QStringList &fields = {});
+    /// With the workout as a file inside, where it is one.
+    [[nodiscard]] QJsonObject withFile(QJsonObject shown, const QJsonObject &event, const QString &format);
 
     Core &m_core;
 };

@@ -44,17 +44,54 @@ std::span<const double> slice(const std::vector<double> &values, const Part &par
     return std::span(values).subspan(size_t(part.start), size_t(part.end - part.start));
 }
 
+/// The gaps of a recording do not count.
 double meanOf(std::span<const double> values)
 {
     double sum = 0;
-    for (const double value : values)
+    size_t count = 0;
+    for (const double value : values) {
+        if (std::isnan(value))
+            continue;
         sum += value;
-    return sum / double(std::max<size_t>(1, values.size()));
+        ++count;
+    }
+    return sum / double(std::max<size_t>(1, count));
 }
 
 double maxOf(std::span<const double> values)
 {
-    return values.empty() ? 0 : *std::max_element(values.begin(), values.end());
+    double most = 0;
+    for (const double value : values)
+        most = value > most ? value : most; // false for gaps
+    return most;
+}
+
+double minOf(std::span<const double> values)
+{
+    double least = maxOf(values);
+    for (const double value : values)
+        least = value < least ? value : least;
+    return least;
+}
+
+std::vector<double> gapsAsRest(std::span<const double> values)
+{
+    std::vector<double> filled(values.begin(), values.end());
+    for (double &value : filled)
+        value = std::isnan(value) ? 0 : value;
+    return filled;
+}
+
+/// Each sample counts until the next one, and for a second before a pause.
+int secondsIn(const Track &track, const Part &part)
+{
+    constexpr int longestStep = 30;
+    int seconds = 0;
+    for (int i = part.start; i < part.end; ++i) {
+        const int step = size_t(i) + 1 < track.time.size() ? track.time[size_t(i) + 1] - track.time[size_t(i)] : 1;
+        seconds += step > longestStep ? 1 : step;
+    }
+    return seconds;
 }
 
 double normalized(std::span<const double> watts)
@@ -91,9 +128,9 @@ QString paceText(double metresPerSecond, int perMetres)
 }
 
 /// Whole tens of what distinguishes groups: 4 minutes at 281 and at 284 W belong together.
-QString groupKey(const Part &part, const QJsonObject &interval)
+QString groupKey(const QJsonObject &interval)
 {
-    const int seconds = 5 * int(std::lround((part.end - part.start) / 5.0));
+    const int seconds = 5 * int(std::lround(interval.value("moving_time"_L1).toInt() / 5.0));
     const double watts = interval.value("average_watts"_L1).toDouble();
     if (watts > 0)
         return u"%1s@%2w"_s.arg(seconds).arg(10 * std::lround(watts / 10));
@@ -102,7 +139,7 @@ QString groupKey(const Part &part, const QJsonObject &interval)
 
 QJsonObject measured(const Track &track, const Part &part, const domain::Activity &activity)
 {
-    const int seconds = part.end - part.start;
+    const int seconds = secondsIn(track, part);
     QJsonObject json = blankInterval();
     json.insert(u"type"_s, part.work ? u"WORK"_s : u"RECOVERY"_s);
     json.insert(u"start_index"_s, part.start);
@@ -111,15 +148,18 @@ QJsonObject measured(const Track &track, const Part &part, const domain::Activit
     json.insert(u"end_time"_s, track.time[size_t(part.end) - 1] + 1);
     json.insert(u"moving_time"_s, seconds);
     json.insert(u"elapsed_time"_s, track.time[size_t(part.end) - 1] + 1 - track.time[size_t(part.start)]);
-    json.insert(u"average_heartrate"_s, std::round(meanOf(slice(track.heartrate, part))));
-    json.insert(u"max_heartrate"_s, std::round(maxOf(slice(track.heartrate, part))));
+    if (const auto heartrate = slice(track.heartrate, part); !heartrate.empty()) {
+        json.insert(u"average_heartrate"_s, std::round(meanOf(heartrate)));
+        json.insert(u"max_heartrate"_s, std::round(maxOf(heartrate)));
+    }
     json.insert(u"training_load"_s, std::round(seconds / 3.6 * part.share * part.share) / 10);
     const double ftp = activity.ftpWatts.value_or(0);
-    if (const auto watts = slice(track.watts, part); !watts.empty() && ftp > 0) {
+    if (const auto recorded = slice(track.watts, part); !recorded.empty() && ftp > 0) {
+        const auto watts = gapsAsRest(recorded);
         const double mean = meanOf(watts);
         json.insert(u"average_watts"_s, std::round(mean));
         json.insert(u"max_watts"_s, std::round(maxOf(watts)));
-        json.insert(u"min_watts"_s, std::round(*std::min_element(watts.begin(), watts.end())));
+        json.insert(u"min_watts"_s, std::round(minOf(watts)));
         json.insert(u"weighted_average_watts"_s, std::round(normalized(watts)));
         json.insert(u"intensity"_s, std::round(100 * normalized(watts) / ftp));
         json.insert(u"joules"_s, std::round(mean * seconds));
@@ -147,7 +187,7 @@ ActivityParts intervalsOf(const Track &track, const domain::Activity &activity)
         QJsonObject interval = measured(track, part, activity);
         interval.insert(u"id"_s, 1000 + answer.intervals.size());
         if (part.work) {
-            const QString key = groupKey(part, interval);
+            const QString key = groupKey(interval);
             interval.insert(u"group_id"_s, key);
             if (!groups.contains(key)) {
                 order.append(key);

@@ -89,6 +89,16 @@ constexpr QStringView keysOfInterval =
     u"start_time strain_score tailwind_percent total_elevation_gain training_load type w5s_variability wbal_end "
     u"wbal_start weighted_average_watts zone zone_max_watts zone_min_watts";
 
+constexpr QStringView keysOfFolder =
+    u"activity_types athlete_id auto_rollout_day blurb canEdit children description duration_weeks hours_per_week_max "
+    u"hours_per_week_min id name num_workouts owner read_only_workouts rollout_weeks shareToken sharedWithCount "
+    u"start_date_local starting_atl starting_ctl type visibility workout_targets";
+
+constexpr QStringView keysOfWorkout =
+    u"athlete_id attachments carbs_per_hour color day days description distance folder_id for_week hide_from_athlete "
+    u"icu_intensity icu_training_load id indoor joules joules_above_ftp moving_time name plan_applied sub_type tags "
+    u"target targets time type updated workout_doc";
+
 }
 
 const QJsonObject &blankEvent()
@@ -118,6 +128,18 @@ const QJsonObject &blankSportSettings()
 const QJsonObject &blankAthlete()
 {
     static const QJsonObject object = blank(keysOfAthlete);
+    return object;
+}
+
+const QJsonObject &blankFolder()
+{
+    static const QJsonObject object = blank(keysOfFolder);
+    return object;
+}
+
+const QJsonObject &blankWorkout()
+{
+    static const QJsonObject object = blank(keysOfWorkout);
     return object;
 }
 

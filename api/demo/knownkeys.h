@@ -13,5 +13,7 @@ namespace demo {
 [[nodiscard]] const QJsonObject &blankSportSettings();
 [[nodiscard]] const QJsonObject &blankAthlete();
 [[nodiscard]] const QJsonObject &blankInterval();
+[[nodiscard]] const QJsonObject &blankFolder();
+[[nodiscard]] const QJsonObject &blankWorkout();
 
 }

@@ -3,6 +3,9 @@
 #include "api/demo/pairing.h"
 
 #include "api/demo/answers.h"
+#include "models/domain/sport.h"
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +16,14 @@ namespace {
 QDate dayOf(const QJsonObject &object)
 {
     return QDate::fromString(object.value("start_date_local"_L1).toString().left(10), Qt::ISODate);
+}
+
+/// A ride on the trainer does what a ride outside was meant to do.
+bool areCompatible(const QString &planned, const QString &done)
+{
+    using domain::SportFamily;
+    const auto family = domain::familyOf(planned);
+    return planned == done || (family != SportFamily::Other && family == domain::familyOf(done));
 }
 
 }
@@ -37,6 +48,26 @@ void tie(State &state, QJsonObject &activity, qint64 event, const QString &stamp
     planned.insert(u"updated"_s, stamp);
     state.put(Shelf::Event, QString::number(event), dayOf(planned), planned);
     activity.insert(u"paired_event_id"_s, event);
+}
+
+std::optional<qint64> plannedFor(State &state, const domain::Activity &activity)
+{
+    const double seconds = double(activity.movingTime.value_or(std::chrono::seconds(0)).count());
+    std::optional<qint64> nearest;
+    double least = 0;
+    const auto events = state.between(Shelf::Event, {activity.start.day, activity.start.day});
+    for (const auto &event : events) {
+        const QString category = event.value("category"_L1).toString();
+        const bool session = category == "WORKOUT"_L1 || category.startsWith("RACE_"_L1);
+        if (!session || !event.value("paired_activity_id"_L1).toString().isEmpty() || !areCompatible(event.value("type"_L1).toString(), activity.type))
+            continue;
+        const double distance = std::abs(event.value("moving_time"_L1).toDouble() - seconds);
+        if (!nearest || distance < least) {
+            nearest = event.value("id"_L1).toInteger();
+            least = distance;
+        }
+    }
+    return nearest;
 }
 
 void releaseActivityOf(State &state, const QJsonObject &event, const QString &stamp)

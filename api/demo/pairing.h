@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/demo/state.h"
+#include "models/domain/activity.h"
 
 namespace demo {
 
@@ -10,6 +11,10 @@ namespace demo {
 /// itself is changed in place and stored by the caller.
 void unpair(State &state, QJsonObject &activity, const QString &stamp);
 void tie(State &state, QJsonObject &activity, qint64 event, const QString &stamp);
+
+/// The planned session of the activity's day that it most likely fulfils: of its sport, not done yet, and of those the one
+/// nearest in length.
+[[nodiscard]] std::optional<qint64> plannedFor(State &state, const domain::Activity &activity);
 
 /// Cuts the tie of an event that goes away.
 void releaseActivityOf(State &state, const QJsonObject &event, const QString &stamp);

@@ -6,6 +6,7 @@
 #include "api/demo/plannedload.h"
 #include "api/demo/seasons.h"
 #include "api/demo/seedactivity.h"
+#include "api/demo/seedlibrary.h"
 #include "api/demo/seedperson.h"
 #include "api/demo/seedwellness.h"
 #include "models/domain/event.h"
@@ -213,6 +214,7 @@ void populate(State &state, quint32 seed, QDate today)
     Training(state, seed, today).fill();
     putStub(state, today.addDays(-24));
     putWellness(state, seed, today);
+    putLibrary(state, today); // last, so that events keep their numbers
     state.commit();
 }
 

@@ -13,7 +13,7 @@
 namespace demo {
 
 /// What kinds of objects the server keeps.
-enum class Shelf { Event, Activity, Wellness, Athlete, Sport, Effort };
+enum class Shelf { Event, Activity, Wellness, Athlete, Sport, Effort, Folder, Workout };
 
 /// The server's memory: JSON objects by kind and id, with the day they belong to, in SQLite.
 class State
@@ -33,6 +33,7 @@ public:
 
     [[nodiscard]] bool isOpen() const { return m_failure.isEmpty(); }
     [[nodiscard]] const QString &failure() const { return m_failure; } ///< empty if the database could be opened
+    [[nodiscard]] const QString &connection() const { return m_connection; } ///< for tables beside the objects
 
     [[nodiscard]] std::optional<QJsonObject> find(Shelf shelf, const QString &id);
     [[nodiscard]] std::optional<QJsonObject> findExternal(const QString &externalId); ///< an event, by its creator's key

@@ -56,10 +56,12 @@ public:
         auto promise = std::make_shared<QPromise<Answer>>();
         promise->start();
         const quint64 ticket = submit(endpoint.request(), [promise](const domain::Result<Response> &result) {
-            if (result)
-                promise->addResult(Endpoint::parse(result->body));
-            else
+            if (!result)
                 promise->addResult(Answer(result.error()));
+            else if constexpr (requires { Endpoint::parse(*result); }) // the status says something too
+                promise->addResult(Endpoint::parse(*result));
+            else
+                promise->addResult(Endpoint::parse(result->body));
             promise->finish();
         });
         watch(promise->future(), ticket);

@@ -18,6 +18,7 @@ namespace {
 constexpr int mostRedirects = 3;
 constexpr qsizetype longestLocation = 2000;
 constexpr int idleMilliseconds = 30'000; ///< without a byte; the deadline counts everything
+constexpr qsizetype slowLine = 32; ///< bytes a millisecond
 
 /// The only place that makes a request of the network layer, with everything off that it would do by itself.
 QNetworkRequest configured(const QUrl &url, const Credential &credential, const Client::Options &options)
@@ -51,6 +52,11 @@ bool isWrite(const QByteArray &method)
     return method == "POST" || method == "PUT";
 }
 
+}
+
+std::chrono::milliseconds deadlineOf(const Client::Options &options, qsizetype bodyBytes)
+{
+    return options.deadline + std::chrono::milliseconds(bodyBytes / slowLine);
 }
 
 Exchange::Exchange(QNetworkAccessManager &network, const BaseUrl &base, const Credential &credential, const Client::Options &options,
@@ -87,7 +93,7 @@ void Exchange::start()
         end(url.error());
         return;
     }
-    m_deadline.start(m_options.deadline);
+    m_deadline.start(deadlineOf(m_options, m_request.body.size()));
     send(*url);
 }
 

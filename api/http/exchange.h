@@ -12,6 +12,9 @@
 
 namespace http {
 
+/// The time an exchange gets: the deadline, and what a slow line needs for a large body.
+[[nodiscard]] std::chrono::milliseconds deadlineOf(const Client::Options &options, qsizetype bodyBytes);
+
 /// One request on its way: deadline, size limit, redirects by hand, and what the end of it means.
 class Exchange : public QObject
 {

@@ -51,6 +51,9 @@ template<typename T>
             return domain::malformed(QStringLiteral("id"), QStringLiteral("it is missing"));
         if (!value->start.day.isValid())
             return domain::malformed(QStringLiteral("start_date_local"), QStringLiteral("it is missing"));
+    } else if constexpr (requires { value->id->value; value->description; }) {
+        if (!value->id)
+            return domain::malformed(QStringLiteral("id"), QStringLiteral("it is missing"));
     } else if constexpr (requires { value->day.isValid(); }) {
         if (!value->day.isValid())
             return domain::malformed(QStringLiteral("id"), QStringLiteral("it is missing"));

@@ -64,6 +64,7 @@ void Engine::start()
     m_regular.start();
     const QDate today = m_store.clock().today();
     enqueueWindow(around(today, 60, 120), false);
+    enqueue({Pull::What::Library, {}, {}}, false);
     // First of all what the rest is read with: thresholds and zones, the athlete's units.
     enqueue({Pull::What::Sports, {}, {}}, true);
     enqueue({Pull::What::Athlete, {}, {}}, true);
@@ -73,6 +74,7 @@ void Engine::start()
         enqueueWindow({last.addDays(-182), last}, false);
     }
     step();
+    Q_EMIT resumed();
 }
 
 void Engine::syncNow()
@@ -81,8 +83,10 @@ void Engine::syncNow()
     m_again.stop();
     m_fresh = {};
     enqueue({Pull::What::Sports, {}, {}}, true);
+    enqueue({Pull::What::Library, {}, {}}, true);
     enqueueWindow(around(m_store.clock().today(), 42, 120), true);
     step();
+    Q_EMIT resumed();
 }
 
 void Engine::show(const domain::DateRange &days)
@@ -98,6 +102,18 @@ void Engine::wantDetail(const domain::LocalId &activity)
     enqueue({Pull::What::ActivityDetail, {}, activity}, true);
     if (!m_store.streams(activity))
         enqueue({Pull::What::Streams, {}, activity}, true);
+    m_soon.start();
+}
+
+void Engine::refreshFrom(QDate day)
+{
+    const QDate today = m_store.clock().today();
+    const QDate first = std::max(day, today.addYears(-historyYears));
+    // In pieces that each take a moment; the day itself ends up in front.
+    for (QDate last = today.addDays(120); last >= first; last = last.addDays(-183))
+        enqueueWindow({std::max(first, last.addDays(-182)), last}, true);
+    if (day < first)
+        enqueueWindow({day, day}, true);
     m_soon.start();
 }
 
@@ -160,7 +176,7 @@ void Engine::pushed(const std::optional<domain::Error> &error)
         pause(*error);
         return;
     }
-    m_backoff.reset();
+    recover();
     if (error)
         m_refusal = error;
     // What an edit does to fitness is known to the service only: read the days it can touch again, quietly.
@@ -180,10 +196,18 @@ void Engine::pulled(const Pull &pull, const std::optional<domain::Error> &error,
         pause(*error);
         return;
     }
-    m_backoff.reset();
+    recover();
     if (!error && pull.what == Pull::What::Events)
         m_fresh = m_fresh.united(pull.days);
     step();
+}
+
+void Engine::recover()
+{
+    const bool away = m_backoff.failures() > 0;
+    m_backoff.reset();
+    if (away)
+        Q_EMIT resumed();
 }
 
 void Engine::pause(const domain::Error &error)

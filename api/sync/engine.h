@@ -26,8 +26,12 @@ public:
     void show(const domain::DateRange &days);
     /// Intervals and streams of one activity, if they are not there.
     void wantDetail(const domain::LocalId &activity);
+    /// Pulls everything from the day on again, because something of that day changed what follows.
+    void refreshFrom(QDate day);
 
 Q_SIGNALS:
+    /// A person asked for it, or the service answers again after a failure: what waits elsewhere may be sent too.
+    void resumed();
     /// Everything asked for was read and sent; or it stopped with the status' error.
     void idle();
     /// Records of one answer could not be read and are kept apart; each error names its record.
@@ -41,6 +45,7 @@ private:
     void pull();
     void pushed(const std::optional<domain::Error> &error);
     void pulled(const Pull &pull, const std::optional<domain::Error> &error, const QList<domain::Error> &setAside);
+    void recover();
     void pause(const domain::Error &error);
     void settle();
     void retry();

@@ -7,6 +7,7 @@
 #include "api/endpoints/getstreams.h"
 #include "api/endpoints/listactivities.h"
 #include "api/endpoints/listevents.h"
+#include "api/endpoints/listfolders.h"
 #include "api/endpoints/listsportsettings.h"
 #include "api/endpoints/listwellness.h"
 #include "api/http/client.h"
@@ -67,9 +68,15 @@ void PullJob::read(const Endpoint &endpoint, Fold fold)
         QList<domain::Error> setAside;
         if constexpr (requires { folded->quarantined; })
             setAside.fill(domain::malformed({}, {}), folded->quarantined);
-        if constexpr (requires { answer->quarantined; }) {
-            for (const auto &record : answer->quarantined)
+        const auto setAsideFrom = [&setAside](const auto &records) {
+            for (const auto &record : records.quarantined)
                 setAside.append(unreadableRecord(record));
+        };
+        if constexpr (requires { answer->quarantined; }) {
+            setAsideFrom(*answer);
+        } else if constexpr (requires { answer->folders; }) {
+            setAsideFrom(answer->folders);
+            setAsideFrom(answer->workouts);
         }
         Q_EMIT finished({}, setAside);
     });
@@ -98,6 +105,9 @@ void PullJob::start()
         break;
     case Pull::What::Streams:
         readStreams();
+        break;
+    case Pull::What::Library:
+        readLibrary();
         break;
     }
 }
@@ -128,6 +138,16 @@ void PullJob::readWellness()
 {
     read(endpoints::ListWellness {.days = m_pull.days},
         [days = m_pull.days](store::RemoteFold fold, const auto &answer) { return fold.wellness(days, rawOf(answer)); });
+}
+
+void PullJob::readLibrary()
+{
+    read(endpoints::ListFolders {}, [](store::RemoteFold fold, const auto &answer) {
+        // What could not be read is not gone: without all records nothing is taken for missing.
+        if (answer.folders.quarantined.isEmpty() && answer.workouts.quarantined.isEmpty())
+            return fold.library(rawOf(answer.folders), rawOf(answer.workouts));
+        return fold.libraryPart(rawOf(answer.folders), rawOf(answer.workouts));
+    });
 }
 
 QString PullJob::remoteActivity() const

@@ -15,7 +15,7 @@ namespace api::sync {
 
 /// One thing to read from the service.
 struct Pull {
-    enum class What { Athlete, Sports, Events, Activities, Wellness, ActivityDetail, Streams };
+    enum class What { Athlete, Sports, Events, Activities, Wellness, ActivityDetail, Streams, Library };
 
     What what = What::Events;
     domain::DateRange days; ///< of the lists
@@ -47,6 +47,7 @@ private:
     void readWellness();
     void readDetail();
     void readStreams();
+    void readLibrary();
     template<typename Endpoint, typename Fold>
     void read(const Endpoint &endpoint, Fold fold);
     [[nodiscard]] QString remoteActivity() const;

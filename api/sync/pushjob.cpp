@@ -47,8 +47,11 @@ PushJob::PushJob(store::Store &store, http::Client &client, store::Operation ope
 
 void PushJob::start()
 {
-    if (m_operation.state == Operation::State::Unknown && m_operation.type == Operation::Type::Create && m_operation.kind == store::Kind::Event)
+    const bool perhapsThere = m_operation.state == Operation::State::Unknown && m_operation.type == Operation::Type::Create;
+    if (perhapsThere && m_operation.kind == store::Kind::Event)
         lookUpCreation();
+    else if (perhapsThere && store::isLibrary(m_operation.kind))
+        lookUpInLibrary();
     else
         send(); // merging updates and deletions may be repeated
 }
@@ -91,6 +94,12 @@ void PushJob::send()
         break;
     case store::Kind::Activity:
         sendActivity(entity);
+        break;
+    case store::Kind::Folder:
+        sendFolder(entity);
+        break;
+    case store::Kind::Workout:
+        sendWorkout(entity);
         break;
     }
 }
@@ -172,7 +181,8 @@ void PushJob::fail(const domain::Error &error)
         outbox.setState(m_operation, Operation::State::Rejected, error.httpStatus, error.detail);
     else
         outbox.setState(m_operation, Operation::State::Unknown, error.httpStatus, error.detail);
-    m_store.announce({{m_operation.id}, {}, false});
+    const bool library = store::isLibrary(m_operation.kind);
+    m_store.announce({library ? QList<domain::LocalId> {} : QList {m_operation.id}, {}, false, library});
     m_store.announceOutbox();
     Q_EMIT finished(error);
 }

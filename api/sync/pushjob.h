@@ -38,6 +38,14 @@ private:
     void sendEvent(const store::Entity &entity);
     void sendWellness(const store::Entity &entity);
     void sendActivity(const store::Entity &entity);
+    void sendFolder(const store::Entity &entity);
+    void sendWorkout(const store::Entity &entity);
+    /// The library has no key of ours: a creation that may have arrived is known by what it holds.
+    void lookUpInLibrary();
+    template<typename Endpoint>
+    void sendFor(const Endpoint &endpoint);
+    template<typename Endpoint>
+    void sendDeletion(const Endpoint &endpoint);
     void accept(const QJsonObject &answer);
     void acceptGone();
     void fail(const domain::Error &error);

@@ -130,6 +130,8 @@ void addActivityCommands(CLI::App &program, Context &context, Action &action)
     streaming->add_option("id", arguments->id)->required();
     streaming->add_option("--types", arguments->types, "comma-separated, for example watts,heartrate");
     streaming->callback([&, arguments] { action = [&, arguments] { return streams(context, *arguments); }; });
+
+    addActivityTransfers(*activities, context, action);
 }
 
 void addSportCommands(CLI::App &program, Context &context, Action &action)

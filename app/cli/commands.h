@@ -21,6 +21,11 @@ void addEventCommands(CLI::App &program, Context &context, Action &action);
 void addActivityCommands(CLI::App &program, Context &context, Action &action);
 void addWellnessCommands(CLI::App &program, Context &context, Action &action);
 void addSportCommands(CLI::App &program, Context &context, Action &action);
+void addLibraryCommands(CLI::App &program, Context &context, Action &action);
+void addWorkoutCommands(CLI::App &program, Context &context, Action &action);
+// The same below "events" and "activities": what comes from files and goes to files.
+void addEventTransfers(CLI::App &events, Context &context, Action &action);
+void addActivityTransfers(CLI::App &activities, Context &context, Action &action);
 
 /// Days of --oldest and --newest: YYYY-MM-DD; without them the last and next weeks given.
 struct DayOptions {

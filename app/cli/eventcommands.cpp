@@ -188,6 +188,8 @@ void addEventCommands(CLI::App &program, Context &context, Action &action)
     CLI::App *deleting = events->add_subcommand("delete", "delete one event");
     deleting->add_option("id", arguments->id)->required();
     deleting->callback([&, arguments] { action = [&, arguments] { return remove(context, *arguments); }; });
+
+    addEventTransfers(*events, context, action);
 }
 
 }

@@ -55,6 +55,8 @@ int main(int argc, char **argv)
     cli::addActivityCommands(program, context, action);
     cli::addWellnessCommands(program, context, action);
     cli::addSportCommands(program, context, action);
+    cli::addLibraryCommands(program, context, action);
+    cli::addWorkoutCommands(program, context, action);
     if (namesAKey(argc, argv))
         return wrongUse(
             "A key among the arguments is seen by everybody on this machine. Give it to login on standard input, "

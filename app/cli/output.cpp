@@ -85,6 +85,11 @@ void Output::line(const QString &text) const
     write(stdout, harmless(text));
 }
 
+void Output::remark(const QString &text) const
+{
+    write(stderr, harmless(text));
+}
+
 void Output::table(const QList<QStringList> &rows) const
 {
     QList<qsizetype> widths;

@@ -26,6 +26,7 @@ public:
     /// Columns are as wide as their widest cell; the first row is the heading.
     void table(const QList<QStringList> &rows) const;
     void line(const QString &text) const;
+    void remark(const QString &text) const; ///< on standard error, beside an answer
     /// One sentence on standard error, or {"error": …} with --json. Returns Failed.
     int fail(const domain::Error &error) const;
 

@@ -81,6 +81,11 @@ QString databasePath(const Account &account)
     return dataFolder() + u'/' + name.left(120) + u".db"_s;
 }
 
+QString uploadFolder(const QString &database)
+{
+    return database == ":memory:"_L1 ? QString() : database + u".uploads"_s;
+}
+
 QUrl serviceOrigin()
 {
     return QUrl(u"https://intervals.icu"_s);

@@ -44,6 +44,8 @@ private:
 [[nodiscard]] QString settingsFile();
 /// The database of one origin and athlete.
 [[nodiscard]] QString databasePath(const Account &account);
+/// Where the activity files wait that belong to a database; nowhere for one that is not kept.
+[[nodiscard]] QString uploadFolder(const QString &database);
 /// The service's own address.
 [[nodiscard]] QUrl serviceOrigin();
 

@@ -34,13 +34,17 @@ domain::Result<Lock> lockFor(const QString &database)
 
 }
 
-Session::Session(
-    Account account, http::BaseUrl base, std::unique_ptr<QLockFile> lock, std::unique_ptr<store::Store> store)
+Session::Session(Account account,
+    http::BaseUrl base,
+    std::unique_ptr<QLockFile> lock,
+    std::unique_ptr<store::Store> store,
+    const QString &database)
     : m_account(std::move(account))
     , m_lock(std::move(lock))
     , m_store(std::move(store))
     , m_client(std::move(base), {}, http::Client::Options {})
     , m_engine(*m_store, m_client, m_status)
+    , m_uploads(uploadFolder(database), m_client, m_engine, m_store->clock())
 {
     // Until something is known from the service, nothing may be called saved there.
     m_status.set(store::SyncStatus::State::Offline, m_store->waitingEdits());
@@ -60,7 +64,7 @@ domain::Result<std::unique_ptr<Session>> Session::open(
     auto store = store::Store::open(database, clock);
     if (!store)
         return store.error();
-    return std::unique_ptr<Session>(new Session(account, *std::move(base), *std::move(lock), *std::move(store)));
+    return std::unique_ptr<Session>(new Session(account, *std::move(base), *std::move(lock), *std::move(store), database));
 }
 
 domain::Result<std::unique_ptr<Session>> Session::open(

@@ -5,6 +5,7 @@
 #include "api/http/client.h"
 #include "api/sync/engine.h"
 #include "app/common/accounts.h"
+#include "app/common/uploads.h"
 #include "models/store/store.h"
 #include "models/store/syncstatus.h"
 
@@ -36,9 +37,14 @@ public:
     [[nodiscard]] store::SyncStatus &status() { return m_status; }
     [[nodiscard]] api::sync::Engine &engine() { return m_engine; }
     [[nodiscard]] http::Client &client() { return m_client; }
+    [[nodiscard]] Uploads &uploads() { return m_uploads; }
 
 private:
-    Session(Account account, http::BaseUrl base, std::unique_ptr<QLockFile> lock, std::unique_ptr<store::Store> store);
+    Session(Account account,
+        http::BaseUrl base,
+        std::unique_ptr<QLockFile> lock,
+        std::unique_ptr<store::Store> store,
+        const QString &database);
 
     Account m_account;
     std::unique_ptr<QLockFile> m_lock; ///< held until the store is closed
@@ -46,6 +52,7 @@ private:
     store::SyncStatus m_status;
     http::Client m_client;
     api::sync::Engine m_engine;
+    Uploads m_uploads;
     bool m_started = false;
 };
 

@@ -30,4 +30,14 @@ void Preferences::setTheme(ui::Theme::Choice choice)
     m_settings.sync();
 }
 
+bool Preferences::libraryShown() const
+{
+    return m_settings.value(u"calendar/library"_s, false).toBool();
+}
+
+void Preferences::setLibraryShown(bool shown)
+{
+    m_settings.setValue(u"calendar/library"_s, shown);
+}
+
 }

@@ -20,6 +20,9 @@ public:
     [[nodiscard]] ui::Theme::Choice theme() const; ///< the system's unless another was chosen
     void setTheme(ui::Theme::Choice choice);
 
+    [[nodiscard]] bool libraryShown() const; ///< beside the calendar
+    void setLibraryShown(bool shown);
+
 private:
     QSettings &m_settings;
 };

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/window.h"
 
+#include "app/gui/preferences.h"
+#include "models/commands/librarian.h"
 #include "ui/shell/deferredpage.h"
 #include "ui/shell/statusarea.h"
+#include "ui/workout/builderpage.h"
 
 #include <QApplication>
 
@@ -13,6 +16,7 @@ namespace app {
 
 Window::Window(Session &session, ui::Theme &theme, QSettings &settings, const QString &accountName)
     : m_session(session)
+    , m_settings(settings)
     , m_theme(theme)
     , m_actions(theme)
     , m_state(settings)
@@ -21,6 +25,7 @@ Window::Window(Session &session, ui::Theme &theme, QSettings &settings, const QS
     , m_calendar(new ui::CalendarPage(session.store(), theme, m_locale, m_actions, &m_shell))
     , m_activitiesPlace(new ui::DeferredPage(tr("Activities"), [this] { return makeActivities(); }, &m_shell))
     , m_wellnessPlace(new ui::DeferredPage(tr("Wellness"), [this] { return makeWellness(); }, &m_shell))
+    , m_builderPlace(new ui::DeferredPage(tr("Workout"), [this] { return makeBuilder(); }, &m_shell))
 {
     addPages();
     m_shell.setAccountName(accountName);
@@ -32,6 +37,7 @@ Window::Window(Session &session, ui::Theme &theme, QSettings &settings, const QS
     m_shell.restoreFrom(m_state);
     answerActions();
     listen();
+    m_calendar->setLibraryShown(Preferences(settings).libraryShown());
     m_shell.showPage(Calendar);
     updateHistory();
 }
@@ -48,11 +54,18 @@ ui::WellnessPage &Window::wellness()
     return *m_wellness;
 }
 
+ui::BuilderPage &Window::builder()
+{
+    m_builderPlace->build();
+    return *m_builder;
+}
+
 void Window::addPages()
 {
     m_shell.addPage(m_calendar, u"calendar"_s, u"page.calendar"_s);
     m_shell.addPage(m_activitiesPlace, u"activity"_s, u"page.activities"_s);
     m_shell.addPage(m_wellnessPlace, u"wellness"_s, u"page.wellness"_s);
+    m_shell.addLayer(m_builderPlace, Calendar);
 }
 
 ui::Page *Window::makeActivities()
@@ -71,6 +84,16 @@ ui::Page *Window::makeWellness()
     connect(m_wellness, &ui::WellnessPage::sentence, &m_shell, &ui::Shell::setStatusSentence);
     connect(m_wellness, &ui::WellnessPage::failed, &m_messages, &SyncMessages::fail);
     return m_wellness;
+}
+
+ui::Page *Window::makeBuilder()
+{
+    m_builder = new ui::BuilderPage(m_session.store(), m_theme, m_locale);
+    connect(m_builder, &ui::BuilderPage::closed, this, [this] { m_shell.showPage(Calendar); });
+    connect(m_builder, &ui::BuilderPage::saved, this, &Window::keepTemplate);
+    connect(m_builder, &ui::BuilderPage::sentence, &m_shell, &ui::Shell::setStatusSentence);
+    connect(m_builder, &ui::BuilderPage::failed, &m_messages, &SyncMessages::fail);
+    return m_builder;
 }
 
 void Window::answerActions()
@@ -93,6 +116,12 @@ void Window::listen()
     connect(m_calendar, &ui::CalendarPage::sentence, &m_shell, &ui::Shell::setStatusSentence);
     connect(m_calendar, &ui::CalendarPage::failed, &m_messages, &SyncMessages::fail);
     connect(m_calendar, &ui::CalendarPage::activityOpenRequested, this, &Window::openActivity);
+    connect(m_calendar, &ui::CalendarPage::stepsRequested, this, &Window::build);
+    connect(m_calendar, &ui::CalendarPage::templateRequested, this, &Window::buildTemplate);
+    connect(m_calendar, &ui::CalendarPage::libraryToggled, this,
+        [this](bool shown) { Preferences(m_settings).setLibraryShown(shown); });
+    connect(m_calendar, &ui::CalendarPage::uploadWanted, this, &Window::upload);
+    listenToUploads();
     connect(&m_shell, &ui::Shell::pageShown, this, &Window::pageShown);
     connect(&m_shell, &ui::Shell::undoRequested, this, [this] { turn(false); });
     connect(&m_shell, &ui::Shell::syncRequested, this, [this] { m_session.engine().syncNow(); });
@@ -115,6 +144,64 @@ void Window::openActivity(const domain::LocalId &id)
 {
     m_shell.showPage(Activities);
     activities().open(id);
+}
+
+void Window::build(const domain::LocalId &id)
+{
+    m_template = {};
+    builder().open(id);
+    m_shell.showPage(Builder);
+}
+
+void Window::buildTemplate(const domain::LocalId &workout)
+{
+    const auto kept = m_session.store().libraryWorkout(workout);
+    if (!kept) {
+        m_messages.fail(kept.error());
+        return;
+    }
+    m_template = workout;
+    builder().openDraft({kept->name, kept->type, kept->indoor.value_or(false), kept->description, kept->target, {}});
+    m_shell.showPage(Builder);
+}
+
+void Window::keepTemplate(const ui::Draft &draft)
+{
+    const auto kept = m_session.store().libraryWorkout(m_template);
+    if (m_template.value.isEmpty() || !kept)
+        return;
+    domain::LibraryWorkout after = *kept;
+    after.name = draft.name;
+    after.type = draft.type;
+    if (draft.indoor != kept->indoor.value_or(false))
+        after.indoor = draft.indoor;
+    after.description = draft.description;
+    after.target = draft.target;
+    if (const auto edited = commands::Librarian(m_session.store()).edit(m_template, after); !edited)
+        m_messages.fail(edited.error());
+}
+
+void Window::upload(const QStringList &paths)
+{
+    int kept = 0;
+    for (const QString &path : paths) {
+        if (const auto added = m_session.uploads().add(path))
+            ++kept;
+        else
+            m_messages.fail(added.error());
+    }
+    if (kept > 0)
+        m_shell.setStatusSentence(tr("%n activities kept here, to be sent. This cannot be undone.", nullptr, kept), false);
+}
+
+void Window::listenToUploads()
+{
+    const Uploads *uploads = &m_session.uploads();
+    connect(uploads, &Uploads::sent, this, [this](const Upload &upload, const endpoints::Uploaded &answer) {
+        m_shell.setStatusSentence(
+            answer.duplicate ? tr("%1 was there already.").arg(upload.name) : tr("Uploaded %1.").arg(upload.name), false);
+    });
+    connect(uploads, &Uploads::refused, this, [this](const Upload &, const domain::Error &error) { m_messages.fail(error); });
 }
 
 void Window::updateHistory()

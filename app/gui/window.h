@@ -14,7 +14,9 @@
 #include <QSettings>
 
 namespace ui {
+class BuilderPage;
 class DeferredPage;
+struct Draft;
 }
 
 namespace app {
@@ -25,7 +27,7 @@ class Window : public QObject
     Q_OBJECT
 
 public:
-    enum PageIndex { Calendar, Activities, Wellness };
+    enum PageIndex { Calendar, Activities, Wellness, Builder };
 
     Window(Session &session, ui::Theme &theme, QSettings &settings, const QString &accountName);
 
@@ -34,19 +36,27 @@ public:
     [[nodiscard]] ui::CalendarPage &calendar() { return *m_calendar; }
     [[nodiscard]] ui::ActivitiesPage &activities(); ///< built now if it has not been shown yet
     [[nodiscard]] ui::WellnessPage &wellness();
+    [[nodiscard]] ui::BuilderPage &builder();
 
 private:
     void addPages();
     [[nodiscard]] ui::Page *makeActivities();
     [[nodiscard]] ui::Page *makeWellness();
+    [[nodiscard]] ui::Page *makeBuilder();
     void answerActions();
     void listen();
     void pageShown(int index);
     void openActivity(const domain::LocalId &id);
+    void build(const domain::LocalId &id);
+    void buildTemplate(const domain::LocalId &workout);
+    void keepTemplate(const ui::Draft &draft);
+    void upload(const QStringList &paths);
+    void listenToUploads();
     void updateHistory();
     void turn(bool redo);
 
     Session &m_session;
+    QSettings &m_settings;
     ui::Theme &m_theme;
     QLocale m_locale;
     ui::Actions m_actions;
@@ -56,8 +66,11 @@ private:
     ui::CalendarPage *m_calendar;
     ui::DeferredPage *m_activitiesPlace;
     ui::DeferredPage *m_wellnessPlace;
+    ui::DeferredPage *m_builderPlace;
     ui::ActivitiesPage *m_activities = nullptr;
     ui::WellnessPage *m_wellness = nullptr;
+    ui::BuilderPage *m_builder = nullptr;
+    domain::LocalId m_template; ///< of the library, while it is in the builder
 };
 
 }

@@ -99,14 +99,22 @@ domain::Result<QList<domain::LocalId>> Planner::paste(const QList<domain::Event>
 {
     if (events.isEmpty())
         return nothingToDo(u"event"_s, u"nothing to paste"_s);
-    QList<domain::LocalId> ids;
-    store::Gesture gesture {store::Verb::Paste, events.first().name, day, {}};
     const qint64 offset = events.first().start.day.daysTo(day);
-    for (const auto &original : events) {
-        const domain::LocalId id = store::EntityTable::newId();
-        domain::Event event = asNew(original, id);
+    QList<domain::Event> shifted = events;
+    for (auto &event : shifted)
         shift(event, offset);
-        gesture.edits.append(creation(m_store, id, event));
+    return createAll(shifted, store::Verb::Paste, events.first().name);
+}
+
+domain::Result<QList<domain::LocalId>> Planner::createAll(const QList<domain::Event> &events, store::Verb verb, const QString &subject)
+{
+    if (events.isEmpty())
+        return nothingToDo(u"event"_s, u"nothing to plan"_s);
+    QList<domain::LocalId> ids;
+    store::Gesture gesture {verb, subject, events.first().start.day, {}};
+    for (const auto &event : events) {
+        const domain::LocalId id = store::EntityTable::newId();
+        gesture.edits.append(creation(m_store, id, asNew(event, id)));
         ids.append(id);
     }
     const auto done = m_store.perform(gesture);

@@ -57,6 +57,14 @@ struct Codec<Id<Tag, qint64>> {
     static QJsonValue cleared() { return -1; }
 };
 
+/// Keys that the service writes as numbers, although we hold them as text.
+template<typename Tag>
+inline constexpr bool isNumberOnTheWire = false;
+template<>
+inline constexpr bool isNumberOnTheWire<FolderTag> = true;
+template<>
+inline constexpr bool isNumberOnTheWire<WorkoutTag> = true;
+
 /// Text ids also arrive as numbers.
 template<typename Tag>
 struct Codec<Id<Tag, QString>> {
@@ -69,7 +77,16 @@ struct Codec<Id<Tag, QString>> {
             return number.error();
         return Id<Tag, QString> {QString::number(*number)};
     }
-    static QJsonValue write(const Id<Tag, QString> &id) { return id.value; }
+    static QJsonValue write(const Id<Tag, QString> &id)
+    {
+        if constexpr (isNumberOnTheWire<Tag>) {
+            bool isNumber = false;
+            const qint64 number = id.value.toLongLong(&isNumber);
+            if (isNumber && QString::number(number) == id.value)
+                return number;
+        }
+        return id.value;
+    }
     static QJsonValue cleared() { return QString(); }
 };
 

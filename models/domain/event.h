@@ -68,6 +68,10 @@ struct Event {
     std::optional<double> atl;
     std::optional<double> ctlDays;
     std::optional<double> atlDays;
+    std::optional<FolderId> planFolder; ///< the plan it was laid out from
+    std::optional<WorkoutId> planWorkout;
+    QString planName;
+    QString planApplied; ///< instant that all events of one laying out share
     std::optional<ActivityId> pairedActivity;
     QJsonObject workoutDoc; ///< the service's parse of description; read, never sent
     QString updated; ///< instant as the service wrote it; compared for equality only

@@ -4,6 +4,8 @@
 
 #include "models/domain/activity.h"
 #include "models/domain/event.h"
+#include "models/domain/folder.h"
+#include "models/domain/libraryworkout.h"
 #include "models/domain/wellness.h"
 #include "models/workout/parse.h"
 #include "models/workout/profile.h"
@@ -18,12 +20,12 @@ QString shown(QString text)
     return text.left(500).simplified();
 }
 
-QByteArray profileOf(const domain::Event &event, const QList<domain::SportSettings> &sports)
+QByteArray profileOf(const QString &text, const QString &type, const QList<domain::SportSettings> &sports)
 {
-    if (!domain::isSession(event.category.value()) || event.description.isEmpty())
+    if (text.isEmpty())
         return {};
-    const auto settings = domain::settingsFor(event.type, sports).value_or(domain::SportSettings {});
-    const auto profile = workout::profile(workout::parse(event.description), settings);
+    const auto settings = domain::settingsFor(type, sports).value_or(domain::SportSettings {});
+    const auto profile = workout::profile(workout::parse(text), settings);
     return workout::encode(profile);
 }
 
@@ -53,7 +55,8 @@ domain::Result<Columns> ofEvent(const QJsonObject &json, const QList<domain::Spo
     s.onFitnessChart = !event->notOnFitnessChart;
     s.forWeek = event->forWeek;
     s.readOnly = event->athleteCannotEdit;
-    s.profile = profileOf(*event, sports);
+    if (domain::isSession(event->category.value()))
+        s.profile = profileOf(event->description, event->type, sports);
     columns.ctl = event->ctl;
     columns.atl = event->atl;
     columns.updated = event->updated;
@@ -110,6 +113,57 @@ domain::Result<Columns> ofWellness(const QJsonObject &json)
     return columns;
 }
 
+domain::Result<Columns> ofFolder(const QJsonObject &json)
+{
+    const auto folder = domain::fromJson<domain::Folder>(json);
+    if (!folder)
+        return folder.error();
+    Columns columns;
+    Summary &s = columns.summary;
+    s.type = folder->type.text();
+    s.name = shown(folder->name);
+    s.readOnly = !folder->canEdit.value_or(true);
+    return columns;
+}
+
+domain::Result<Columns> ofWorkout(const QJsonObject &json, const QList<domain::SportSettings> &sports)
+{
+    const auto workout = domain::fromJson<domain::LibraryWorkout>(json);
+    if (!workout)
+        return workout.error();
+    Columns columns;
+    Summary &s = columns.summary;
+    s.type = workout->type;
+    s.name = shown(workout->name);
+    s.load = workout->load;
+    s.movingTime = domain::plannedTime(*workout);
+    s.distanceMetres = workout->distanceMetres;
+    s.intensityPercent = workout->intensityPercent;
+    s.color = workout->color.left(40);
+    s.forWeek = workout->forWeek;
+    if (!workout->isNote())
+        s.profile = profileOf(workout->description, workout->type, sports);
+    columns.updated = workout->updated;
+    return columns;
+}
+
+domain::Result<Columns> read(Kind kind, const QJsonObject &json, const QList<domain::SportSettings> &sports)
+{
+    switch (kind) {
+    case Kind::Activity:
+        return ofActivity(json);
+    case Kind::Wellness:
+        return ofWellness(json);
+    case Kind::Folder:
+        return ofFolder(json);
+    case Kind::Workout:
+        return ofWorkout(json, sports);
+    case Kind::Event:
+        break;
+    }
+    return ofEvent(json, sports);
+}
+
 template<typename T>
 QVariant orNull(const std::optional<T> &value)
 {
@@ -125,9 +179,7 @@ QVariant orNull(const QString &text)
 
 domain::Result<Columns> columnsOf(Kind kind, const QJsonObject &json, const QList<domain::SportSettings> &sports)
 {
-    auto columns = kind == Kind::Event ? ofEvent(json, sports)
-        : kind == Kind::Activity       ? ofActivity(json)
-                                       : ofWellness(json);
+    auto columns = read(kind, json, sports);
     if (columns)
         columns->summary.kind = kind;
     return columns;
@@ -135,6 +187,8 @@ domain::Result<Columns> columnsOf(Kind kind, const QJsonObject &json, const QLis
 
 std::optional<QDate> dayOf(Kind kind, const QJsonObject &json)
 {
+    if (isLibrary(kind))
+        return {};
     const auto valid = [](QDate day) { return day.isValid() ? std::optional(day) : std::nullopt; };
     if (kind == Kind::Event) {
         const auto event = domain::fromJson<domain::Event>(json);
@@ -153,8 +207,9 @@ QVariantList bindings(const Columns &columns)
     flags |= s.readOnly ? ReadOnly : 0;
     flags |= s.stub ? Stub : 0;
     flags |= s.day.daysTo(s.endDay) > 1 ? Span : 0;
-    return {domain::dayText(s.day), s.time ? QVariant(s.time->toString(QStringLiteral("HH:mm:ss"))) : QVariant(),
-        domain::dayText(s.endDay), orNull(s.category.text()), orNull(s.type), orNull(s.name), orNull(s.load),
+    const auto day = [](QDate date) { return date.isValid() ? QVariant(domain::dayText(date)) : QVariant(); };
+    return {day(s.day), s.time ? QVariant(s.time->toString(QStringLiteral("HH:mm:ss"))) : QVariant(),
+        day(s.endDay), orNull(s.category.text()), orNull(s.type), orNull(s.name), orNull(s.load),
         s.movingTime ? QVariant(qint64(s.movingTime->count())) : QVariant(), orNull(s.distanceMetres),
         orNull(s.intensityPercent), orNull(s.compliancePercent), orNull(s.pairedWith), orNull(s.color),
         s.profile.isEmpty() ? QVariant() : QVariant(s.profile), orNull(columns.ctl), orNull(columns.atl),

@@ -3,6 +3,7 @@
 #include "models/store/entitytable.h"
 
 #include "models/store/kinds.h"
+#include "models/store/librarytable.h"
 
 #include <QJsonDocument>
 #include <QSqlQuery>
@@ -56,9 +57,9 @@ QJsonObject EntityTable::view(const domain::LocalId &id)
 
 bool EntityTable::isShownAs(const domain::LocalId &id, Kind kind, const QString &externalId)
 {
-    QSqlQuery &query = m_database.select("SELECT remote_id, ext_id, v_date FROM entity WHERE local_id=?", {id.value});
+    QSqlQuery &query = m_database.select("SELECT remote_id, ext_id, presence FROM entity WHERE local_id=?", {id.value});
     const bool found = query.next();
-    const bool shown = found && !query.value(2).isNull() && query.value(1).toString() == externalId
+    const bool shown = found && query.value(2) != u"tombstone"_s && query.value(1).toString() == externalId
         && (kind != Kind::Wellness || !query.value(0).toString().isEmpty());
     query.finish();
     return shown;
@@ -104,7 +105,7 @@ domain::Result<domain::Done> EntityTable::save(const Entity &entity, const QList
     stored = stored && m_database.run("UPDATE body SET base_json=?,base_hash=?,view_json=? WHERE local_id=?", body);
     if (stored && m_database.changes() == 0)
         stored = m_database.run("INSERT INTO body(base_json,base_hash,view_json,local_id) VALUES(?,?,?,?)", body);
-    if (!stored)
+    if (!stored || !LibraryTable(m_database).save(entity))
         return domain::storageFailure(kindText(entity.kind), m_database.lastError());
     return domain::Done {};
 }
@@ -122,7 +123,7 @@ domain::Result<domain::Done> EntityTable::saveView(const Entity &entity, const Q
                          "v_ramp=?,v_ctl_load=?,flags=? WHERE local_id=?",
               values)
         && m_database.run("UPDATE body SET view_json=? WHERE local_id=?", {jsonText(entity.view), entity.id.value});
-    if (!stored)
+    if (!stored || !LibraryTable(m_database).save(entity))
         return domain::storageFailure(kindText(entity.kind), m_database.lastError());
     return domain::Done {};
 }
@@ -131,16 +132,17 @@ bool EntityTable::remove(const domain::LocalId &id)
 {
     return m_database.run("DELETE FROM body WHERE local_id=?", {id.value})
         && m_database.run("DELETE FROM streams WHERE local_id=?", {id.value})
+        && m_database.run("DELETE FROM library WHERE local_id=?", {id.value})
         && m_database.run("DELETE FROM entity WHERE local_id=?", {id.value});
 }
 
 bool EntityTable::redrawProfiles(const QList<domain::SportSettings> &sports)
 {
     QList<std::pair<QString, QByteArray>> profiles;
-    QSqlQuery &rows = m_database.select("SELECT e.local_id, b.view_json FROM entity e JOIN body b USING(local_id)"
-                                        " WHERE e.kind=0 AND e.v_type IS NOT NULL");
+    QSqlQuery &rows = m_database.select("SELECT e.local_id, b.view_json, e.kind FROM entity e JOIN body b USING(local_id)"
+                                        " WHERE e.kind IN (0,4) AND e.v_type IS NOT NULL");
     while (rows.next()) {
-        if (const auto columns = columnsOf(Kind::Event, jsonObject(rows.value(1)), sports))
+        if (const auto columns = columnsOf(Kind(rows.value(2).toInt()), jsonObject(rows.value(1)), sports))
             profiles.append({rows.value(0).toString(), columns->summary.profile});
     }
     rows.finish();

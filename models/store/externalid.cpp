@@ -3,6 +3,7 @@
 #include "models/store/externalid.h"
 
 #include "models/domain/event.h"
+#include "models/store/librarytable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -50,7 +51,7 @@ domain::Result<domain::Done> keepTombstone(Database &database, const Entity &ent
 {
     const bool kept = database.run("UPDATE entity SET presence='tombstone', v_date=NULL, remote_id=? WHERE local_id=?",
                           {entity.remoteId.isEmpty() ? QVariant() : QVariant(entity.remoteId), entity.id.value})
-        && database.run("UPDATE body SET view_json=NULL WHERE local_id=?", {entity.id.value});
+        && database.run("UPDATE body SET view_json=NULL WHERE local_id=?", {entity.id.value}) && LibraryTable(database).save(entity);
     if (!kept)
         return domain::storageFailure(u"event"_s, database.lastError());
     return domain::Done {};

@@ -22,13 +22,14 @@ struct Edit {
     [[nodiscard]] bool isDelete() const { return after.isEmpty(); }
 };
 
-/// What a person did, for the menu's words; the words themselves are made in ui/.
-enum class Verb { Create, Move, Edit, Delete, Copy, Paste, Wellness, Activity };
+/// What a person did, for the menu's words; the words themselves are made in ui/. Keep makes a template of an event, Plan
+/// events of templates.
+enum class Verb { Create, Move, Edit, Delete, Copy, Paste, Wellness, Activity, Keep, Plan };
 
 /// Everything one gesture changes. It is stored, undone and redone as a whole.
 struct Gesture {
     Verb verb = Verb::Edit;
-    QString subject; ///< name of the first item, or the day of wellness as YYYY-MM-DD
+    QString subject; ///< name of the first item or of the plan, or the day of wellness as YYYY-MM-DD
     QDate target; ///< of moves and copies: the day of the first item afterwards
     QList<Edit> edits;
 };

@@ -4,6 +4,8 @@
 
 #include "models/domain/activity.h"
 #include "models/domain/event.h"
+#include "models/domain/folder.h"
+#include "models/domain/libraryworkout.h"
 #include "models/domain/wellness.h"
 
 #include <QCryptographicHash>
@@ -24,6 +26,10 @@ auto forKind(Kind kind, F fn)
         return fn(domain::Activity {});
     case Kind::Wellness:
         return fn(domain::Wellness {});
+    case Kind::Folder:
+        return fn(domain::Folder {});
+    case Kind::Workout:
+        return fn(domain::LibraryWorkout {});
     case Kind::Event:
         break;
     }
@@ -73,6 +79,10 @@ QString kindText(Kind kind)
         return u"activity"_s;
     case Kind::Wellness:
         return u"wellness"_s;
+    case Kind::Folder:
+        return u"folder"_s;
+    case Kind::Workout:
+        return u"workout"_s;
     case Kind::Event:
         break;
     }

@@ -17,7 +17,7 @@ namespace store {
 [[nodiscard]] domain::Result<domain::Done> check(Kind kind, const QJsonObject &json);
 /// The keys of an answer that tell whether somebody else edited it: the editable ones.
 [[nodiscard]] QByteArray editableHash(Kind kind, const QJsonObject &json);
-/// "event", "activity" or "wellness", for error items.
+/// "event", "activity", "wellness", "folder" or "workout", for error items.
 [[nodiscard]] QString kindText(Kind kind);
 
 }

@@ -131,6 +131,8 @@ std::optional<Operation> Outbox::next(const QDateTime &now)
     QSqlQuery &query = m_database.select(
         "SELECT " OUTBOX_COLUMNS " FROM outbox o WHERE state IN ('queued','unknown','waiting') AND coalesce(next_at,0)<=?"
         " AND NOT EXISTS(SELECT 1 FROM outbox p WHERE p.local_id=o.local_id AND p.seq<o.seq)"
+        // A workout needs its folder, and a folder takes its workouts along when it goes: these two keep their order.
+        " AND NOT (kind>=3 AND EXISTS(SELECT 1 FROM outbox p WHERE p.kind>=3 AND p.kind<>o.kind AND p.seq<o.seq))"
         " ORDER BY state<>'unknown', seq LIMIT 1",
         {now.toMSecsSinceEpoch()});
     const QList<Operation> found = readAll(query);

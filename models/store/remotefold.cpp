@@ -6,6 +6,7 @@
 #include "models/store/entitytable.h"
 #include "models/store/externalid.h"
 #include "models/store/kinds.h"
+#include "models/store/librarytable.h"
 #include "models/store/streamcodec.h"
 
 #include <QJsonArray>
@@ -49,6 +50,8 @@ void noteDay(Change &change, Kind kind, const QJsonObject &json)
 QString remoteIdOf(Kind kind, const QJsonObject &record)
 {
     const auto id = record.value("id"_L1);
+    if (isLibrary(kind))
+        return id.isString() ? id.toString() : id.isDouble() ? QString::number(id.toInteger()) : QString();
     if (kind != Kind::Event)
         return id.isDouble() ? QString::number(id.toInteger()) : id.toString();
     const auto event = domain::fromJson<domain::Event>(record);
@@ -105,6 +108,39 @@ domain::Result<FoldReport> RemoteFold::fold(Kind kind, const domain::DateRange &
     Transaction transaction(m_database);
     if (!transaction.isOpen())
         return failure(m_database);
+    if (const auto done = foldEach(kind, records, seen, report); !done)
+        return done.error();
+    if (kind == Kind::Event && !asked.isEmpty())
+        removeMissing(asked, seen, report);
+    if (!asked.isEmpty()) {
+        m_database.run("INSERT OR REPLACE INTO range_state(kind,from_date,to_date,complete,fetched_at) VALUES(?,?,?,1,?)",
+            {int(kind), domain::dayText(asked.first), domain::dayText(asked.last), m_store.clock().now().toMSecsSinceEpoch()});
+    }
+    if (!transaction.commit())
+        return failure(m_database);
+    announceChange();
+    return report;
+}
+
+void RemoteFold::announceChange()
+{
+    if (m_change.ids.size() > announcedSingly)
+        m_change = {{}, {}, true, m_change.library};
+    std::sort(m_change.days.begin(), m_change.days.end());
+    if (m_change.everything || m_change.library || !m_change.ids.isEmpty())
+        m_store.announce(m_change);
+}
+
+void RemoteFold::note(Kind kind, const domain::LocalId &id)
+{
+    if (isLibrary(kind))
+        m_change.library = true;
+    else
+        m_change.ids.append(id);
+}
+
+domain::Result<domain::Done> RemoteFold::foldEach(Kind kind, const QList<QJsonObject> &records, QSet<QString> &seen, FoldReport &report)
+{
     for (const auto &record : records) {
         const QString remoteId = remoteIdOf(kind, record);
         const auto sound = remoteId.isEmpty() ? domain::Result<domain::Done>(domain::malformed(u"id"_s, {})) : check(kind, record);
@@ -120,20 +156,7 @@ domain::Result<FoldReport> RemoteFold::fold(Kind kind, const domain::DateRange &
             return changed.error();
         report.changed += *changed ? 1 : 0;
     }
-    if (kind == Kind::Event && !asked.isEmpty())
-        removeMissing(asked, seen, report);
-    if (!asked.isEmpty()) {
-        m_database.run("INSERT OR REPLACE INTO range_state(kind,from_date,to_date,complete,fetched_at) VALUES(?,?,?,1,?)",
-            {int(kind), domain::dayText(asked.first), domain::dayText(asked.last), m_store.clock().now().toMSecsSinceEpoch()});
-    }
-    if (!transaction.commit())
-        return failure(m_database);
-    if (m_change.ids.size() > announcedSingly)
-        m_change = {{}, {}, true};
-    std::sort(m_change.days.begin(), m_change.days.end());
-    if (m_change.everything || !m_change.ids.isEmpty())
-        m_store.announce(m_change);
-    return report;
+    return domain::Done {};
 }
 
 domain::Result<bool> RemoteFold::foldOne(Kind kind, const domain::LocalId &id, QJsonObject record)
@@ -160,7 +183,7 @@ domain::Result<bool> RemoteFold::foldOne(Kind kind, const domain::LocalId &id, Q
     noteDay(m_change, kind, entity.view);
     noteDay(m_change, kind, view);
     if (changed)
-        m_change.ids.append(id);
+        note(kind, id);
     entity.base = record;
     entity.view = view;
     entity.remoteId = remoteIdOf(kind, record);
@@ -249,13 +272,16 @@ domain::Result<domain::Done> RemoteFold::confirmed(const Operation &operation, c
     Transaction transaction(m_database);
     if (!transaction.isOpen() || !Outbox(m_database).finish(operation, m_store.clock().now()))
         return failure(m_database);
+    const QString oldKey = operation.kind == Kind::Folder ? folderKeyOf(operation.kind, EntityTable(m_database).view(operation.id)) : QString();
     const auto folded = foldOne(operation.kind, operation.id, answer);
     if (!folded)
         return folded.error();
+    if (!LibraryTable(m_database).renumber(oldKey, folderKeyOf(operation.kind, answer)))
+        return failure(m_database);
     if (!transaction.commit())
         return failure(m_database);
     if (!m_change.ids.contains(operation.id))
-        m_change.ids.append(operation.id); // the mark changed at least
+        note(operation.kind, operation.id); // the mark changed at least
     noteDay(m_change, operation.kind, EntityTable(m_database).view(operation.id));
     m_store.announce(m_change);
     m_store.announceOutbox();
@@ -283,7 +309,7 @@ domain::Result<domain::Done> RemoteFold::gone(const Operation &operation)
     }
     if (!transaction.commit())
         return failure(m_database);
-    m_change.ids.append(operation.id);
+    note(operation.kind, operation.id);
     m_store.announce(m_change);
     m_store.announceOutbox();
     return domain::Done {};

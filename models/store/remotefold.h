@@ -27,6 +27,10 @@ public:
     domain::Result<FoldReport> events(const domain::DateRange &asked, const QList<QJsonObject> &records);
     domain::Result<FoldReport> activities(const domain::DateRange &asked, const QList<QJsonObject> &records);
     domain::Result<FoldReport> wellness(const domain::DateRange &asked, const QList<QJsonObject> &records);
+    /// The whole library: folders and plans, and all their workouts. What is missing is gone, as with events.
+    domain::Result<FoldReport> library(const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts);
+    /// The same for an answer that could not be read whole: nothing is gone.
+    domain::Result<FoldReport> libraryPart(const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts);
     /// Single objects of any kind, for example one activity in full.
     domain::Result<FoldReport> record(Kind kind, const QJsonObject &json);
 
@@ -41,10 +45,15 @@ public:
 
 private:
     domain::Result<FoldReport> fold(Kind kind, const domain::DateRange &asked, const QList<QJsonObject> &records);
+    domain::Result<domain::Done> foldEach(Kind kind, const QList<QJsonObject> &records, QSet<QString> &seen, FoldReport &report);
     /// Whether the view changed.
     domain::Result<bool> foldOne(Kind kind, const domain::LocalId &id, QJsonObject record);
     [[nodiscard]] domain::LocalId localIdFor(Kind kind, const QString &remoteId, const QJsonObject &record);
     void removeMissing(const domain::DateRange &asked, const QSet<QString> &seen, FoldReport &report);
+    domain::Result<FoldReport> foldLibrary(const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts, bool whole);
+    void removeMissingFromLibrary(const QSet<QString> &folders, const QSet<QString> &workouts, FoldReport &report);
+    void note(Kind kind, const domain::LocalId &id);
+    void announceChange();
     domain::Result<domain::Done> setMeta(const QString &key, const QJsonObject &json);
 
     Store &m_store;

@@ -51,6 +51,14 @@ const QList<QList<const char *>> &schemaSteps()
             // Years of loads, and the few races of years, are read from the index alone, without a look at the rows.
             "DROP INDEX entity_by_day",
             "CREATE INDEX entity_by_day ON entity(kind, v_date, v_time, v_load, v_type, v_category, v_paired, flags)",
+        },
+        {
+            // What the library is read by beside the columns of entity; folder is the service's key or, until it has
+            // answered, one made here.
+            "CREATE TABLE library(local_id TEXT PRIMARY KEY REFERENCES entity(local_id) ON DELETE CASCADE,"
+            " folder TEXT NOT NULL, day INTEGER, days INTEGER, tags TEXT) STRICT",
+            "CREATE INDEX library_by_folder ON library(folder)",
+            "CREATE INDEX entity_by_kind ON entity(kind) WHERE kind >= 3",
         }};
     return steps;
 }

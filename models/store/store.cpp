@@ -6,6 +6,7 @@
 #include "models/store/database.h"
 #include "models/store/entitytable.h"
 #include "models/store/kinds.h"
+#include "models/store/librarytable.h"
 #include "models/store/outbox.h"
 #include "models/store/streamcodec.h"
 #include "models/store/summaryquery.h"
@@ -21,7 +22,7 @@ namespace {
 template<typename T>
 domain::Result<T> readView(Database &database, Kind kind, const domain::LocalId &id)
 {
-    const QJsonObject view = EntityTable(database).view(id);
+    const QJsonObject view = isLibrary(kind) ? LibraryTable(database).view(kind, id) : EntityTable(database).view(id);
     if (view.isEmpty()) {
         return domain::Error {.kind = domain::Error::Kind::NotFound, .httpStatus = 0, .item = kindText(kind), .detail = {}, .retryAfter = {}};
     }
@@ -140,6 +141,26 @@ domain::Result<domain::Activity> Store::activity(const domain::LocalId &id) cons
     return readView<domain::Activity>(*m_database, Kind::Activity, id);
 }
 
+QList<LibraryFolder> Store::folders() const
+{
+    return LibraryTable(*m_database).folders();
+}
+
+QList<LibraryRow> Store::libraryRows() const
+{
+    return LibraryTable(*m_database).workouts();
+}
+
+domain::Result<domain::Folder> Store::folder(const domain::LocalId &id) const
+{
+    return readView<domain::Folder>(*m_database, Kind::Folder, id);
+}
+
+domain::Result<domain::LibraryWorkout> Store::libraryWorkout(const domain::LocalId &id) const
+{
+    return readView<domain::LibraryWorkout>(*m_database, Kind::Workout, id);
+}
+
 std::optional<domain::LocalId> Store::findRemote(Kind kind, const QString &remoteId) const
 {
     return EntityTable(*m_database).findRemote(kind, remoteId);
@@ -207,7 +228,10 @@ int Store::waitingEdits() const
 
 void Store::announce(const Change &change)
 {
-    Q_EMIT changed(change);
+    if (change.hasDays())
+        Q_EMIT changed(change);
+    if (change.library)
+        Q_EMIT libraryChanged();
 }
 
 }

@@ -7,18 +7,23 @@
 #include "models/domain/clock.h"
 #include "models/domain/daterange.h"
 #include "models/domain/event.h"
+#include "models/domain/folder.h"
+#include "models/domain/libraryworkout.h"
 #include "models/domain/sportsettings.h"
 #include "models/domain/stream.h"
 #include "models/domain/wellness.h"
 #include "models/store/gesture.h"
+#include "models/store/libraryrows.h"
 #include "models/store/summary.h"
 
+#include <QHash>
 #include <QObject>
 #include <memory>
 
 namespace store {
 
 class Database;
+struct Entity;
 
 /// The service's fitness figures of one past day.
 struct FitnessDay {
@@ -44,6 +49,9 @@ struct Change {
     QList<domain::LocalId> ids;
     QList<QDate> days; ///< sorted, unique; empty with everything set
     bool everything = false; ///< a large pull: read anew
+    bool library = false; ///< folders or workouts of the library changed; they stand neither in ids nor in days
+
+    [[nodiscard]] bool hasDays() const { return everything || !ids.isEmpty() || !days.isEmpty(); }
 };
 
 /// All data of one account on this machine: what the service said, what the user changed since, and the view of
@@ -66,6 +74,10 @@ public:
     [[nodiscard]] std::optional<Summary> summary(const domain::LocalId &id) const;
     [[nodiscard]] domain::Result<domain::Event> event(const domain::LocalId &id) const;
     [[nodiscard]] domain::Result<domain::Activity> activity(const domain::LocalId &id) const;
+    [[nodiscard]] QList<LibraryFolder> folders() const; ///< by name
+    [[nodiscard]] QList<LibraryRow> libraryRows() const; ///< by day of the plan, then by name
+    [[nodiscard]] domain::Result<domain::Folder> folder(const domain::LocalId &id) const;
+    [[nodiscard]] domain::Result<domain::LibraryWorkout> libraryWorkout(const domain::LocalId &id) const;
     [[nodiscard]] std::optional<domain::LocalId> findRemote(Kind kind, const QString &remoteId) const;
     [[nodiscard]] domain::Wellness wellness(QDate day) const; ///< empty but for its day if nothing is known
     [[nodiscard]] QList<domain::Wellness> wellness(const domain::DateRange &days) const; ///< known days, ascending
@@ -92,7 +104,8 @@ public:
     void reloadSettings(); ///< after athlete or sport settings were written
 
 Q_SIGNALS:
-    void changed(const store::Change &change);
+    void changed(const store::Change &change); ///< of what has days; the library has a signal of its own
+    void libraryChanged();
     void historyChanged(); ///< undo or redo became possible or impossible
     void outboxChanged();
     void streamsChanged(const domain::LocalId &activity);
@@ -102,6 +115,8 @@ private:
     Store(std::unique_ptr<Database> database, const domain::Clock &clock);
 
     bool applyEdit(const Edit &edit, const QString &groupId, Change &change);
+    /// What goes to the service as new: with keys that it has not seen.
+    [[nodiscard]] QJsonObject asNew(const Edit &edit, Entity &entity);
     /// The common case: fields of a shown entity change. Nothing else of it is read or written.
     bool applyChange(const Edit &edit, const QString &groupId, Change &change);
     domain::Result<domain::Done> replay(bool redo);
@@ -111,6 +126,7 @@ private:
     domain::Athlete m_athlete;
     QList<domain::SportSettings> m_sports;
     domain::Error m_failure;
+    QHash<QString, QString> m_newFolderKeys; ///< of the gesture under way: folders that come back under another key
 };
 
 }

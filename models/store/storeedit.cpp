@@ -6,6 +6,7 @@
 #include "models/store/entitytable.h"
 #include "models/store/externalid.h"
 #include "models/store/kinds.h"
+#include "models/store/librarytable.h"
 #include "models/store/outbox.h"
 #include "models/store/undolog.h"
 
@@ -35,6 +36,14 @@ void noteDays(Change &change, Kind kind, const QJsonObject &json)
         return;
     if (const auto day = dayOf(kind, json); day && !change.days.contains(*day))
         change.days.append(*day);
+}
+
+void note(Change &change, const Edit &edit)
+{
+    if (isLibrary(edit.kind))
+        change.library = true;
+    else
+        change.ids.append(edit.id);
 }
 
 GestureInfo infoOf(const Gesture &gesture)
@@ -77,7 +86,7 @@ bool Store::applyChange(const Edit &edit, const QString &groupId, Change &change
 {
     noteDays(change, edit.kind, edit.before);
     noteDays(change, edit.kind, edit.after);
-    change.ids.append(edit.id);
+    note(change, edit);
     if (!Outbox(*m_database).enqueue(edit, groupId, m_clock.now())) {
         m_failure = domain::storageFailure(kindText(edit.kind), m_database->lastError());
         return false;
@@ -100,11 +109,11 @@ bool Store::applyEdit(const Edit &edit, const QString &groupId, Change &change)
         return applyChange(edit, groupId, change);
     Entity entity = table.find(edit.id).value_or(Entity {edit.id, edit.kind, {}, {}, 0, {}, {}, {}});
     Edit step = edit;
-    if (step.isCreate() && edit.kind == Kind::Event && entity.base.isEmpty())
-        step.after = withFreshExternalId(step.after, edit.id, entity, *m_database);
+    if (step.isCreate() && entity.base.isEmpty())
+        step.after = asNew(step, entity);
     noteDays(change, edit.kind, step.before);
     noteDays(change, edit.kind, step.after);
-    change.ids.append(edit.id);
+    note(change, edit);
 
     if (const auto sound = step.isDelete() ? domain::Result<domain::Done>(domain::Done {}) : check(edit.kind, step.after); !sound) {
         m_failure = sound.error();
@@ -115,7 +124,7 @@ bool Store::applyEdit(const Edit &edit, const QString &groupId, Change &change)
         return false;
     }
     entity.view = step.isDelete() ? QJsonObject() : overlaid(step.after, step.derived);
-    entity.externalId = step.isDelete() ? entity.externalId : externalIdOf(step.after);
+    entity.externalId = step.isDelete() || isLibrary(edit.kind) ? entity.externalId : externalIdOf(step.after);
     if (edit.kind == Kind::Wellness && entity.remoteId.isEmpty())
         entity.remoteId = edit.id.value.mid(EntityTable::wellnessPrefix().size());
     // A deleted entity whose creation may be under way keeps its row until the service has answered.
@@ -129,9 +138,27 @@ bool Store::applyEdit(const Edit &edit, const QString &groupId, Change &change)
     return saved.ok();
 }
 
+QJsonObject Store::asNew(const Edit &edit, Entity &entity)
+{
+    if (edit.kind == Kind::Event)
+        return withFreshExternalId(edit.after, edit.id, entity, *m_database);
+    if (!isLibrary(edit.kind))
+        return edit.after;
+    const QString key = folderKeyOf(edit.kind, edit.after);
+    QJsonObject fresh = withFreshLibraryKeys(edit.kind, edit.after);
+    if (edit.kind == Kind::Folder) {
+        if (const QString now = folderKeyOf(edit.kind, fresh); now != key && LibraryTable(*m_database).renumber(key, now))
+            m_newFolderKeys.insert(key, now);
+    } else if (m_newFolderKeys.contains(key)) {
+        fresh = withFolderKey(edit.kind, fresh, m_newFolderKeys.value(key));
+    }
+    return fresh;
+}
+
 domain::Result<domain::Done> Store::perform(const Gesture &gesture)
 {
     Change change;
+    m_newFolderKeys.clear();
     const QString group = newGroup();
     Transaction transaction(*m_database);
     if (!transaction.isOpen())
@@ -143,7 +170,7 @@ domain::Result<domain::Done> Store::perform(const Gesture &gesture)
     if (!UndoLog(*m_database).push(gesture, group, m_clock.now()) || !transaction.commit())
         return domain::storageFailure(u"edit"_s, m_database->lastError());
     std::sort(change.days.begin(), change.days.end());
-    Q_EMIT changed(change);
+    announce(change);
     Q_EMIT historyChanged();
     Q_EMIT outboxChanged();
     return domain::Done {};
@@ -166,6 +193,7 @@ domain::Result<domain::Done> Store::replay(bool redo)
     if (!entry)
         return domain::Error {.kind = domain::Error::Kind::NotFound, .httpStatus = 0, .item = u"history"_s, .detail = {}, .retryAfter = {}};
     Change change;
+    m_newFolderKeys.clear();
     const QString group = newGroup();
     Transaction transaction(*m_database);
     if (!transaction.isOpen())
@@ -188,7 +216,7 @@ domain::Result<domain::Done> Store::replay(bool redo)
         return domain::storageFailure(u"edit"_s, m_database->lastError());
     std::sort(change.days.begin(), change.days.end());
     if (touched)
-        Q_EMIT changed(change);
+        announce(change);
     Q_EMIT historyChanged();
     Q_EMIT outboxChanged();
     if (!touched) {

@@ -12,8 +12,14 @@
 
 namespace store {
 
-/// What an entity is; each kind has its own field table and endpoint.
-enum class Kind { Event, Activity, Wellness };
+/// What an entity is; each kind has its own field table and endpoint. The numbers stand in databases.
+enum class Kind { Event, Activity, Wellness, Folder, Workout };
+
+/// Of the library, which has no days.
+[[nodiscard]] constexpr bool isLibrary(Kind kind)
+{
+    return kind == Kind::Folder || kind == Kind::Workout;
+}
 
 /// How far the user's last edit of an entity has come.
 enum class Mark { Synced, Waiting, Sending, Refused };

@@ -26,7 +26,9 @@ std::optional<T> optional(const QVariant &value)
     return value.isNull() ? std::nullopt : std::optional<T>(value.value<T>());
 }
 
-Summary read(const QSqlQuery &query)
+}
+
+Summary summaryAt(const QSqlQuery &query)
 {
     Summary s;
     s.id = {query.value(0).toString()};
@@ -57,13 +59,11 @@ Summary read(const QSqlQuery &query)
     return s;
 }
 
-}
-
 QList<Summary> summaries(QSqlQuery &query)
 {
     QList<Summary> list;
     while (query.next())
-        list.append(read(query));
+        list.append(summaryAt(query));
     query.finish();
     return list;
 }

@@ -13,6 +13,11 @@ namespace store {
     " e.v_secs, e.v_metres, e.v_intensity, e.v_compliance, e.v_paired, e.v_profile, e.v_color, e.flags,"               \
     " (SELECT o.state FROM outbox o WHERE o.local_id=e.local_id ORDER BY o.seq DESC LIMIT 1)"
 
+/// How many columns these are: others that a query selects stand behind.
+constexpr int summaryColumns = 19;
+
+/// Reads the row that the query stands on.
+[[nodiscard]] Summary summaryAt(const QSqlQuery &query);
 /// Reads every row of an executed query.
 [[nodiscard]] QList<Summary> summaries(QSqlQuery &query);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workout/print.h"
 
+#include "models/workout/cursor.h"
+#include "models/workout/lines.h"
 #include "models/workout/parse.h"
 #include "models/workout/units.h"
 
@@ -15,14 +17,16 @@ namespace workout {
 
 namespace {
 
+/// As short as it reads the same again; numbers that no text can hold become the nearest that one can.
 QString number(double value)
 {
-    return QString::number(value, 'f', QLocale::FloatingPointShortest);
+    const double readable = std::isfinite(value) ? std::round(std::clamp(value, 0.0, largestNumber) * 1e6) / 1e6 : 0;
+    return QString::number(readable, 'f', QLocale::FloatingPointShortest);
 }
 
 QString duration(std::chrono::seconds value)
 {
-    const qint64 seconds = value.count();
+    const qint64 seconds = std::clamp<qint64>(value.count(), 0, 7 * 86400);
     QString text;
     if (seconds >= 3600)
         text += QString::number(seconds / 3600) + u'h';
@@ -42,9 +46,10 @@ QString distance(double metres)
 /// "4:05", with decimals if there are any.
 QString clock(double seconds)
 {
-    const double minutes = std::floor(seconds / 60);
-    const double rest = seconds - minutes * 60;
-    return number(minutes) + (rest < 10 ? ":0"_L1 : ":"_L1) + number(rest);
+    const qint64 thousandths
+        = std::isfinite(seconds) ? std::llround(std::clamp(seconds, 0.0, largestNumber) * 1000) : 0;
+    const double rest = double(thousandths % 60000) / 1000;
+    return QString::number(thousandths / 60000) + (rest < 10 ? ":0"_L1 : ":"_L1) + number(rest);
 }
 
 QString range(const QString &start, const QString &end)
@@ -79,7 +84,9 @@ QString target(const Target &target)
     default:
         break;
     }
-    const QString per = target.unit == Unit::SecondsPerOwnUnit ? QString() : documentName(target.unit).mid(4); // "secs/km" without "secs"
+    const QString per = target.unit == Unit::SecondsPerOwnUnit
+        ? QString()
+        : documentName(target.unit).mid(4); // "secs/km" without "secs"
     return range(clock(target.start), clock(target.end)) + per + " Pace"_L1;
 }
 
@@ -91,11 +98,13 @@ QString body(const Step &step)
         words << duration(*step.duration);
     if (step.metres && *step.metres > 0)
         words << distance(*step.metres);
-    for (const auto &[on, word] : {std::pair {step.ramp, u"ramp"_s}, {step.freeride, u"freeride"_s}, {step.maxEffort, u"maxeffort"_s}}) {
+    for (const auto &[on, word] :
+        {std::pair {step.ramp, u"ramp"_s}, {step.freeride, u"freeride"_s}, {step.maxEffort, u"maxeffort"_s}}) {
         if (on)
             words << word;
     }
-    for (const auto &[wanted, option] : {std::pair {&step.power, u"power="_s}, {&step.heartRate, u"hr="_s}, {&step.pace, u"pace="_s}}) {
+    for (const auto &[wanted, option] :
+        {std::pair {&step.power, u"power="_s}, {&step.heartRate, u"hr="_s}, {&step.pace, u"pace="_s}}) {
         if (!*wanted)
             continue;
         words << target(**wanted);
@@ -115,61 +124,83 @@ QString body(const Step &step)
     return words.join(u' ');
 }
 
-/// Whether a label stays a label, and nothing but one, in front of a plain step.
-bool isSafe(const QString &label)
+/// Whether a label stays a label, and nothing but one, in front of the rest of its step.
+bool isSafe(const QString &label, const QString &rest)
 {
-    const Workout read = parse("- "_L1 + label + " 7s 61%"_L1);
-    if (read.blocks.size() != 1)
+    Workout expected = parse("- "_L1 + rest);
+    const Workout read = parse("- "_L1 + label + u' ' + rest);
+    if (expected.blocks.size() != 1)
         return false;
-    Step expected;
-    expected.text = label;
-    expected.duration = std::chrono::seconds(7);
-    expected.power = Target {Unit::PercentFtp, 61, 61, {}};
-    return read.blocks.first().steps.first() == expected;
+    expected.blocks.first().steps.first().text = label;
+    return equalInMeaning(read, expected);
 }
 
-/// The label, without the words that the service would take for tokens if there are any.
-QString safeLabel(const QString &text)
+/// The label, without the words that would be taken for tokens if there are any.
+QString safeLabel(const QString &text, const QString &rest)
 {
-    if (isSafe(text))
+    if (text.isEmpty() || isSafe(text, rest))
         return text;
     QString label = text.left(2000).simplified();
-    label.remove(u'^').replace("<!>"_L1, " "_L1);
+    while (label.contains("<!>"_L1)) // taking one out may join another
+        label.remove("<!>"_L1);
+    label.remove(u'^');
     QStringList kept;
     const QStringList words = label.split(u' ', Qt::SkipEmptyParts);
     for (const auto &word : words) {
-        if (isSafe(word))
+        if (isSafe(word, rest))
             kept << word;
     }
     label = kept.join(u' ');
-    return label.isEmpty() || isSafe(label) ? label : QString();
+    return label.isEmpty() || isSafe(label, rest) ? label : QString();
+}
+
+bool isOneLine(const QString &text)
+{
+    LineSplitter lines(text);
+    (void)lines.next();
+    return lines.atEnd();
 }
 
 /// A line that opens the repeat: as it was if it still says so, else the words before its count.
 QString header(const Block &block)
 {
-    const QString line = block.text.simplified();
-    const auto opens = [&](const QString &text) {
+    const int reps = std::clamp(block.reps, 1, mostReps);
+    const auto opens = [reps](const QString &text) {
         const Workout read = parse(text + "\n- 7s"_L1);
-        return read.blocks.size() == 1 && read.blocks.first().repeat && read.blocks.first().reps == block.reps;
+        return read.blocks.size() == 1 && read.blocks.first().repeat && read.blocks.first().reps == reps
+            && read.blocks.first().text == text;
     };
-    if (block.text == line && opens(line))
-        return line;
-    const QString counted = line + (line.isEmpty() ? ""_L1 : " "_L1) + QString::number(block.reps) + u'x';
-    return opens(counted) ? counted : QString::number(block.reps) + u'x';
+    if (isOneLine(block.text) && opens(block.text))
+        return block.text;
+    const QString count = QString::number(reps) + u'x';
+    const QString counted = QString(block.text.simplified() + u' ' + count).trimmed();
+    return opens(counted) ? counted : count;
 }
 
 /// Prose that stays prose.
 QString safeProse(const QString &text)
 {
-    QStringList lines = text.left(20'000).split(u'\n');
-    for (QString &line : lines) {
-        if (line.trimmed().startsWith(u'-'))
-            line = u"\u2022 "_s + line.trimmed().mid(1).trimmed();
-        else if (!line.trimmed().isEmpty() && parse(line).description.isEmpty())
-            line = u"\u2022 "_s + line.trimmed() + u'.'; // "Warmup" or "4x" alone
+    QStringList lines;
+    LineSplitter splitter(QStringView(text).left(longestText));
+    while (!splitter.atEnd()) {
+        const QStringView line = splitter.next();
+        const QStringView words = trimmed(line);
+        if (words.startsWith(u'-'))
+            lines << u"\u2022 "_s + trimmed(words.mid(1)).toString();
+        else if (!words.isEmpty() && parse(line.toString()).description.isEmpty())
+            lines << u"\u2022 "_s + words.toString() + u'.'; // "Warmup" or "4x" alone
+        else
+            lines << line.toString();
     }
-    return lines.join(u'\n').trimmed();
+    return trimmed(lines.join(u'\n')).toString();
+}
+
+/// "pool length: 25m", or nothing if the line would not say it.
+QString option(const QString &name, const QString &value)
+{
+    const QString line = (name == "pool_length"_L1 ? u"pool length"_s : name) + ": "_L1
+        + (isOneLine(value) ? value : value.simplified());
+    return parse(line).options.contains(name) ? line : QString();
 }
 
 /// Writes blocks, each repeat and each section between blank lines.
@@ -182,7 +213,7 @@ public:
         if (!prose.isEmpty())
             m_lines << prose << QString();
         for (auto it = workout.options.begin(); it != workout.options.end(); ++it)
-            m_lines << (it.key() == "pool_length"_L1 ? u"pool length"_s : it.key()) + ": "_L1 + it.value().simplified();
+            addOption(option(it.key(), it.value()));
         for (const auto &block : workout.blocks)
             writeBlock(block);
         return m_lines.join(u'\n').trimmed();
@@ -191,7 +222,16 @@ public:
 private:
     enum class Section { None, Warmup, Cooldown };
 
-    static Section sectionOf(const Step &step) { return step.warmup ? Section::Warmup : step.cooldown ? Section::Cooldown : Section::None; }
+    static Section sectionOf(const Step &step)
+    {
+        return step.warmup ? Section::Warmup : step.cooldown ? Section::Cooldown : Section::None;
+    }
+
+    void addOption(const QString &line)
+    {
+        if (!line.isEmpty())
+            m_lines << line;
+    }
 
     void blank()
     {
@@ -221,8 +261,9 @@ private:
             if (step.duration.value_or(std::chrono::seconds(0)).count() <= 0 && step.metres.value_or(0) <= 0)
                 continue; // it would be read as nothing
             enter(sectionOf(step));
-            const QString label = safeLabel(step.text);
-            m_lines << "- "_L1 + (label.isEmpty() ? QString() : label + u' ') + body(step);
+            const QString rest = body(step);
+            const QString label = safeLabel(step.text, rest);
+            m_lines << "- "_L1 + (label.isEmpty() ? QString() : label + u' ') + rest;
         }
         m_afterRepeat = block.repeat;
     }

@@ -3,6 +3,7 @@
 #include "models/workout/profile.h"
 
 #include "models/workout/absolute.h"
+#include "models/workout/scale.h"
 
 #include <QDataStream>
 #include <QIODevice>
@@ -14,44 +15,10 @@ namespace {
 
 constexpr qsizetype mostBars = 120;
 constexpr qsizetype mostUnrolled = 2000;
-constexpr int assumedFtp = 250; // stands in for an unknown threshold
 
 quint8 percent(double share)
 {
     return quint8(std::clamp(std::round(share * 100), 0.0, 255.0));
-}
-
-quint8 zoneOf(double percentOfThreshold, const QList<double> &bounds)
-{
-    quint8 zone = 1;
-    for (qsizetype i = 0; i + 1 < bounds.size() && zone < 7; ++i) {
-        if (percentOfThreshold > bounds.at(i))
-            ++zone;
-    }
-    return zone;
-}
-
-struct Scale {
-    double threshold = 0;
-    QList<double> bounds; ///< % of threshold
-};
-
-std::optional<Scale> scaleOf(Family family, const domain::SportSettings &settings, int ftp)
-{
-    if (family == Family::Power) {
-        // Watts without an FTP still have a shape.
-        return Scale {double(ftp > 0 ? ftp : assumedFtp), settings.powerZonesPercent.isEmpty() ? domain::defaultPowerZonesPercent() : settings.powerZonesPercent};
-    }
-    if (family == Family::Pace && settings.thresholdPaceMps) {
-        return Scale {*settings.thresholdPaceMps, paceZonesOf(settings)};
-    }
-    if (family == Family::HeartRate && settings.lthrBpm) {
-        QList<double> bounds;
-        for (const int bpm : settings.heartrateZonesBpm)
-            bounds.append(bpm * 100.0 / *settings.lthrBpm);
-        return Scale {double(*settings.lthrBpm), bounds};
-    }
-    return {};
 }
 
 Bar barOf(const Step &step, const domain::SportSettings &settings, int ftp)
@@ -74,7 +41,7 @@ Bar barOf(const Step &step, const domain::SportSettings &settings, int ftp)
     const double end = (step.ramp ? span->end : span->middle()) / scale->threshold;
     bar.startPercent = percent(start);
     bar.endPercent = percent(end);
-    bar.zone = zoneOf((start + end) * 50, scale->bounds);
+    bar.zone = quint8(zoneOf((start + end) * 50, scale->bounds));
     return bar;
 }
 

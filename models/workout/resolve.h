@@ -23,6 +23,7 @@ struct Resolved {
     std::optional<Family> family; ///< which targets counted
     std::optional<int> load;
     std::optional<double> intensityPercent;
+    int ftpWatts = 0; ///< that shares of it were taken of, where power counted
     int normalizedWatts = 0;
     int averageWatts = 0;
     int joules = 0;
@@ -33,6 +34,7 @@ struct Resolved {
 /// The service's intensity: what the rounded load says of the moving time, which a person may have set by hand.
 [[nodiscard]] std::optional<double> intensityPercent(int load, std::chrono::seconds movingTime);
 
-[[nodiscard]] Resolved resolve(const Workout &workout, const domain::SportSettings &settings, const ResolveOptions &options);
+[[nodiscard]] Resolved resolve(
+    const Workout &workout, const domain::SportSettings &settings, const ResolveOptions &options);
 
 }

@@ -5,6 +5,7 @@
 #include "models/workout/measures.h"
 
 #include <QString>
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -57,35 +58,47 @@ std::optional<Keyword> readKeyword(Cursor &cursor)
     return {};
 }
 
+/// "power=3s", "intensity=rest": a name and one of its values; with another value it is a word.
 std::optional<Keyword> readOption(QStringView text, qsizetype &length)
 {
+    using Word = Keyword::Word;
     struct Name {
         QLatin1StringView name;
-        Keyword::Word word;
+        Word word;
     };
-    static constexpr std::array names {Name {"intensity="_L1, Keyword::Word::Intensity}, Name {"power="_L1, Keyword::Word::PowerAverage},
-        Name {"hr="_L1, Keyword::Word::HrAverage}, Name {"pace="_L1, Keyword::Word::PaceAverage}};
+    static constexpr std::array names {Name {"intensity="_L1, Word::Intensity},
+        Name {"power="_L1, Word::PowerAverage},
+        Name {"hr="_L1, Word::HrAverage},
+        Name {"pace="_L1, Word::PaceAverage}};
+    static constexpr std::array intensities {
+        "warmup"_L1, "cooldown"_L1, "active"_L1, "rest"_L1, "recovery"_L1, "interval"_L1, "other"_L1, "auto"_L1};
+    static constexpr std::array averages {"lap"_L1, "1s"_L1, "3s"_L1, "10s"_L1, "30s"_L1};
+    const QChar first = text.front().toLower();
     for (const auto &name : names) {
-        if (!text.startsWith(name.name, Qt::CaseInsensitive))
+        if (first != name.name.front() || !text.startsWith(name.name, Qt::CaseInsensitive))
             continue;
         qsizetype end = name.name.size();
         while (end < text.size() && text.at(end).isLetterOrNumber())
             ++end;
+        const QStringView value = text.mid(name.name.size(), end - name.name.size());
+        const auto is = [value](QLatin1StringView known) { return value.compare(known, Qt::CaseInsensitive) == 0; };
+        const bool known = name.word == Word::Intensity ? std::any_of(intensities.begin(), intensities.end(), is)
+                                                        : std::any_of(averages.begin(), averages.end(), is);
+        if (!known)
+            return {};
         length = end;
-        return Keyword {name.word, text.mid(name.name.size(), end - name.name.size()).toString().toLower()};
+        return Keyword {name.word, value.toString().toLower()};
     }
     return {};
 }
 
 }
 
-Read readToken(QStringView text)
+Read readToken(QStringView text, Spacing spacing, Units units)
 {
-    qsizetype length = 0;
-    if (auto option = readOption(text, length))
-        return {*option, length};
     // "500w+" and "109 rpm." are words of a label: a token ends at a blank or at the end of the line.
-    const auto endsThere = [text](const Cursor &cursor) { return cursor.atEnd() || text.at(cursor.position()).isSpace(); };
+    const auto endsThere
+        = [text](const Cursor &cursor) { return cursor.atEnd() || text.at(cursor.position()).isSpace(); };
     const auto attempt = [text, endsThere](auto reader) -> Read {
         Cursor cursor(text);
         if (auto value = reader(cursor); value && endsThere(cursor))
@@ -94,6 +107,9 @@ Read readToken(QStringView text)
     };
     const QChar first = text.isEmpty() ? QChar() : text.at(0);
     if (first.isLetter() || first == u'/') {
+        qsizetype length = 0;
+        if (auto option = readOption(text, length))
+            return {*option, length};
         if (const auto zone = attempt(readZone); zone.length > 0)
             return zone;
         if (const auto zone = attempt(readCustomZone); zone.length > 0)
@@ -105,11 +121,12 @@ Read readToken(QStringView text)
     if (const auto pace = attempt(readAbsolutePace); pace.length > 0)
         return pace;
     Cursor amount(text);
-    if (Token token = readAmount(amount); token.index() != 0 && endsThere(amount))
+    if (Token token = readAmount(amount, spacing); token.index() != 0 && endsThere(amount))
         return {token, amount.position()};
-    if (const auto distance = attempt(readDistance); distance.length > 0)
+    if (const auto distance = attempt([units](Cursor &cursor) { return readDistance(cursor, units); });
+        distance.length > 0)
         return distance;
-    return attempt(readDuration);
+    return attempt([units](Cursor &cursor) { return readDuration(cursor, units); });
 }
 
 Read readCadenceInProse(QStringView text)

@@ -24,12 +24,30 @@ struct Measure {
     Target target;
 };
 struct Keyword {
-    enum class Word { Ramp, Freeride, MaxEffort, HidePower, ShowPower, PressLap, CustomZone, Intensity, PowerAverage, HrAverage, PaceAverage };
+    enum class Word {
+        Ramp,
+        Freeride,
+        MaxEffort,
+        HidePower,
+        ShowPower,
+        PressLap,
+        CustomZone,
+        Intensity,
+        PowerAverage,
+        HrAverage,
+        PaceAverage
+    };
     Word word = Word::Ramp;
     QString value;
 };
 
 using Token = std::variant<std::monostate, Duration, Distance, Cadence, Measure, Keyword>;
+
+/// Whether "95 - 105%" is a range. In a label it is not: there a number with a blank behind it is a word.
+enum class Spacing { RangesTouch, RangesMayBeSpaced };
+
+/// The units that the service names, or also those that people and other programs write: "5min", "1.5h", "2hrs".
+enum class Units { Official, Usual };
 
 /// Reads one token at the start of the text and tells how many characters it took, trailing suffix words included
 /// ("75-80% HR" is one token). Nothing is taken if the text starts with an ordinary word.
@@ -37,7 +55,7 @@ struct Read {
     Token token;
     qsizetype length = 0;
 };
-[[nodiscard]] Read readToken(QStringView text);
+[[nodiscard]] Read readToken(QStringView text, Spacing spacing = Spacing::RangesTouch, Units units = Units::Official);
 
 /// Reads a cadence with punctuation behind it, "85-95rpm,", of which the service keeps the first number. It counts only
 /// after the label.

@@ -32,6 +32,8 @@ int main(int argc, char **argv)
     bench::addFitness();
     bench::addEdit();
     bench::addCharts();
+    bench::addWorkouts();
+    bench::addFitFiles();
     bench::Aggregates found;
     benchmark::RunSpecifiedBenchmarks(&found);
     benchmark::ClearRegisteredBenchmarks(); // what they hold must not outlive the application

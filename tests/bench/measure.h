@@ -34,5 +34,7 @@ void addDrag();
 void addFitness();
 void addEdit();
 void addCharts();
+void addWorkouts();
+void addFitFiles();
 
 }

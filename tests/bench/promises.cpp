@@ -31,6 +31,10 @@ constexpr std::array promises {
     Promise {"durable edit / durable 4 KiB", "edit", "median", "ours", "floor", 2.0, "ms"},
     Promise {"chart frame, 4 × 21,600 points", "chart", "median", "ours", nullptr, 8, "ms"},
     Promise {"chart frame at twice the resolution", "chart at ratio 2", "median", "ours", nullptr, 8, "ms"},
+    Promise {"parse, resolve 200 steps, six hours", "workout", "median", "ours", nullptr, 1.5, "ms"},
+    Promise {"a key in the builder, 95 of 100", "keystroke", "p95", "ours", nullptr, 8, "ms"},
+    Promise {"FIT messages / reading every byte", "fit", "median", "ours", "floor", 4, "ms"},
+    Promise {"a FIT activity, 25 ns per byte are 40 MB/s", "fit", "median", "ns/byte", nullptr, 25, "ns"},
 };
 
 /// Fills up to a width in characters, which printf counts in bytes.

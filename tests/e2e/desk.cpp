@@ -131,6 +131,12 @@ QString Desk::sentence(const QString &beginning) const
     return node.exists() ? node.name() : QString();
 }
 
+Node Desk::thing(const QString &role, const QString &words) const
+{
+    return m_assistant->find(
+        [&](const Node &each) { return each.name().contains(words) && (role.isEmpty() || each.role() == role); });
+}
+
 void Desk::enter(const Node &field, const QString &text) const
 {
     m_hands->click(field.middle());

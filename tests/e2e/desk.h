@@ -58,6 +58,8 @@ public:
     /// The first text that shows and begins so; empty if there is none.
     [[nodiscard]] QString sentence(const QString &beginning) const;
     void enter(const Node &field, const QString &text) const;
+    /// The first that shows with this role and a name that contains the words.
+    [[nodiscard]] Node thing(const QString &role, const QString &words) const;
 
 private:
     void end();

@@ -54,7 +54,9 @@ Block WorkoutGenerator::block(Family family, Section section)
     const int steps = block.repeat ? m_dice.between(1, m_options.mostSteps) : 1;
     if (block.repeat) {
         block.reps = m_dice.between(1, m_options.mostReps);
-        block.text = m_dice.one({u""_s, u"Main set "_s, u"Set two "_s, u"Hills: "_s, u"Over & under "_s, u"3 times, then "_s}) + QString::number(block.reps) + u'x';
+        block.text
+            = m_dice.one({u""_s, u"Main set "_s, u"Set two "_s, u"Hills: "_s, u"Over & under "_s, u"3 times, then "_s})
+            + QString::number(block.reps) + u'x';
     }
     for (int i = 0; i < steps; ++i) {
         Step made = step(family);
@@ -77,7 +79,9 @@ Step WorkoutGenerator::step(Family family)
     }
     if (!step.metres || m_dice.once(8)) {
         const int most = m_options.longestStepSeconds;
-        const int seconds = m_dice.once(3) ? m_dice.between(1, std::min(most, 90)) : m_dice.between(1, std::max(1, most / 60)) * 60 + (m_dice.once(4) ? m_dice.below(60) : 0);
+        const int seconds = m_dice.once(3)
+            ? m_dice.between(1, std::min(most, 90))
+            : m_dice.between(1, std::max(1, most / 60)) * 60 + (m_dice.once(4) ? m_dice.below(60) : 0);
         step.duration = std::chrono::seconds(std::clamp(seconds, 1, most));
     }
     addTargets(step, family);
@@ -122,7 +126,8 @@ void WorkoutGenerator::addTargets(Step &step, Family first)
 
 Unit WorkoutGenerator::unit(Family family)
 {
-    const auto pick = [this](std::initializer_list<Unit> units) { return *(units.begin() + m_dice.below(int(units.size()))); };
+    const auto pick
+        = [this](std::initializer_list<Unit> units) { return *(units.begin() + m_dice.below(int(units.size()))); };
     const bool zone = m_options.zones && !m_options.percentOnly && m_dice.once(4);
     switch (family) {
     case Family::Power:
@@ -136,7 +141,8 @@ Unit WorkoutGenerator::unit(Family family)
     case Family::HeartRate:
         if (zone)
             return Unit::HrZone;
-        return m_options.percentOnly ? pick({Unit::PercentHr, Unit::PercentLthr}) : pick({Unit::PercentHr, Unit::PercentLthr, Unit::Bpm});
+        return m_options.percentOnly ? pick({Unit::PercentHr, Unit::PercentLthr})
+                                     : pick({Unit::PercentHr, Unit::PercentLthr, Unit::Bpm});
     case Family::Pace:
         break;
     }
@@ -144,8 +150,14 @@ Unit WorkoutGenerator::unit(Family family)
         return Unit::PaceZone;
     if (m_options.percentOnly || m_dice.once(2))
         return Unit::PercentPace;
-    return pick({Unit::SecondsPerKm, Unit::SecondsPerMile, Unit::SecondsPer100m, Unit::SecondsPer100y, Unit::SecondsPer500m, Unit::SecondsPer400m,
-        Unit::SecondsPer250m, Unit::SecondsPerOwnUnit});
+    return pick({Unit::SecondsPerKm,
+        Unit::SecondsPerMile,
+        Unit::SecondsPer100m,
+        Unit::SecondsPer100y,
+        Unit::SecondsPer500m,
+        Unit::SecondsPer400m,
+        Unit::SecondsPer250m,
+        Unit::SecondsPerOwnUnit});
 }
 
 double WorkoutGenerator::value(Unit unit)
@@ -194,7 +206,8 @@ void WorkoutGenerator::addWords(Step &step)
 {
     if (m_options.cadence && m_dice.once(4)) {
         const double from = m_dice.between(50, 110);
-        step.cadenceRpm = std::pair(from, m_options.cadenceRanges && m_dice.once(2) ? from + m_dice.between(5, 15) : from);
+        step.cadenceRpm
+            = std::pair(from, m_options.cadenceRanges && m_dice.once(2) ? from + m_dice.between(5, 15) : from);
     }
     if (!m_options.deviceWords)
         return;
@@ -210,17 +223,32 @@ QString WorkoutGenerator::description()
     QStringList lines;
     const int count = m_dice.between(1, 4);
     for (int i = 0; i < count; ++i)
-        lines << m_dice.one({u"Steady all the way."_s, u"Drink every 20 minutes & eat."_s, u"Hold 250w if you can, 3 x 10m"_s, u"<b>Listen</b> to your legs"_s,
-            u"Größe zählt nicht \u2013 \u6162\u6162\u6765"_s, u"Note: 60% is enough"_s});
+        lines << m_dice.one({u"Steady all the way."_s,
+            u"Drink every 20 minutes & eat."_s,
+            u"Hold 250w if you can, 3 x 10m"_s,
+            u"<b>Listen</b> to your legs"_s,
+            u"Größe zählt nicht \u2013 \u6162\u6162\u6765"_s,
+            u"Note: 60% is enough"_s});
     return lines.join(m_dice.one({u"\n"_s, u"\n\n"_s}));
 }
 
 QString WorkoutGenerator::label()
 {
-    QString text = m_dice.one({u"Easy"_s, u"Hard"_s, u"Settle in"_s, u"Ramp 2"_s, u"Over"_s, u"Under \u2014 breathe"_s, u"Spin & hold"_s, u"Don't rush"_s,
-        u"\u00dcber die H\u00f6he"_s, u"\u8def 3"_s, u"Sit \U0001f6b4 up"_s, u"\"Float\" <here>"_s});
+    QString text = m_dice.one({u"Easy"_s,
+        u"Hard"_s,
+        u"Settle in"_s,
+        u"Ramp 2"_s,
+        u"Over"_s,
+        u"Under \u2014 breathe"_s,
+        u"Spin & hold"_s,
+        u"Don't rush"_s,
+        u"\u00dcber die H\u00f6he"_s,
+        u"\u8def 3"_s,
+        u"Sit \U0001f6b4 up"_s,
+        u"\"Float\" <here>"_s});
     if (m_options.cues && m_dice.once(6))
-        text += u' ' + QString::number(m_dice.between(5, 55)) + m_dice.one({u"^Look up<!>"_s, u"^10 Halfway there<!>"_s, u"^Stand<!>50^Sit & go at 90%<!>"_s});
+        text += u' ' + QString::number(m_dice.between(5, 55))
+            + m_dice.one({u"^Look up<!>"_s, u"^10 Halfway there<!>"_s, u"^Stand<!>50^Sit & go at 90%<!>"_s});
     return text;
 }
 
@@ -229,9 +257,45 @@ QString WorkoutGenerator::nastyLabel()
     QStringList words;
     const int count = m_dice.between(1, 5);
     for (int i = 0; i < count; ++i)
-        words << m_dice.one({u"10m"_s, u"95%"_s, u"Z2"_s, u"ramp"_s, u"freeride"_s, u"-"_s, u"--"_s, u"4x"_s, u"press"_s, u"lap"_s, u"press lap"_s, u"20^up"_s, u"<!>"_s, u"^"_s,
-            u"<script>"_s, u"&amp;"_s, u"90rpm"_s, u"at"_s, u"1'30\""_s, u"5:00/km"_s, u"Pace"_s, u"HR"_s, u"CZ1"_s, u"intensity=rest"_s, u"\n- 5m 300%"_s, u"\t"_s, u"\u00a0"_s,
-            u"\ufeff"_s, u"%1"_s, u"\u202e"_s, u"0.5s"_s, u"2km"_s, u"\U0001f525"_s, u"200w+"_s, u"60"_s, u"MMP"_s, u"power=3s"_s, u"maxeffort"_s, u"Warmup"_s});
+        words << m_dice.one({u"10m"_s,
+            u"95%"_s,
+            u"Z2"_s,
+            u"ramp"_s,
+            u"freeride"_s,
+            u"-"_s,
+            u"--"_s,
+            u"4x"_s,
+            u"press"_s,
+            u"lap"_s,
+            u"press lap"_s,
+            u"20^up"_s,
+            u"<!>"_s,
+            u"^"_s,
+            u"<script>"_s,
+            u"&amp;"_s,
+            u"90rpm"_s,
+            u"at"_s,
+            u"1'30\""_s,
+            u"5:00/km"_s,
+            u"Pace"_s,
+            u"HR"_s,
+            u"CZ1"_s,
+            u"intensity=rest"_s,
+            u"\n- 5m 300%"_s,
+            u"\t"_s,
+            u"\u00a0"_s,
+            u"\ufeff"_s,
+            u"%1"_s,
+            u"\u202e"_s,
+            u"0.5s"_s,
+            u"2km"_s,
+            u"\U0001f525"_s,
+            u"200w+"_s,
+            u"60"_s,
+            u"MMP"_s,
+            u"power=3s"_s,
+            u"maxeffort"_s,
+            u"Warmup"_s});
     return words.join(m_dice.one({u" "_s, u""_s, u"  "_s}));
 }
 

@@ -128,6 +128,27 @@ std::optional<domain::LocalId> CalendarEditor::create(const domain::Event &event
     return *id;
 }
 
+void CalendarEditor::createAll(const QList<domain::Event> &events)
+{
+    if (events.isEmpty())
+        return;
+    if (events.size() == 1) {
+        create(events.constFirst());
+        return;
+    }
+    const auto created = m_planner.createAll(events, store::Verb::Create, events.constFirst().name);
+    if (!created.ok()) {
+        Q_EMIT failed(created.error());
+        return;
+    }
+    tellCreated(*created);
+}
+
+void CalendarEditor::tellCreated(const QList<domain::LocalId> &ids)
+{
+    report(ids, &CalendarWords::createdAll);
+}
+
 bool CalendarEditor::edit(const domain::LocalId &id, const domain::Event &after)
 {
     const auto done = m_planner.edit(id, after);

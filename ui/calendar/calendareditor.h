@@ -25,6 +25,10 @@ public:
     void paste(QDate day);
     /// Plans an event; returns its key, or nothing if the store refused.
     std::optional<domain::LocalId> create(const domain::Event &event);
+    /// Plans events on the days they say, as one step.
+    void createAll(const QList<domain::Event> &events);
+    /// Says what somebody else has planned, and selects it.
+    void tellCreated(const QList<domain::LocalId> &ids);
     bool edit(const domain::LocalId &id, const domain::Event &after);
 
 Q_SIGNALS:

@@ -57,6 +57,7 @@ Q_SIGNALS:
     void createRequested(QDate day);
     void openRequested(const domain::LocalId &id); ///< an event of the calendar
     void activityOpenRequested(const domain::LocalId &id);
+    void stepsRequested(const domain::LocalId &id); ///< the workout of an event, to be built
     void clipboardRequested(bool cut);
     void pasteRequested(QDate day);
     void menuRequested(const QPoint &globalPosition);
@@ -152,6 +153,7 @@ private:
     [[nodiscard]] bool goByKey(QKeyEvent *event);
     [[nodiscard]] bool actByKey(QKeyEvent *event);
     void openFocused();
+    void buildFocused();
     void toggleFocused();
     void announceFocus();
     [[nodiscard]] const items::Card *focusedCard() const;

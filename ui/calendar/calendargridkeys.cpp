@@ -128,6 +128,10 @@ bool CalendarGrid::actByKey(QKeyEvent *event)
         selectRange(first, first.addDays(6));
         return true;
     }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && (event->modifiers() & Qt::ControlModifier)) {
+        buildFocused();
+        return true;
+    }
     if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return false;
     switch (event->key()) {
@@ -189,6 +193,19 @@ void CalendarGrid::openFocused()
         Q_EMIT activityOpenRequested(card->id);
     else
         Q_EMIT openRequested(card->id);
+}
+
+void CalendarGrid::buildFocused()
+{
+    const items::DayCell &day = m_model.day(m_focusDay);
+    const items::Card *card = focusedCard();
+    for (const items::Card &each : day.cards) {
+        if (!card && (m_selection.contains(each.id) || m_selection.isEmpty()) && each.kind == store::Kind::Event)
+            card = &each;
+    }
+    const domain::LocalId id = !card ? domain::LocalId {} : card->kind == store::Kind::Event ? card->id : card->planId;
+    if (!id.value.isEmpty())
+        Q_EMIT stepsRequested(id);
 }
 
 bool CalendarGrid::focusNextPrevChild(bool next)

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int edgeForScrolling = 40;
 constexpr int framePause = 16;
+constexpr int profileReach = 2; ///< pixels above and below it that are still meant for it
 
 }
 
@@ -227,8 +228,15 @@ void CalendarGrid::mouseDoubleClickEvent(QMouseEvent *event)
     if (!hit.day.isValid())
         return;
     setFocusDay(hit.day);
+    const auto onProfile = [&] {
+        const QRect rect = cardRect(hit.day, hit.card->id);
+        const QRect profile = CardLayout::of(*hit.card, rect, m_cards.metrics()).profile;
+        return profile.isValid() && profile.adjusted(0, -profileReach, 0, profileReach).contains(event->position().toPoint());
+    };
     if (hit.card && hit.card->kind == store::Kind::Activity)
         Q_EMIT activityOpenRequested(hit.card->id);
+    else if (hit.card && onProfile())
+        Q_EMIT stepsRequested(hit.card->id);
     else if (hit.card || hit.bar)
         Q_EMIT openRequested(hit.card ? hit.card->id : hit.bar->id);
     else

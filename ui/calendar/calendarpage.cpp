@@ -3,6 +3,7 @@
 #include "ui/calendar/calendarpage.h"
 
 #include "ui/calendar/calendargrid.h"
+#include "ui/calendar/importpanel.h"
 #include "ui/calendar/inspector.h"
 #include "ui/shell/actions.h"
 #include "ui/theme/theme.h"
@@ -46,6 +47,10 @@ CalendarPage::CalendarPage(store::Store &store, Theme &theme, const QLocale &loc
     m_strip = new ProjectionStrip(m_timeline, theme, m_words);
     m_inspector = new Inspector(store, m_editor, theme, m_words);
     m_inspector->hide();
+    m_imports = new ImportPanel(theme, m_words);
+    m_imports->hide();
+    m_exchange = new CalendarExchange(store, m_editor, m_words, this);
+    m_fromLibrary = new CalendarLibrary(store, m_editor, this);
 
     m_splitter = new QSplitter(Qt::Vertical);
     m_splitter->setObjectName(u"calendar-splitter"_s);
@@ -58,14 +63,16 @@ CalendarPage::CalendarPage(store::Store &store, Theme &theme, const QLocale &loc
     left->setSpacing(0);
     buildHeader(left);
     left->addWidget(m_splitter, 1);
-    auto *all = new QHBoxLayout(this);
-    all->setContentsMargins({});
-    all->setSpacing(0);
-    all->addLayout(left, 1);
-    all->addWidget(m_inspector);
+    m_columns = new QHBoxLayout(this);
+    m_columns->setContentsMargins({});
+    m_columns->setSpacing(0);
+    m_columns->addLayout(left, 1);
+    m_columns->addWidget(m_inspector);
+    m_columns->addWidget(m_imports);
     setFocusProxy(m_grid);
 
     connectGrid();
+    connectExchange();
     answerActions();
     connect(&m_editor, &CalendarEditor::landed, m_grid, &CalendarGrid::select);
     connect(&m_editor, &CalendarEditor::sentence, this, &CalendarPage::sentence);
@@ -121,6 +128,10 @@ void CalendarPage::buildHeader(QVBoxLayout *into)
     m_title->setObjectName(u"calendar-title"_s);
     m_title->setWeight(QFont::DemiBold);
     m_subtitle = new ElidedLabel(m_theme, TextRole::Small, Token::TextThird);
+    auto *library = new ToolButton(m_theme, u"library"_s, tr("Library (F9)"));
+    library->setObjectName(u"calendar-library"_s);
+    library->setFocusPolicy(Qt::TabFocus);
+    library->setDefaultAction(m_actions.action(u"view.library"_s));
     m_today = new QPushButton(tr("Today"));
     m_today->setToolTip(tr("Show today (T)"));
     m_today->setFocusPolicy(Qt::TabFocus);
@@ -135,6 +146,8 @@ void CalendarPage::buildHeader(QVBoxLayout *into)
     using enum domain::Category;
     for (const domain::Category category : {Workout, RaceA, RaceB, RaceC, Note, Holiday, Sick, Injured})
         m_planMenu->addAction(m_words.category(category), this, [this, category] { plan(category); });
+    m_planMenu->addSeparator();
+    m_planMenu->addAction(tr("Import files…"), this, &CalendarPage::askForFiles);
     connect(more, &ToolButton::clicked, this,
         [this, more] { m_planMenu->popup(more->mapToGlobal(QPoint(0, more->height() + m_theme.spacing(1)))); });
     connect(m_plan, &QPushButton::clicked, this, [this] { plan(Workout); });
@@ -142,6 +155,7 @@ void CalendarPage::buildHeader(QVBoxLayout *into)
     row->addWidget(m_title);
     row->addSpacing(m_theme.spacing(1));
     row->addWidget(m_subtitle, 1, Qt::AlignVCenter);
+    row->addWidget(library);
     row->addWidget(m_today);
     row->addWidget(m_plan);
     row->addWidget(more);
@@ -159,6 +173,7 @@ void CalendarPage::connectGrid()
     connect(m_grid, &CalendarGrid::createRequested, this, [this](QDate day) { create(day, domain::Category::Workout); });
     connect(m_grid, &CalendarGrid::openRequested, this, &CalendarPage::open);
     connect(m_grid, &CalendarGrid::activityOpenRequested, this, &CalendarPage::activityOpenRequested);
+    connect(m_grid, &CalendarGrid::stepsRequested, this, &CalendarPage::stepsRequested);
     connect(m_grid, &CalendarGrid::menuRequested, this, &CalendarPage::showMenu);
     connect(m_grid, &CalendarGrid::visibleChanged, this, [this] {
         updateTitle();
@@ -167,6 +182,7 @@ void CalendarPage::connectGrid()
     });
     connect(m_grid, &CalendarGrid::focusDayChanged, this, [this](QDate day) {
         m_strip->setDay(day);
+        tellLibrary(day);
         updateTitle();
         enableActions();
     });
@@ -190,6 +206,7 @@ void CalendarPage::answerActions()
                 act();
         });
     };
+    m_actions.answer(u"view.library"_s, this, [this] { setLibraryShown(!isLibraryShown()); });
     whenShown(u"edit.cut"_s, [this] { m_editor.toClipboard(selectedIds(), true); });
     whenShown(u"edit.copy"_s, [this] { m_editor.toClipboard(selectedIds(), false); });
     whenShown(u"edit.paste"_s, [this] { m_editor.paste(m_grid->focusDay()); });
@@ -285,6 +302,7 @@ void CalendarPage::plan(domain::Category category)
 
 void CalendarPage::create(QDate day, domain::Category category)
 {
+    m_imports->hide();
     m_inspector->show();
     m_inspector->openDraft(day, category);
 }
@@ -297,6 +315,7 @@ void CalendarPage::open(const domain::LocalId &id)
     if (!m_grid->visibleDays().contains(summary->day))
         m_grid->goTo(summary->day);
     m_grid->select({{id, summary->day}});
+    m_imports->hide();
     m_inspector->show();
     m_inspector->open(id);
 }
@@ -326,6 +345,8 @@ void CalendarPage::showMenu(const QPoint &at)
             else
                 open(id);
         });
+        if (!activity)
+            menu->addAction(tr("Build the workout"), this, [this, id] { Q_EMIT stepsRequested(id); });
         menu->addSeparator();
     }
     const QList<domain::LocalId> movable = selectedIds(true);
@@ -343,6 +364,8 @@ void CalendarPage::showMenu(const QPoint &at)
             [this, day] { create(day, domain::Category::Workout); });
         menu->addAction(tr("Paste"), this, [this, day] { m_editor.paste(day); });
     }
+    menu->addSeparator();
+    addExportMenus(*menu, items, day);
     menu->popup(at);
 }
 

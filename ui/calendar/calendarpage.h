@@ -3,12 +3,14 @@
 #pragma once
 
 #include "models/items/calendarmodel.h"
-#include "ui/calendar/calendareditor.h"
+#include "ui/calendar/calendarexchange.h"
+#include "ui/calendar/calendarlibrary.h"
 #include "ui/calendar/projectionstrip.h"
 #include "ui/shell/page.h"
 
 #include <QTimer>
 
+class QHBoxLayout;
 class QMenu;
 class QPushButton;
 class QSplitter;
@@ -19,7 +21,9 @@ namespace ui {
 class Actions;
 class CalendarGrid;
 class ElidedLabel;
+class ImportPanel;
 class Inspector;
+class LibraryDock;
 class TextLabel;
 class Theme;
 
@@ -37,17 +41,27 @@ public:
 
     [[nodiscard]] CalendarGrid &grid() { return *m_grid; }
     [[nodiscard]] Inspector &inspector() { return *m_inspector; }
+    [[nodiscard]] ImportPanel &imports() { return *m_imports; }
+    [[nodiscard]] LibraryDock &library(); ///< made when first asked for
+    [[nodiscard]] CalendarExchange &exchange() { return *m_exchange; }
     [[nodiscard]] domain::DateRange visibleDays() const;
 
     // What menus and the palette trigger
     void goToToday();
     void goTo(QDate day);
     void plan(domain::Category category); ///< a new entry on the focused day
+    void setLibraryShown(bool shown);
+    [[nodiscard]] bool isLibraryShown() const;
+    void importFiles(const QStringList &paths); ///< workouts onto the focused day, activities to be uploaded
     void open(const domain::LocalId &id); ///< shows an event and opens it in the inspector
 
 Q_SIGNALS:
     void activityOpenRequested(const domain::LocalId &id);
+    void stepsRequested(const domain::LocalId &id); ///< a workout to be built
     void rangeShown(const domain::DateRange &days); ///< for pulling what is in view
+    void templateRequested(const domain::LocalId &workout); ///< of the library, to be built
+    void libraryToggled(bool shown);
+    void uploadWanted(const QStringList &paths); ///< files of activities
     void sentence(const QString &text, bool undoable);
     void failed(const domain::Error &error);
 
@@ -58,6 +72,12 @@ protected:
 private:
     void buildHeader(QVBoxLayout *into);
     void connectGrid();
+    void connectExchange();
+    void tellLibrary(QDate day);
+    void askForFiles();
+    void showImports(const QList<items::Candidate> &candidates, QDate day);
+    void dragOut(const QList<domain::LocalId> &ids, const QPixmap &picture, const QPoint &grip);
+    void addExportMenus(QMenu &menu, const QList<DragPlan::Item> &items, QDate day);
     void answerActions();
     void enableActions();
     void applyTheme();
@@ -86,6 +106,11 @@ private:
     CalendarGrid *m_grid = nullptr;
     ProjectionStrip *m_strip = nullptr;
     Inspector *m_inspector = nullptr;
+    ImportPanel *m_imports = nullptr;
+    CalendarExchange *m_exchange = nullptr;
+    CalendarLibrary *m_fromLibrary = nullptr;
+    LibraryDock *m_library = nullptr;
+    QHBoxLayout *m_columns = nullptr;
     QTimer m_clock; ///< notices midnight
 };
 

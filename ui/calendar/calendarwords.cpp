@@ -191,4 +191,25 @@ QString CalendarWords::created(const QString &name, QDate day) const
     return tr("Planned %1 for %2.").arg(name, dayShort(day));
 }
 
+QString CalendarWords::createdAll(const QString &name, int count, QDate day) const
+{
+    return count == 1 ? created(name, day)
+                      : tr("Planned %1 entries, the first on %2.").arg(m_locale.toString(count), dayShort(day));
+}
+
+QString CalendarWords::fileFormat(const QString &ending) const
+{
+    if (ending == "zwo"_L1)
+        return tr("Zwift workout (.zwo)");
+    if (ending == "fit"_L1)
+        return tr("Garmin workout (.fit)");
+    if (ending == "erg"_L1)
+        return tr("Watts over time (.erg)");
+    if (ending == "mrc"_L1)
+        return tr("Percent over time (.mrc)");
+    if (ending == "ics"_L1)
+        return tr("Calendar (.ics)");
+    return u"."_s + ending;
+}
+
 }

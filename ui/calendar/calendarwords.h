@@ -51,6 +51,8 @@ public:
     [[nodiscard]] QString copied(const QString &name, int count, QDate day) const;
     [[nodiscard]] QString removed(const QString &name, int count) const;
     [[nodiscard]] QString created(const QString &name, QDate day) const;
+    [[nodiscard]] QString createdAll(const QString &name, int count, QDate day) const;
+    [[nodiscard]] QString fileFormat(const QString &ending) const; ///< "Zwift workout (.zwo)"
 
 private:
     QLocale m_locale;

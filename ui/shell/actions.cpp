@@ -91,6 +91,8 @@ void Actions::addEditing()
     add("edit.paste", tr("Paste"), tr("Paste on the marked day"), standard(Keys::Paste), "paste");
     add("edit.delete", tr("Delete"), tr("Delete the selection"), standard(Keys::Delete), "trash");
     add("calendar.today", tr("Today"), tr("Show today"), {Keys(Qt::Key_T)}, "today");
+    add("view.library", tr("Library"), tr("Show or hide the library of workouts"), {Keys(Qt::Key_F9)}, "library");
+    action(u"view.library"_s)->setCheckable(true);
     add("calendar.new", tr("Plan a workout"), tr("Plan a workout on the marked day"), {Keys(Qt::Key_N)}, "plus");
 }
 

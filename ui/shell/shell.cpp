@@ -126,13 +126,19 @@ void Shell::addPage(QWidget *page, const QString &title, const QString &iconName
         showPage(0);
 }
 
+int Shell::addLayer(Page *page, int over)
+{
+    m_pages.push_back({page, m_pages.at(static_cast<std::size_t>(over)).action, page->title()});
+    return m_stack->addWidget(page);
+}
+
 void Shell::showPage(int index)
 {
     if (index < 0 || index >= static_cast<int>(m_pages.size()))
         return;
     const Entry &entry = m_pages.at(static_cast<std::size_t>(index));
     for (const Entry &each : m_pages)
-        each.action->setChecked(&each == &entry);
+        each.action->setChecked(each.action == entry.action);
     m_stack->setCurrentWidget(entry.page);
     setWindowTitle(tr("%1 – Microcycle", "title of the page").arg(entry.title));
     if (auto *page = qobject_cast<Page *>(entry.page))

@@ -38,6 +38,8 @@ public:
     /// Adds an entry to the rail; the shell takes the page. The action switches to it.
     void addPage(Page *page, const QString &iconName, const QString &actionId);
     void addPage(QWidget *page, const QString &title, const QString &iconName, const QString &actionId);
+    /// Adds a page that is no entry of the rail: it is shown over the page of that number, and leaves to it.
+    int addLayer(Page *page, int over);
     void showPage(int index);
     [[nodiscard]] int currentPage() const;
 

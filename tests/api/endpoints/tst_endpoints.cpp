@@ -3,6 +3,9 @@
 #include "api/endpoints/createevent.h"
 #include "api/endpoints/createevents.h"
 #include "api/endpoints/deleteevent.h"
+#include "api/endpoints/downloadevent.h"
+#include "api/endpoints/downloadworkout.h"
+#include "api/endpoints/downloadworkouts.h"
 #include "api/endpoints/getactivity.h"
 #include "api/endpoints/getathlete.h"
 #include "api/endpoints/getevent.h"
@@ -15,6 +18,7 @@
 #include "api/endpoints/putwellness.h"
 #include "api/endpoints/updateactivity.h"
 #include "api/endpoints/updateevent.h"
+#include "api/endpoints/uploadactivity.h"
 #include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
@@ -63,6 +67,12 @@ private Q_SLOTS:
     void streamsKeepGapsAndPositions();
     void aBulkCreationKeepsTheOrder();
     void aDeletionBelievesOnlyTheService();
+    void aFileGoesIntoAFormAsItIs();
+    void noFileCanEndItsOwnForm();
+    void uploadsSayWhatWasNew_data();
+    void uploadsSayWhatWasNew();
+    void onlyWorkoutFilesAreWorkoutFiles_data();
+    void onlyWorkoutFilesAreWorkoutFiles();
 };
 
 void EndpointsTest::requestsReadAsTheServiceDocumentsThem_data()
@@ -97,6 +107,11 @@ void EndpointsTest::requestsReadAsTheServiceDocumentsThem_data()
     row("wellness of a day", GetWellness {.day = week.first}.request(), u"GET /api/v1/athlete/0/wellness/2026-03-09"_s);
     row("changing wellness", PutWellness {.day = week.first, .body = {{u"weight"_s, -1}}}.request(),
         u"PUT /api/v1/athlete/0/wellness/2026-03-09 [application/json] {\"weight\":-1}"_s);
+    row("a workout as a file", DownloadEvent {.event = {77}, .format = u"zwo"_s}.request(), u"GET /api/v1/athlete/0/events/77/download.zwo"_s);
+    row("the workouts of a week as files", DownloadWorkouts {.days = week, .format = u"zwo"_s}.request(),
+        u"GET /api/v1/athlete/0/workouts.zip?oldest=2026-03-09&newest=2026-03-15&ext=zwo"_s);
+    row("a workout that is not kept as a file", DownloadWorkout {.workout = named, .format = u"fit"_s}.request(),
+        u"POST /api/v1/athlete/0/download-workout.fit [application/json] {\"name\":\"Größe\"}"_s);
 }
 
 void EndpointsTest::requestsReadAsTheServiceDocumentsThem()
@@ -171,6 +186,93 @@ void EndpointsTest::aDeletionBelievesOnlyTheService()
     QVERIFY(DeleteEvent::parse("{}").ok());
     QVERIFY(DeleteEvent::parse(R"({"eventsDeleted":1})").ok());
     QVERIFY(!DeleteEvent::parse("<html>Sign in to the network</html>").ok());
+}
+
+void EndpointsTest::aFileGoesIntoAFormAsItIs()
+{
+    const QByteArray file("\x0e\x20\r\n--x\0\xff", 9);
+    const UploadActivity upload {.file = file, .fileName = u"a/b\"\r\nX: 1.fit"_s, .name = u"Tempo + 2 & more"_s, .externalId = u"e-1"_s, .pairedEvent = domain::EventId {7}};
+    const auto request = upload.request();
+    QCOMPARE(request.method, QByteArray("POST"));
+    QCOMPARE(request.path, u"/api/v1/athlete/0/activities"_s);
+    QCOMPARE(request.query.toString(QUrl::FullyEncoded), u"name=Tempo%20%2B%202%20%26%20more&external_id=e-1&paired_event_id=7"_s);
+    QVERIFY(request.contentType.startsWith("multipart/form-data; boundary="));
+    const QByteArray boundary = request.contentType.mid(30);
+    QCOMPARE(request.body,
+        "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a_b___X: 1.fit\"\r\nContent-Type: application/octet-stream\r\n\r\n" + file
+            + "\r\n--" + boundary + "--\r\n");
+    QCOMPARE(upload.request().body, request.body); // what is sent again is the same
+    QVERIFY(!UploadActivity {.file = file}.request().body.contains("filename=\"\""));
+}
+
+void EndpointsTest::noFileCanEndItsOwnForm()
+{
+    const auto boundaryOf = [](const QByteArray &file) { return UploadActivity {.file = file}.request().contentType.mid(30); };
+    const QByteArray boundary = boundaryOf("x");
+    const QByteArray hostile = "x\r\n--" + boundary + "--\r\n";
+    QVERIFY(!hostile.contains(boundaryOf(hostile)));
+}
+
+void EndpointsTest::uploadsSayWhatWasNew_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QStringList>("ids"); // empty: refused
+    QTest::addColumn<bool>("duplicate");
+    const auto row = [](const char *name, int status, const QByteArray &body, const QStringList &ids, bool duplicate) {
+        QTest::newRow(name) << status << body << ids << duplicate;
+    };
+    row("one", 201, R"({"icu_athlete_id":"i1","id":"i7","activities":[{"icu_athlete_id":"i1","id":"i7"}]})", {u"i7"_s}, false);
+    row("one that was there", 200, R"({"icu_athlete_id":"i1","id":"i7","activities":[{"icu_athlete_id":"i1","id":"i7"}]})", {u"i7"_s}, true);
+    row("three sports", 201, R"({"id":"i7","activities":[{"id":"i7"},{"id":"i8"},{"id":"i9"},{"id":"i8"}]})", {u"i7"_s, u"i8"_s, u"i9"_s}, false);
+    row("without a list", 201, R"({"id":"i7"})", {u"i7"_s}, false);
+    row("without any id", 201, R"({"activities":[]})", {}, false);
+    row("a list", 201, R"([{"id":"i7"}])", {}, false);
+    row("a page", 200, "<html></html>", {}, false);
+    row("nothing", 201, "", {}, false);
+}
+
+void EndpointsTest::uploadsSayWhatWasNew()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(QStringList, ids);
+    QFETCH(bool, duplicate);
+    const auto answer = UploadActivity::parse(http::Response {status, body, "application/json", {}});
+    QCOMPARE(answer.ok(), !ids.isEmpty());
+    if (!answer) {
+        QCOMPARE(answer.error().kind, domain::Error::Kind::Malformed);
+        return;
+    }
+    QCOMPARE(answer->duplicate, duplicate);
+    QStringList read;
+    for (const auto &id : answer->activities)
+        read.append(id.value);
+    QCOMPARE(read, ids);
+}
+
+void EndpointsTest::onlyWorkoutFilesAreWorkoutFiles_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("zwo") << QByteArray("<?xml version=\"1.0\"?>\n<workout_file><name>A</name></workout_file>") << true;
+    QTest::newRow("erg") << QByteArray("[COURSE HEADER]\r\nVERSION = 2\r\n") << true;
+    QTest::newRow("fit") << QByteArray("\x0e\x10\x00\x00\x10\x00\x00\x00.FIT\x00\x00\x00", 15) << true;
+    QTest::newRow("a page") << QByteArray("<!DOCTYPE html><html></html>") << false;
+    QTest::newRow("an error as JSON") << QByteArray(R"({"status":200,"error":"no"})") << false;
+    QTest::newRow("nothing") << QByteArray() << false;
+}
+
+void EndpointsTest::onlyWorkoutFilesAreWorkoutFiles()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(bool, good);
+    QCOMPARE(DownloadEvent::parse(body).ok(), good);
+    QCOMPARE(DownloadWorkout::parse(body).ok(), good);
+    QVERIFY(!DownloadWorkouts::parse(body).ok());
+    if (good)
+        QCOMPARE(*DownloadEvent::parse(body), body);
+    QVERIFY(DownloadWorkouts::parse(QByteArray("PK\x03\x04 and more")).ok());
 }
 
 MICROCYCLE_CORE_TEST(EndpointsTest)

@@ -4,6 +4,7 @@
 #include "api/endpoints/listevents.h"
 #include "api/endpoints/updateevent.h"
 #include "api/http/client.h"
+#include "api/http/exchange.h"
 #include "api/http/logging.h"
 #include "models/domain/whendone.h"
 #include "tests/api/http/scriptedserver.h"
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void aRefusalFromAWebPageSettlesNothing_data();
     void aRefusalFromAWebPageSettlesNothing();
     void anUnavailableServiceSaysWhen();
+    void aLargeBodyGetsTheTimeItNeeds();
     void cookiesAreNotKept();
     void theRequestIsOurs();
     void aCancelledRequestIsAborted();
@@ -185,6 +187,14 @@ void ExchangeTest::anUnavailableServiceSaysWhen()
     const auto future = http->send(week());
     QCOMPARE(outcome(future), name(Error::Kind::Server));
     QCOMPARE(future.result().error().retryAfter, std::optional(120s));
+}
+
+void ExchangeTest::aLargeBodyGetsTheTimeItNeeds()
+{
+    const http::Client::Options options {.deadline = 60s};
+    QCOMPARE(http::deadlineOf(options, 0), std::chrono::milliseconds(60s));
+    QCOMPARE(http::deadlineOf(options, 500), std::chrono::milliseconds(60s) + 15ms);
+    QVERIFY(http::deadlineOf(options, 10 << 20) > 5min); // ten megabytes on a line of 32 KB a second
 }
 
 void ExchangeTest::cookiesAreNotKept()

@@ -1,105 +1,90 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/workout/document.h"
+#include "models/workout/highlight.h"
 #include "models/workout/parse.h"
 #include "models/workout/print.h"
-#include "tests/models/workout/wording.h"
+#include "tests/models/workout/recording.h"
 #include "tests/support/testmain.h"
 
 #include <QDir>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 using namespace workout;
 
 namespace {
 
-QByteArray read(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
+/// A text file of the corpus with what is known about it.
+struct Example {
+    QString name;
+    QString text;
+    QJsonObject sidecar;
 
-/// A document without what depends on the reader's settings: keys with an underscore in front.
-QJsonValue asWritten(const QJsonValue &value)
+    [[nodiscard]] QJsonObject expected() const { return sidecar.value("expected"_L1).toObject(); }
+    [[nodiscard]] bool isRecording() const { return expected().contains("workout_doc"_L1); }
+};
+
+QList<Example> examples(const QString &corpus)
 {
-    if (value.isArray()) {
-        QJsonArray list;
-        for (const auto &entry : value.toArray())
-            list.append(asWritten(entry));
-        return list;
+    const QDir dir(corpus + u"/workouts"_s);
+    QList<Example> list;
+    const auto names = dir.entryList({u"*.txt"_s}, QDir::Files, QDir::Name);
+    for (const auto &name : names) {
+        const auto sidecar = QJsonDocument::fromJson(support::contentOf(dir.filePath(name.chopped(4) + u".json"_s)));
+        list.append({name, QString::fromUtf8(support::contentOf(dir.filePath(name))), sidecar.object()});
     }
-    if (!value.isObject())
-        return value;
-    QJsonObject written;
-    const QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        if (!it.key().startsWith(u'_'))
-            written.insert(it.key(), asWritten(it.value()));
-    }
-    return written;
-}
-
-QString text(const QJsonValue &value)
-{
-    return QString::fromUtf8(QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact));
-}
-
-/// The thresholds that a recording states; heart rate bounds are those it shows, the rest those that fit its load.
-domain::SportSettings settingsOf(const QJsonObject &document, int ftp)
-{
-    domain::SportSettings settings = support::rideAt(document.value("ftp"_L1).toInt(ftp));
-    if (document.contains("lthr"_L1))
-        settings.lthrBpm = document.value("lthr"_L1).toInt();
-    settings.maxHrBpm = 190;
-    settings.heartrateZonesBpm = {115, 140, 155, 178, 190};
-    if (document.contains("threshold_pace"_L1))
-        settings.thresholdPaceMps = document.value("threshold_pace"_L1).toDouble();
-    settings.paceUnits = document.value("pace_units"_L1).toString();
-    return settings;
-}
-
-QStringList zoneTimes(const QJsonArray &zones)
-{
-    QStringList list;
-    for (const auto &zone : zones)
-        list << zone["id"_L1].toString() + u'=' + QString::number(zone["secs"_L1].toInt());
     return list;
 }
 
-/// What of a recording's figures differs; nothing where all that it states are equal.
-QStringList differences(const QJsonObject &expected, const QJsonObject &document, const Workout &workout, const QString &type, int ftp)
+int stepsOf(const Workout &workout)
 {
-    const auto settings = settingsOf(document, ftp);
-    const Resolved figures = resolve(workout, settings, {.type = type});
+    int steps = 0;
+    for (const auto &block : workout.blocks)
+        steps += int(block.steps.size());
+    return steps;
+}
+
+/// What third parties say of a text, as far as it does not contradict the service.
+QStringList differences(const Example &example)
+{
     QStringList list;
-    const auto check = [&](const QString &key, double ours) {
-        if (expected.contains(key) && float(expected.value(key).toDouble()) != float(ours))
-            list << u"%1 %2 not %3"_s.arg(key).arg(ours, 0, 'g', 9).arg(expected.value(key).toDouble(), 0, 'g', 9);
-    };
-    check(u"normalized_power"_s, figures.normalizedWatts);
-    check(u"average_watts"_s, figures.averageWatts);
-    check(u"icu_training_load"_s, figures.load.value_or(0));
-    // The event's own moving time may have been sent by a client, whatever its text says; the intensity follows it.
-    const std::chrono::seconds movingTime(expected.value("seconds"_L1).toInt());
-    check(u"icu_intensity"_s, intensityPercent(figures.load.value_or(0), movingTime).value_or(0));
-    if (document.value("duration"_L1).toInt() != figures.duration.count())
-        list << u"duration %1"_s.arg(figures.duration.count());
-    if (std::abs(expected.value("distance"_L1).toDouble() - figures.metres) > 0.001 && expected.contains("distance"_L1))
-        list << u"distance %1"_s.arg(figures.metres);
-    const QJsonObject ours = toDocument(workout, settings, figures);
-    if (document.contains("zoneTimes"_L1) && zoneTimes(ours.value("zoneTimes"_L1).toArray()) != zoneTimes(document.value("zoneTimes"_L1).toArray()))
-        list << u"zones "_s + zoneTimes(ours.value("zoneTimes"_L1).toArray()).join(u' ');
-    if (asWritten(ours.value("steps"_L1)) != asWritten(document.value("steps"_L1)))
-        list << u"steps "_s + text(asWritten(ours.value("steps"_L1))) + u" not "_s + text(asWritten(document.value("steps"_L1)));
+    const Workout workout = parse(example.text);
+    const Resolved figures = resolve(workout, support::rideAt(250), {.type = u"Ride"_s});
+    const QJsonObject expected = example.expected();
+    if (const QJsonValue seconds = expected.value("seconds"_L1);
+        seconds.isDouble() && seconds.toInt() != figures.duration.count())
+        list << u"%1 s not %2"_s.arg(figures.duration.count()).arg(seconds.toInt());
+    if (const QJsonValue metres = expected.value("distance"_L1);
+        metres.isDouble() && std::abs(metres.toDouble() - figures.metres) > 0.01)
+        list << u"%1 m not %2"_s.arg(figures.metres).arg(metres.toDouble());
+    if (const QJsonValue steps = expected.value("steps"_L1); steps.isDouble() && steps.toInt() != stepsOf(workout))
+        list << u"%1 steps not %2"_s.arg(stepsOf(workout)).arg(steps.toInt());
+    // Another program's own structure: repetitions and times per step.
+    const QJsonArray structure = example.sidecar.value("third_party_structure"_L1)["steps"_L1].toArray();
+    if (!structure.isEmpty() && structure.size() != workout.blocks.size())
+        list << u"%1 blocks not %2"_s.arg(workout.blocks.size()).arg(structure.size());
+    for (qsizetype i = 0; i < std::min(structure.size(), workout.blocks.size()); ++i) {
+        const Block &block = workout.blocks.at(i);
+        const QJsonArray inner = structure.at(i).toObject().contains("steps"_L1) ? structure.at(i)["steps"_L1].toArray()
+                                                                                 : QJsonArray {structure.at(i)};
+        if (structure.at(i)["reps"_L1].toInt(1) != block.reps || inner.size() != block.steps.size())
+            list << u"block %1 has %2 x %3 steps"_s.arg(i).arg(block.reps).arg(block.steps.size());
+        for (qsizetype k = 0; k < std::min(inner.size(), block.steps.size()); ++k) {
+            if (inner.at(k)["duration"_L1].toInt()
+                != block.steps.at(k).duration.value_or(std::chrono::seconds(0)).count())
+                list << u"step %1 of block %2"_s.arg(k).arg(i);
+        }
+    }
+    // Whatever else a text holds: it reads the same again, and every step line was a step, or is told, or is a bullet.
+    if (const Workout again = parse(print(workout)); !equalInMeaning(again, workout))
+        list << u"written again: %1 not %2"_s.arg(support::wording(again), support::wording(workout));
+    if (stepsOf(workout) == 0)
+        list << u"no steps"_s;
     return list;
 }
 
 }
 
-/// Compares with answers of the service that are recorded outside of the tree.
+/// Compares with answers of the service that are recorded outside of the tree, and with texts of other people.
 class WorkoutCorpusTest : public QObject
 {
     Q_OBJECT
@@ -108,7 +93,9 @@ private Q_SLOTS:
     void recordedWorkoutsEqualTheService();
     void recordedSwimsAndRunsEqualTheService();
     void recordedZonesResolveToTheSameWatts();
+    void textsOfOthersAreAsExpected();
     void everyTextSurvivesBeingWrittenAgain();
+    void everyPieceOfEveryTextHasOnePlace();
 };
 
 void WorkoutCorpusTest::recordedWorkoutsEqualTheService()
@@ -116,27 +103,32 @@ void WorkoutCorpusTest::recordedWorkoutsEqualTheService()
     const QString folder = support::corpus();
     if (folder.isEmpty())
         QSKIP("NOT COMPARED: no recorded workouts on this machine");
-    const QDir dir(folder + u"/workouts"_s);
-    const auto names = dir.entryList({u"*.json"_s});
     int total = 0;
     int equal = 0;
-    for (const auto &name : names) {
-        const QJsonObject sidecar = QJsonDocument::fromJson(read(dir.filePath(name))).object();
-        const QJsonObject expected = sidecar.value("expected"_L1).toObject();
-        if (!expected.contains("workout_doc"_L1))
+    const auto all = examples(folder);
+    for (const auto &example : all) {
+        if (!example.isRecording())
             continue;
         ++total;
-        const auto workout = parse(QString::fromUtf8(read(dir.filePath(name.chopped(5) + u".txt"_s))));
+        const QJsonObject expected = example.expected();
+        const support::Recording recording {example.text,
+            example.sidecar.value("type"_L1).toString(),
+            false,
+            expected,
+            expected.value("workout_doc"_L1).toObject(),
+            std::chrono::seconds(expected.value("seconds"_L1).toInt())};
+        const auto workout = parse(recording.text);
         QStringList differ;
-        for (const int ftp : {280, 290, 286}) { // in force one after the other; which one a workout was written under is not recorded
-            differ = differences(expected, expected.value("workout_doc"_L1).toObject(), workout, sidecar.value("type"_L1).toString(), ftp);
+        for (const int ftp :
+            {280, 290, 286}) { // in force one after the other; which one a workout was written under is not recorded
+            differ = support::differences(recording, workout, ftp);
             if (differ.isEmpty())
                 break;
         }
         if (differ.isEmpty())
             ++equal;
         else
-            qInfo().noquote() << name << "differs:" << differ.join(u"; ");
+            qInfo().noquote() << example.name << "differs:" << differ.join(u"; ");
     }
     qInfo("workouts: %d of %d equal", equal, total);
     QVERIFY(total > 0);
@@ -148,19 +140,25 @@ void WorkoutCorpusTest::recordedSwimsAndRunsEqualTheService()
     const QString folder = support::corpus();
     if (folder.isEmpty())
         QSKIP("NOT COMPARED: no recorded answers on this machine");
-    const QJsonDocument json = QJsonDocument::fromJson(read(folder + u"/recorded/events-resolve-true.json"_s));
+    const QJsonDocument json
+        = QJsonDocument::fromJson(support::contentOf(folder + u"/recorded/events-resolve-true.json"_s));
     const QJsonArray events = json.isArray() ? json.array() : json.object().value("events"_L1).toArray();
     int total = 0;
     for (const auto &entry : events) {
-        QJsonObject event = entry.toObject();
+        const QJsonObject event = entry.toObject();
         const QJsonObject document = event.value("workout_doc"_L1).toObject();
         if (document.value("steps"_L1).toArray().isEmpty())
             continue;
         ++total;
-        event.insert(u"seconds"_s, event.value("moving_time"_L1));
-        const auto workout = parse(event.value("description"_L1).toString());
-        QCOMPARE(differences(event, document, workout, event.value("type"_L1).toString(), 0), QStringList());
+        const support::Recording recording {event.value("description"_L1).toString(),
+            event.value("type"_L1).toString(),
+            event.value("indoor"_L1).toBool(),
+            event,
+            document,
+            std::chrono::seconds(event.value("moving_time"_L1).toInt())};
+        QCOMPARE(support::differences(recording, parse(recording.text), 0), QStringList());
     }
+    qInfo("resolved events: %d of %d equal", total, total);
     QVERIFY(total > 0);
 }
 
@@ -169,26 +167,83 @@ void WorkoutCorpusTest::recordedZonesResolveToTheSameWatts()
     const QString folder = support::corpus();
     if (folder.isEmpty())
         QSKIP("NOT COMPARED: no recorded answers on this machine");
-    const QJsonObject json = QJsonDocument::fromJson(read(folder + u"/recorded/zone-targets.json"_s)).object();
+    const QJsonObject json
+        = QJsonDocument::fromJson(support::contentOf(folder + u"/recorded/zone-targets.json"_s)).object();
     const QJsonObject targets = json.value("targets"_L1).toObject();
     QVERIFY(!targets.isEmpty());
     const auto settings = support::rideAt(json.value("harvest"_L1).toObject().value("ftp"_L1).toInt());
     for (auto it = targets.begin(); it != targets.end(); ++it)
-        QCOMPARE(std::pair(it.key(), resolve(parse("- 10m "_L1 + it.key()), settings, {.type = u"Ride"_s}).averageWatts), std::pair(it.key(), it.value().toInt()));
+        QCOMPARE(
+            std::pair(it.key(), resolve(parse("- 10m "_L1 + it.key()), settings, {.type = u"Ride"_s}).averageWatts),
+            std::pair(it.key(), it.value().toInt()));
+}
+
+void WorkoutCorpusTest::textsOfOthersAreAsExpected()
+{
+    const QString folder = support::corpus();
+    if (folder.isEmpty())
+        QSKIP("NOT COMPARED: no workout texts on this machine");
+    int total = 0;
+    int equal = 0;
+    const auto all = examples(folder);
+    for (const auto &example : all) {
+        if (example.isRecording())
+            continue;
+        ++total;
+        const QStringList differ = differences(example);
+        if (differ.isEmpty())
+            ++equal;
+        else
+            qInfo().noquote() << example.name << "differs:" << differ.join(u"; ");
+    }
+    qInfo("texts: %d of %d as expected", equal, total);
+    QVERIFY(total > 0);
+    QCOMPARE(equal, total);
 }
 
 void WorkoutCorpusTest::everyTextSurvivesBeingWrittenAgain()
 {
     const QString folder = support::corpus();
     if (folder.isEmpty())
-        QSKIP("NOT COMPARED: no recorded workouts on this machine");
-    const QDir dir(folder + u"/workouts"_s);
-    const auto names = dir.entryList({u"*.txt"_s});
-    QVERIFY(!names.isEmpty());
-    for (const auto &name : names) {
-        const auto workout = support::meaning(parse(QString::fromUtf8(read(dir.filePath(name)))));
-        const auto again = support::meaning(parse(print(workout)));
-        QVERIFY2(again == workout, qPrintable(name + u'\n' + print(workout) + u'\n' + support::wording(workout) + u'\n' + support::wording(again)));
+        QSKIP("NOT COMPARED: no workout texts on this machine");
+    const auto all = examples(folder);
+    QVERIFY(!all.isEmpty());
+    for (const auto &example : all) {
+        const auto workout = parse(example.text);
+        const auto again = parse(print(workout));
+        QVERIFY2(equalInMeaning(again, workout),
+            qPrintable(example.name + u'\n' + print(workout) + u'\n' + support::wording(workout) + u'\n'
+                + support::wording(again)));
+    }
+}
+
+void WorkoutCorpusTest::everyPieceOfEveryTextHasOnePlace()
+{
+    const QString folder = support::corpus();
+    if (folder.isEmpty())
+        QSKIP("NOT COMPARED: no workout texts on this machine");
+    const auto all = examples(folder);
+    for (const auto &example : all) {
+        const QStringList lines = QString(example.text).remove(u'\r').split(u'\n');
+        QList<Place> taken;
+        const auto pieces = highlights(example.text);
+        for (const auto &piece : pieces) {
+            const Place &place = piece.place;
+            QVERIFY2(place.line >= 0 && place.line < lines.size() && place.length > 0
+                    && place.column + place.length <= lines.at(place.line).size(),
+                qPrintable(example.name));
+            if (piece.kind == Highlight::Kind::Problem)
+                continue;
+            const QString words = lines.at(place.line).mid(place.column, place.length);
+            QCOMPARE(words, words.trimmed());
+            if (!taken.isEmpty() && taken.last().line == place.line)
+                QVERIFY2(taken.last().column + taken.last().length <= place.column,
+                    qPrintable(example.name + u": "_s + words));
+            taken.append(place);
+        }
+        for (const auto &warning : parse(example.text).warnings)
+            qInfo().noquote() << example.name << int(warning.kind)
+                              << lines.value(warning.line).mid(warning.column, warning.length);
     }
 }
 

@@ -20,8 +20,10 @@ class WorkoutParseTest : public QObject
 private Q_SLOTS:
     void textsAreUnderstood_data();
     void textsAreUnderstood();
-    void linesThatDoNotDoWhatTheySayAreTold_data();
-    void linesThatDoNotDoWhatTheySayAreTold();
+    void usualWritingIsUnderstood_data();
+    void usualWritingIsUnderstood();
+    void wholeTextsAddUp_data();
+    void wholeTextsAddUp();
     void proseAndOptionsAreKept();
     void aDocumentHasTheServicesShape();
     void hostileTextsReadQuickly_data();
@@ -32,7 +34,9 @@ void WorkoutParseTest::textsAreUnderstood_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, const QString &text, const QString &expected) { QTest::newRow(name) << text << expected; };
+    const auto row = [](const char *name, const QString &text, const QString &expected) {
+        QTest::newRow(name) << text << expected;
+    };
     row("a share of FTP", u"- 25m 62%"_s, u"\"\" 1500s p0:62"_s);
     row("label, watts and cadence", u"- Roll 9m 110w 95rpm"_s, u"\"Roll\" 540s p1:110 rpm95..95"_s);
     row("hours, minutes and seconds in one", u"- 1h3m20s 60-68%"_s, u"\"\" 3800s p0:60..68"_s);
@@ -62,13 +66,22 @@ void WorkoutParseTest::textsAreUnderstood_data()
     row("best power over the step", u"- 55-60% MMP 4m"_s, u"\"\" 240s p3:55..60"_s);
     row("a person's own zones", u"- 10m CZ2-CZ3"_s, u"\"\" 600s CZ2-CZ3"_s);
     row("two families in one step", u"- 5m 82% 77% HR"_s, u"\"\" 300s p0:82 h4:77"_s);
-    row("label, range, cadence range and hidden power", u"- Sit in 50m 170w-205w 80-90rpm hidepower"_s, u"\"Sit in\" 3000s p1:170..205 rpm80..90 hide"_s);
-    row("a repeat ends at the blank line", u"3x\n- 2m 118%\n- 2m 48%\n\n- 12m 45%"_s, u"3x (3)[\"\" 120s p0:118, \"\" 120s p0:48] | \"\" 720s p0:45"_s);
-    row("a repeat keeps its line as its text", u"Set two 4 X\n- 5m 96%\n- 90s 52%"_s, u"Set two 4 X (4)[\"\" 300s p0:96, \"\" 90s p0:52]"_s);
-    row("sections flag their steps until the blank line", u"Warm-up\n- 8m 55%\n\nMain 2x\n- 6m 95%\n\nCooldown\n- 5m 50%\n\n- 1m 40%"_s,
+    row("label, range, cadence range and hidden power",
+        u"- Sit in 50m 170w-205w 80-90rpm hidepower"_s,
+        u"\"Sit in\" 3000s p1:170..205 rpm80..90 hide"_s);
+    row("a repeat ends at the blank line",
+        u"3x\n- 2m 118%\n- 2m 48%\n\n- 12m 45%"_s,
+        u"3x (3)[\"\" 120s p0:118, \"\" 120s p0:48] | \"\" 720s p0:45"_s);
+    row("a repeat keeps its line as its text",
+        u"Set two 4 X\n- 5m 96%\n- 90s 52%"_s,
+        u"Set two 4 X (4)[\"\" 300s p0:96, \"\" 90s p0:52]"_s);
+    row("sections flag their steps until the blank line",
+        u"Warm-up\n- 8m 55%\n\nMain 2x\n- 6m 95%\n\nCooldown\n- 5m 50%\n\n- 1m 40%"_s,
         u"\"\" 480s p0:55 warmup | Main 2x (2)[\"\" 360s p0:95] | \"\" 300s p0:50 cooldown | \"\" 60s p0:40"_s);
     row("a section with more words is prose", u"Warmup: easy\n- 8m 55%"_s, u"\"\" 480s p0:55"_s);
-    row("prose between steps does nothing", u"- Low 3m 91%\n- High 2m 107%\nit should sting\n- 6m 48%"_s, u"\"Low\" 180s p0:91 | \"High\" 120s p0:107 | \"\" 360s p0:48"_s);
+    row("prose between steps does nothing",
+        u"- Low 3m 91%\n- High 2m 107%\nit should sting\n- 6m 48%"_s,
+        u"\"Low\" 180s p0:91 | \"High\" 120s p0:107 | \"\" 360s p0:48"_s);
     row("a step without time is dropped", u"- Stretch well\n- 0s 180w\n- 9m 60%"_s, u"\"\" 540s p0:60"_s);
     row("rests at the wall", u"6x\n- 75mtr 95% Pace\n- 20s 0"_s, u"6x (6)[\"\" 75m v8:95, \"\" 20s]"_s);
     row("the last token of a kind wins", u"- 1m 140w 112-130%"_s, u"\"\" 60s p0:112..130"_s);
@@ -85,10 +98,18 @@ void WorkoutParseTest::textsAreUnderstood_data()
     row("a decimal in prose does not", u"- lose 0.25s there 10m 30%"_s, u"\"lose 0.25s there\" 600s p0:30"_s);
     row("a unit with a sign behind it does not", u"- Go at 450w+ 20s 460w"_s, u"\"Go at 450w+\" 20s p1:460"_s);
     row("a repeat count inside a step is text", u"- Do 4x 30s 105%"_s, u"\"Do 4x\" 30s p0:105"_s);
-    row("a cadence in the prose after the label is its first number", u"- Spin 40m 100w-120w at 80-90rpm, seated"_s, u"\"Spin\" 2400s p1:100..120 rpm80..80"_s);
-    row("a cadence in the prose of the label is a word", u"- About 104 rpm. Go 2m 300w"_s, u"\"About 104 rpm. Go\" 120s p1:300"_s);
-    row("timed cues are label", u"- Start 20^Look up at 40s<!> 9m ramp 52-70%"_s, u"\"Start 20^Look up at 40s<!>\" 540s p0:52..70 ramp"_s);
-    row("lines may end the Windows way", u"2x\r\n- 1m 90%\r\n\r\n- 5m 50%\r\n"_s, u"2x (2)[\"\" 60s p0:90] | \"\" 300s p0:50"_s);
+    row("a cadence in the prose after the label is its first number",
+        u"- Spin 40m 100w-120w at 80-90rpm, seated"_s,
+        u"\"Spin\" 2400s p1:100..120 rpm80..80"_s);
+    row("a cadence in the prose of the label is a word",
+        u"- About 104 rpm. Go 2m 300w"_s,
+        u"\"About 104 rpm. Go\" 120s p1:300"_s);
+    row("timed cues are label",
+        u"- Start 20^Look up at 40s<!> 9m ramp 52-70%"_s,
+        u"\"Start 20^Look up at 40s<!>\" 540s p0:52..70 ramp"_s);
+    row("lines may end the Windows way",
+        u"2x\r\n- 1m 90%\r\n\r\n- 5m 50%\r\n"_s,
+        u"2x (2)[\"\" 60s p0:90] | \"\" 300s p0:50"_s);
     row("nothing is nothing", QString(), QString());
 }
 
@@ -99,32 +120,119 @@ void WorkoutParseTest::textsAreUnderstood()
     QCOMPARE(support::wording(parse(text)), expected);
 }
 
-void WorkoutParseTest::linesThatDoNotDoWhatTheySayAreTold_data()
+/// Not in the service's own guide, or there only by an example; read as a person means it where nothing speaks against
+/// it.
+void WorkoutParseTest::usualWritingIsUnderstood_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::addColumn<Warning::Kind>("kind");
-    QTest::addColumn<int>("line");
-    QTest::newRow("a target without time") << u"- hard 95%\n- 10m 60%"_s << Warning::Kind::StepWithoutDuration << 0;
-    QTest::newRow("a repeat right after a step") << u"- 10m 60%\n3x\n- 1m 120%"_s << Warning::Kind::RepeatSwallowed << 1;
-    QTest::newRow("a repeat in a repeat") << u"3x\n- 1m 120%\n2x\n- 5m 50%"_s << Warning::Kind::NestedRepeat << 2;
-    QTest::newRow("a repeat of nothing") << u"- 9m 60%\n\n3x\n\n- 1m 120%"_s << Warning::Kind::EmptyRepeat << 2;
-    QTest::newRow("a list set in") << u"3x\n  - 1m 120%"_s << Warning::Kind::IndentedStep << 1;
-    QTest::newRow("more steps than anyone does") << u"- 1s 50%\n"_s.repeated(1500) << Warning::Kind::TooLong << 1000;
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const QString &text, const QString &expected) {
+        QTest::newRow(name) << text << expected;
+    };
+    row("minutes and hours in longer words",
+        u"- 5min 80%\n- 1hr15min 60%\n- 90secs 110%\n- 2hours Z2"_s,
+        u"\"\" 300s p0:80 | \"\" 4500s p0:60 | \"\" 90s p0:110 | \"\" 7200s p2:2"_s);
+    row("hours and minutes with decimals", u"- 1.5h 60%\n- 2.5m 110%"_s, u"\"\" 5400s p0:60 | \"\" 150s p0:110"_s);
+    row("such a time first, without a target", u"- 5min easy"_s, u"\"\" 300s"_s);
+    row("such a time in a label is a word",
+        u"- 20min effort 21m 270w\n- hold for 1.5h, at most 2hrs 40m 150w"_s,
+        u"\"20min effort\" 1260s p1:270 | \"hold for 1.5h, at most 2hrs\" 2400s p1:150"_s);
+    row("such a time in a bullet is a word", u"- Rest 2min between sets"_s, QString());
+    row("distances in longer words",
+        u"- 200metres Z2 Pace\n- 50yards Z1 Pace\n- 2miles 80% Pace"_s,
+        u"\"\" 200m v9:2 | \"\" 45.72m v9:1 | \"\" 3218.68m v8:80"_s);
+    row("blanks around the dash of a range",
+        u"- 10m 95 - 105%\n- 2m 315w - 330w\n- 5m 85 - 95 rpm\n- 5m Z2 - Z3"_s,
+        u"\"\" 600s p0:95..105 | \"\" 120s p1:315..330 | \"\" 300s rpm85..95 | \"\" 300s p2:2..3"_s);
+    row("blanks around a dash in a label",
+        u"- Part 1 - 70% 2m 75%\n- Z2 - 45m 150w\n- 90% - 10m"_s,
+        u"\"Part 1 -\" 120s p0:75 | \"\" 2700s p1:150 | \"\" 600s p0:90"_s);
+    row("the unit at both ends",
+        u"- 9m 75% HR-85% HR\n- 9m Z2 HR-Z3 HR\n- 9m 140bpm-150bpm\n- 9m 200W-220W\n- 9m 80rpm-90rpm"_s,
+        u"\"\" 540s h4:75..85 | \"\" 540s h6:2..3 | \"\" 540s h7:140..150 | \"\" 540s p1:200..220 | \"\" 540s rpm80..90"_s);
+    row("the unit at one end",
+        u"- 9m 75%-85\n- 9m 200w-220\n- 9m Z2-3 HR"_s,
+        u"\"\" 540s p0:75..85 | \"\" 540s p1:200..220 | \"\" 540s h6:2..3"_s);
+    row("ends that do not go together", u"- 9m 75%-200w"_s, u"\"\" 540s p1:200"_s);
+    row("paces with blanks and other names",
+        u"- 5m 4:45 - 4:30/km Pace\n- 5m 7:30/mile pace\n- 5m 2:00/500m\n- 5m 1:30/100yd PACE"_s,
+        u"\"\" 300s v10:285..270 | \"\" 300s v11:450 | \"\" 300s v14:120 | \"\" 300s v13:90"_s);
+    row("capital letters",
+        u"- GO 10M RAMP 50-75% 90RPM PRESS LAP\n\nSET 2X\n- 1H Z2 HR\n\nCOOL-DOWN\n- 5M 50%"_s,
+        u"\"GO\" 600s p0:50..75 rpm90..90 ramp lap | SET 2X (2)[\"\" 3600s h6:2] | \"\" 300s p0:50 cooldown"_s);
+    row("an at sign before a token", u"- 10m @75% @ 90rpm"_s, u"\"\" 600s p0:75 rpm90..90"_s);
+    row("marks that word processors bend",
+        u"- 5\u201930\u201d 90%\n- 4\u2032 80\u201190%\n- 4m 200\u2212220w"_s,
+        u"\"\" 330s p0:90 | \"\" 240s p0:80..90 | \"\" 240s p1:200..220"_s);
+    row("tabs and hard blanks", u"-\tGo\t10m\t75%\n-\u00a05m\u202f60%"_s, u"\"Go\" 600s p0:75 | \"\" 300s p0:60"_s);
+    row("a mark at the start of a file", u"\ufeff- 5m 60%"_s, u"\"\" 300s p0:60"_s);
+    row("pictures and entities in a label",
+        u"- \U0001f525Go &amp; hold 10m 105%"_s,
+        u"\"\U0001f525Go &amp; hold\" 600s p0:105"_s);
+    row("press lap between other words",
+        u"- 9m Z2 press lap\n- recover 2m press lap Z2\n- PRESS LAP 5m 50%"_s,
+        u"\"\" 540s p2:2 lap | \"recover\" 120s p2:2 lap | \"\" 300s p0:50 lap"_s);
+    row("hidden power, and shown again",
+        u"- 5m 60% hidepower\n- 5m 60% /hidepower"_s,
+        u"\"\" 300s p0:60 hide | \"\" 300s p0:60"_s);
+    row("an option with a value of another kind", u"- 5m 60% power=5s intensity=hard"_s, u"\"\" 300s p0:60"_s);
+    row("a decimal comma is none", u"- 1,5km 90% Pace"_s, u"\"1,\" 5000m v8:90"_s);
+    row("m is minutes, at a pace too", u"- 400m 110% Pace"_s, u"\"\" 24000s v8:110"_s);
+    row("the last of two times", u"- 100m 95% pace 20s rest"_s, u"\"\" 20s v8:95"_s);
+    row("a colon before the count", u"Main set: 4x\n- 3m 110%"_s, u"Main set: 4x (4)[\"\" 180s p0:110]"_s);
+    row("a colon behind the count is prose", u"Main set 4x:\n- 3m 110%"_s, u"\"\" 180s p0:110"_s);
+    row("a count beyond what anyone does", u"1000000000000x\n- 1s 90%"_s, u"1000000000000x (999)[\"\" 1s p0:90]"_s);
+    row("a repeat right after a step is lost",
+        u"- 9m ramp 50-80%\n3x\n- 30s 100%\n- 30s 55%"_s,
+        u"\"\" 540s p0:50..80 ramp | \"\" 30s p0:100 | \"\" 30s p0:55"_s);
+    row("steps set in under a repeat are its own",
+        u"Main 3x\n  - 5m 110%\n\t- Rest 3m 50%"_s,
+        u"Main 3x (3)[\"\" 300s p0:110, \"Rest\" 180s p0:50]"_s);
+    row("lines of an old Mac", u"2x\r- 1m 90%\r\r- 5m 50%"_s, u"2x (2)[\"\" 60s p0:90] | \"\" 300s p0:50"_s);
+    row("a rule of dashes is no step", u"--- Notes ---\n-\n- \n----\n- 5m 50%"_s, u"\"\" 300s p0:50"_s);
 }
 
-void WorkoutParseTest::linesThatDoNotDoWhatTheySayAreTold()
+void WorkoutParseTest::usualWritingIsUnderstood()
 {
     QFETCH(QString, text);
-    QFETCH(Warning::Kind, kind);
-    QFETCH(int, line);
-    QCOMPARE(parse(text).warnings, (QList<Warning> {{kind, line}}));
+    QFETCH(QString, expected);
+    QCOMPARE(support::wording(parse(text)), expected);
+}
+
+void WorkoutParseTest::wholeTextsAddUp_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<double>("metres");
+    QTest::newRow("sections around a repeat")
+        << u"Warmup\n- 12m 55%\n- 3m 70%\n\nSet one 4x\n- 5m 98%\n- 2m 55%\n\nCooldown\n- 7m 50%"_s
+        << 900 + 4 * 420 + 420 << 0.0;
+    QTest::newRow("two repeats with a rest between")
+        << u"3x\n- 50s 130%\n- 10s 50%\n\n- 4m 50%\n\n3x\n- 50s 130%\n- 10s 50%"_s << 600 << 0.0;
+    QTest::newRow("a swim with rests")
+        << u"pool length: 25m\n\n- 300mtr Z1 Pace\n\n8x\n- 100mtr 97% Pace\n- 15s 0\n\n- 200mtr 2:00/100m Pace"_s
+        << 36 + 8 * (12 + 15) + 240 << 1300.0;
+    QTest::newRow("a repeat of one") << u"1x\n- 10m 60%"_s << 600 << 0.0;
+    QTest::newRow("blank lines with blanks in them") << u"2x\n- 1m 90%\n  \t\n- 5m 50%"_s << 420 << 0.0;
+}
+
+void WorkoutParseTest::wholeTextsAddUp()
+{
+    QFETCH(QString, text);
+    QFETCH(int, seconds);
+    QFETCH(double, metres);
+    const auto figures = resolve(parse(text), support::rideAt(250), {});
+    QCOMPARE(figures.duration.count(), seconds);
+    QCOMPARE(figures.metres, metres);
 }
 
 void WorkoutParseTest::proseAndOptionsAreKept()
 {
-    const auto workout = parse(u"Two quiet laps.\n\nThen the rest.\npool length: 33.3m\nPower: 3s\nPower: as you like\nCategory: Hills\n\n- 9m 60%\nnot this"_s);
+    const auto workout = parse(
+        u"Two quiet laps.\n\nThen the rest.\npool length: 33.3m\nPower: 3s\nPower: as you like\nCategory: Hills\n\n- 9m 60%\nnot this"_s);
     QCOMPARE(workout.description, u"Two quiet laps.\n\nThen the rest.\nPower: as you like"_s);
-    QCOMPARE(workout.options, (QMap<QString, QString> {{u"pool_length"_s, u"33.3m"_s}, {u"power"_s, u"3s"_s}, {u"category"_s, u"Hills"_s}}));
+    QCOMPARE(workout.options,
+        (QMap<QString, QString> {{u"pool_length"_s, u"33.3m"_s}, {u"power"_s, u"3s"_s}, {u"category"_s, u"Hills"_s}}));
     QVERIFY(workout.warnings.isEmpty());
     QCOMPARE(workout.blocks.first().steps.first().line, 8);
 }
@@ -133,7 +241,8 @@ void WorkoutParseTest::aDocumentHasTheServicesShape()
 {
     auto settings = support::rideAt(200);
     settings.paceUnits = u"MINS_MILE"_s;
-    const auto workout = parse(u"Ease in\n\npool length: 50m\n\n2x\n- A <b> 1m 50-60% power=3s\n- 2km ramp 90% Pace 80rpm\n\n- 3m 7:30 Pace"_s);
+    const auto workout = parse(
+        u"Ease in\n\npool length: 50m\n\n2x\n- A <b> 1m 50-60% power=3s\n- 2km ramp 90% Pace 80rpm\n\n- 3m 7:30 Pace"_s);
     const auto document = toDocument(workout, settings, resolve(workout, settings, {}));
     const auto expected = QJsonDocument::fromJson(R"([
         {"reps": 2, "text": "2x", "duration": 600, "distance": 4000, "steps": [
@@ -168,7 +277,8 @@ void WorkoutParseTest::hostileTextsReadQuickly_data()
     QTest::newRow("zones joined by dashes") << u"- "_s + u"Z2-"_s.repeated(30'000);
     QTest::newRow("cues without end") << u"- "_s + u"1^<!>"_s.repeated(20'000);
     QTest::newRow("repeats in repeats") << u"9999x\n"_s.repeated(15'000) + u"- 9999h 999999999999%"_s;
-    QTest::newRow("the most repeats of the most steps") << u"9999x\n"_s + u"- 9999999km 99999999999:99/km Pace\n"_s.repeated(1200);
+    QTest::newRow("the most repeats of the most steps")
+        << u"9999x\n"_s + u"- 9999999km 99999999999:99/km Pace\n"_s.repeated(1200);
     QTest::newRow("zones beyond counting") << u"- 1m Z99999999999999999999 99999999999999999999rpm"_s;
     QTest::newRow("control characters") << QString(50'000, QChar(0)) + QString(50'000, QChar(0xd800));
 }

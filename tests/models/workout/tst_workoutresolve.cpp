@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workout/parse.h"
-#include "models/workout/profile.h"
-#include "models/workout/resolve.h"
-#include "tests/models/workout/wording.h"
+#include "models/workout/series.h"
+#include "tests/models/workout/recording.h"
 #include "tests/support/testmain.h"
+#include "tests/support/workoutgenerator.h"
 
 using namespace Qt::StringLiterals;
 using namespace workout;
@@ -58,11 +58,11 @@ private Q_SLOTS:
     void heartRateLoadIsAHundredForAnHourAtThreshold();
     void stepsInOtherFamiliesCountByTheirOwnIntensity();
     void withoutTargetsOrThresholdsThereIsNoLoad();
-    void aProfileHasTheHeightsOfTheWorkout();
-    void aProfileSurvivesItsEncoding();
-    void aProfileStaysSmall();
-    void damagedProfilesAreNothing_data();
-    void damagedProfilesAreNothing();
+    void slopesAddUpToTheSecondsTheyStandFor();
+    void resolvedDocumentsSayAbsoluteValues_data();
+    void resolvedDocumentsSayAbsoluteValues();
+    void resolvedDocumentsNameTheirThresholds();
+    void zonesAreNamedWithTheirBounds();
 };
 
 void WorkoutResolveTest::aSteadyHourAtThresholdIsAHundred()
@@ -87,7 +87,7 @@ void WorkoutResolveTest::sharesOfFtpBecomeWholeWattsFirst()
 void WorkoutResolveTest::zonesBecomeWholeWattsFirst()
 {
     // At 251 W the bounds are 138, 188 and 225 W; a zone starts one watt above the one before.
-    QCOMPARE(ride(u"- 100s Z2"_s, 251).joules, 100 * 139 / 2 + 100 * 188 / 2);
+    QCOMPARE(ride(u"- 100s Z2"_s, 251).joules, 100 * 164); // the middle, 163.5, in whole watts too
     QCOMPARE(ride(u"- 100s Z2-Z3"_s, 251).joules, 100 * (139 + 225) / 2);
     QCOMPARE(ride(u"- 100s Z1"_s, 251).joules, 100 * (110 + 138) / 2); // 80 % of 138 is 110.4
     QCOMPARE(ride(u"- 2s ramp Z3-Z2"_s, 251).joules, 225 + 139);
@@ -215,61 +215,158 @@ void WorkoutResolveTest::withoutTargetsOrThresholdsThereIsNoLoad()
         QVERIFY(!resolve(parse(text), zeros, {}).load);
 }
 
-void WorkoutResolveTest::aProfileHasTheHeightsOfTheWorkout()
+/// The same figures second by second, the long way.
+void WorkoutResolveTest::slopesAddUpToTheSecondsTheyStandFor()
 {
-    const Profile ride = profile(parse(u"2x\n- 3m 115%\n- 3m ramp 50-40%\n\n- 1m"_s), support::rideAt(200));
-    const Bar high {180, 115, 115, 5};
-    const Bar low {180, 50, 40, 1};
-    QCOMPARE(ride, (Profile {high, low, high, low, {60, 40, 40, 0}}));
-    const Profile running = profile(parse(u"- 10m 90% Pace\n- 10m 100% LTHR"_s), run());
-    QCOMPARE(running, (Profile {{600, 90, 90, 3}, {600, 100, 100, 4}}));
-    QVERIFY(profile(parse(u"words"_s), run()).isEmpty());
+    support::WorkoutGenerator generator(3, {.mixedFamilies = false, .longestStepSeconds = 900});
+    int compared = 0;
+    for (int i = 0; i < 60; ++i) {
+        const Workout workout = generator.next();
+        auto settings = run();
+        settings.ftpWatts = 237;
+        for (const Family family : {Family::Power, Family::HeartRate, Family::Pace}) {
+            const Series series = seriesOf(workout, settings, family, 237);
+            std::vector<double> seconds;
+            for (const auto &part : series.parts) {
+                for (int rep = 0; rep < part.reps; ++rep) {
+                    for (const auto &slope : part.slopes) {
+                        for (qint64 second = 0; second < slope.seconds; ++second)
+                            seconds.push_back(slope.at(second));
+                    }
+                }
+            }
+            QCOMPARE(qint64(seconds.size()), series.seconds);
+            double sum = 0;
+            double powers = 0;
+            QList<qint64> zones(3, 0);
+            for (size_t at = 0; at < seconds.size(); ++at) {
+                sum += seconds.at(at);
+                double window = 0;
+                const size_t first = at < 29 ? 0 : at - 29;
+                for (size_t k = first; k <= at; ++k)
+                    window += seconds.at(k);
+                powers += std::pow(window / double(at - first + 1), 4);
+                ++zones[seconds.at(at) <= 150 ? 0 : seconds.at(at) <= 200 ? 1 : 2];
+            }
+            QVERIFY(std::abs(series.sum() - sum) <= 1e-9 * std::max(1.0, sum));
+            const double expected = seconds.empty() ? 0 : std::pow(powers / double(seconds.size()), 0.25);
+            QVERIFY(std::abs(normalized(series) - expected) <= 1e-7 * std::max(1.0, expected));
+            QCOMPARE(zoneSeconds(series, {150, 200, 999}), zones);
+            compared += sum > 0 ? 1 : 0;
+        }
+    }
+    QVERIFY(compared > 50);
 }
 
-void WorkoutResolveTest::aProfileSurvivesItsEncoding()
+void WorkoutResolveTest::resolvedDocumentsSayAbsoluteValues_data()
 {
-    const Profile shape = profile(parse(u"9x\n- 3m 115%\n- 3m ramp 50-40%"_s), support::rideAt(200));
-    QCOMPARE(shape.size(), 18);
-    QCOMPARE(decode(encode(shape)), shape);
-    QVERIFY(encode({}).isEmpty());
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char *name, const QString &text, const QString &type, const QByteArray &expected) {
+        QTest::newRow(name) << text << type << expected;
+    };
+    row("a value becomes a range on the road",
+        u"- 10m 50%"_s,
+        u"Ride"_s,
+        R"({"_power": {"value": 125, "start": 121, "end": 129}})");
+    row("a value stays one on a trainer",
+        u"- 10m 50%"_s,
+        u"VirtualRide"_s,
+        R"({"_power": {"value": 100, "start": 100, "end": 100}})");
+    row("a range stays as it is",
+        u"- 10m 50-60%"_s,
+        u"Ride"_s,
+        R"({"_power": {"value": 137.5, "start": 125, "end": 150}})");
+    row("a falling ramp falls",
+        u"- 10m ramp 60-50%"_s,
+        u"Ride"_s,
+        R"({"_power": {"value": 137.5, "start": 150, "end": 125}})");
+    row("zones of power begin a percent higher", u"- 10m Z2"_s, u"Ride"_s, R"({"_power": {"start": 140, "end": 187}})");
+    row("heart rate is wider by less",
+        u"- 10m 80% LTHR"_s,
+        u"Ride"_s,
+        R"({"_hr": {"value": 136, "start": 133, "end": 139}})");
+    row("zones of heart rate begin a beat higher",
+        u"- 10m Z2-Z3 HR"_s,
+        u"Ride"_s,
+        R"({"_hr": {"start": 121, "end": 160}})");
+    row("a pace comes with its distance",
+        u"- 10m 50% Pace"_s,
+        u"Run"_s,
+        R"({"_pace": {"value": 2, "start": 1.95, "end": 2.05}, "_distance": 1200})");
+    row("a pool is as exact as a trainer",
+        u"- 100mtr 50% Pace"_s,
+        u"Swim"_s,
+        R"({"_pace": {"value": 2, "start": 2, "end": 2}})");
+    row("open water is not",
+        u"- 100mtr 50% Pace"_s,
+        u"OpenWaterSwim"_s,
+        R"({"_pace": {"value": 2, "start": 1.95, "end": 2.05}})");
+    row("two families",
+        u"- 10m 50% 80% LTHR"_s,
+        u"VirtualRide"_s,
+        R"({"_power": {"value": 100, "start": 100, "end": 100}, "_hr": {"value": 136, "start": 136, "end": 136}})");
+    row("a best effort of unknown power", u"- 10m 50% MMP 5m"_s, u"Ride"_s, "{}");
 }
 
-void WorkoutResolveTest::aProfileStaysSmall()
+void WorkoutResolveTest::resolvedDocumentsSayAbsoluteValues()
 {
-    for (const auto &text : {u"100x\n- 30s 130%\n- 30s 50%"_s, u"900x\n- 30s 130%\n- 30s 50%"_s, u"9999x\n"_s + u"- 30s 130%\n- 30s 50%\n"_s.repeated(499)}) {
-        const auto workout = parse(text);
-        const Profile shape = profile(workout, support::rideAt(250));
-        QVERIFY(!shape.isEmpty() && shape.size() <= 120);
-        double seconds = 0;
-        double expected = 0;
-        for (const auto &bar : shape)
-            seconds += double(bar.seconds);
-        for (const auto &step : workout.blocks.first().steps)
-            expected += double(step.duration->count()) * workout.blocks.first().reps;
-        QVERIFY(std::abs(seconds - expected) <= expected / 1000);
-        QCOMPARE(shape.first().startPercent, quint8(90));
+    QFETCH(QString, text);
+    QFETCH(QString, type);
+    QFETCH(QByteArray, expected);
+    auto settings = run();
+    settings.ftpWatts = 250;
+    settings.indoorFtpWatts = 200;
+    const Workout workout = parse(text);
+    const auto figures = resolve(workout, settings, {.type = type});
+    const auto step = [&](bool resolved) {
+        return toDocument(workout, settings, figures, {.resolved = resolved, .type = type})
+            .value("steps"_L1)[0]
+            .toObject();
+    };
+    QJsonObject absolute = step(true);
+    const QJsonObject written = step(false);
+    for (auto it = written.begin(); it != written.end(); ++it)
+        absolute.remove(it.key());
+    const QJsonObject wanted = QJsonDocument::fromJson(expected).object();
+    QCOMPARE(absolute.keys(), wanted.keys());
+    QVERIFY2(support::agrees(absolute, wanted), qPrintable(support::textOf(absolute)));
+}
+
+void WorkoutResolveTest::resolvedDocumentsNameTheirThresholds()
+{
+    auto settings = run();
+    settings.ftpWatts = 250;
+    settings.paceUnits = u"MINS_KM"_s;
+    const Workout workout = parse(u"- 10m 50%"_s);
+    const auto figures = resolve(workout, settings, {});
+    const QJsonObject plain = toDocument(workout, settings, figures);
+    const QJsonObject resolved = toDocument(workout, settings, figures, {.resolved = true});
+    const QJsonObject wanted {{u"ftp"_s, 250},
+        {u"lthr"_s, 170},
+        {u"max_hr"_s, 190},
+        {u"threshold_pace"_s, 4},
+        {u"pace_units"_s, u"MINS_KM"_s}};
+    for (auto it = wanted.begin(); it != wanted.end(); ++it) {
+        QVERIFY(!plain.contains(it.key()));
+        QCOMPARE(resolved.value(it.key()), it.value());
     }
 }
 
-void WorkoutResolveTest::damagedProfilesAreNothing_data()
+void WorkoutResolveTest::zonesAreNamedWithTheirBounds()
 {
-    QTest::addColumn<QByteArray>("bytes");
-    const QByteArray whole = encode(profile(parse(u"- 3m 115%\n- 3m 50%"_s), support::rideAt(200)));
-    QVERIFY(!decode(whole).isEmpty());
-    QTest::newRow("nothing") << QByteArray();
-    QTest::newRow("words") << QByteArray("nonsense");
-    QTest::newRow("cut short") << whole.chopped(1);
-    QTest::newRow("too long") << whole + 'x';
-    QTest::newRow("a time that is no number") << QByteArray(whole).replace(1, 4, QByteArray::fromHex("7fc00000"));
-    QTest::newRow("a time below zero") << QByteArray(whole).replace(1, 4, QByteArray::fromHex("bf800000"));
-    QTest::newRow("a zone that is none") << QByteArray(whole).replace(7, 1, QByteArray::fromHex("08"));
-    QTest::newRow("more bars than are made") << QByteArray(1, char(200)) + QByteArray(200 * 7, '\0');
-}
-
-void WorkoutResolveTest::damagedProfilesAreNothing()
-{
-    QFETCH(QByteArray, bytes);
-    QCOMPARE(decode(bytes), Profile());
+    auto settings = support::rideAt(200);
+    settings.powerZonesPercent = {60, 80, 999};
+    settings.powerZoneNames = {u"Easy"_s, u"Work"_s};
+    const auto expected = QJsonDocument::fromJson(R"([
+        {"id": "Z1", "name": "Easy", "zone": 1, "max": 60, "minWatts": 1, "maxWatts": 120, "percentRange": "0% - 60%", "secs": 300},
+        {"id": "Z2", "name": "Work", "zone": 2, "max": 80, "minWatts": 121, "maxWatts": 160, "percentRange": "61% - 80%", "secs": 0},
+        {"id": "Z3", "name": "Z3", "zone": 3, "max": 999, "minWatts": 161, "maxWatts": 9999, "percentRange": "81% +", "secs": 60},
+        {"id": "SS", "name": "Sweet Spot", "zone": 4, "min": 84, "max": 97, "minWatts": 168, "maxWatts": 194, "percentRange": "84% - 97%", "gap": true, "secs": 60}])");
+    QCOMPARE(zoneTimes(resolve(parse(u"- 5m 60%\n- 1m 90%"_s), settings, {}), settings), expected.array());
+    const auto beats = zoneTimes(resolve(parse(u"- 5m 130bpm"_s), run(), {}), run());
+    QCOMPARE(beats.at(1).toObject(), (QJsonObject {{u"id"_s, u"Z2"_s}, {u"secs"_s, 300}}));
 }
 
 MICROCYCLE_CORE_TEST(WorkoutResolveTest)

@@ -11,7 +11,8 @@ namespace support {
 
 inline QString wording(const workout::Target &target, char family)
 {
-    QString text = QLatin1Char(family) + QString::number(int(target.unit)) + QLatin1Char(':') + QString::number(target.start);
+    QString text
+        = QLatin1Char(family) + QString::number(int(target.unit)) + QLatin1Char(':') + QString::number(target.start);
     if (target.isRange())
         text += QStringLiteral("..") + QString::number(target.end);
     if (!target.average.isEmpty())
@@ -37,8 +38,13 @@ inline QString wording(const workout::Step &step)
         words << wording(*step.pace, 'v');
     if (step.cadenceRpm)
         words << QStringLiteral("rpm%1..%2").arg(step.cadenceRpm->first).arg(step.cadenceRpm->second);
-    for (const auto &[on, name] : {std::pair {step.ramp, "ramp"}, {step.freeride, "freeride"}, {step.maxEffort, "max"}, {step.hidePower, "hide"},
-             {step.untilLapPress, "lap"}, {step.warmup, "warmup"}, {step.cooldown, "cooldown"}}) {
+    for (const auto &[on, name] : {std::pair {step.ramp, "ramp"},
+             {step.freeride, "freeride"},
+             {step.maxEffort, "max"},
+             {step.hidePower, "hide"},
+             {step.untilLapPress, "lap"},
+             {step.warmup, "warmup"},
+             {step.cooldown, "cooldown"}}) {
         if (on)
             words << QLatin1String(name);
     }
@@ -61,17 +67,6 @@ inline QString wording(const workout::Workout &workout)
         parts << (block.repeat ? QStringLiteral("%1 (%2)[%3]").arg(block.text).arg(block.reps).arg(inner) : inner);
     }
     return parts.join(QStringLiteral(" | "));
-}
-
-/// A workout without what a rewritten text cannot keep: line numbers and warnings.
-inline workout::Workout meaning(workout::Workout workout)
-{
-    workout.warnings.clear();
-    for (auto &block : workout.blocks) {
-        for (auto &step : block.steps)
-            step.line = 0;
-    }
-    return workout;
 }
 
 inline domain::SportSettings rideAt(int ftp)

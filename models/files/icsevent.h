@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/files/reading.h"
+
+#include <QDate>
+#include <QStringList>
+#include <QTime>
+#include <QTimeZone>
+#include <chrono>
+#include <optional>
+
+namespace files {
+
+/// A date, or a moment of a wall clock somewhere, as a calendar file writes it.
+struct IcsTime {
+    QDate day;
+    std::optional<QTime> time; ///< absent: the whole day
+    std::optional<QTimeZone> zone = {}; ///< absent: wherever one is
+
+    [[nodiscard]] bool isValid() const { return day.isValid(); }
+    friend bool operator==(const IcsTime &a, const IcsTime &b) { return a.day == b.day && a.time == b.time; }
+};
+
+/// One event component read, before its repetitions become dates.
+struct IcsEvent {
+    QString uid;
+    int sequence = 0;
+    QString changed; ///< the later of two stamps sorts behind
+    QString summary;
+    QString description;
+    QStringList categories;
+    IcsTime start;
+    std::optional<IcsTime> end;
+    std::optional<std::chrono::seconds> duration;
+    QByteArray rule;
+    QList<IcsTime> extraDates;
+    QList<IcsTime> exceptDates;
+    std::optional<IcsTime> replaces; ///< the date of a repetition that this one stands for
+    bool cancelled = false;
+};
+
+/// Reads one component. Zones that nobody knows count as the local one and are noted; nothing without a start.
+[[nodiscard]] std::optional<IcsEvent> readIcsEvent(
+    const QByteArray &component, const QString &place, QList<Note> &notes);
+
+/// The starts of an event that repeats, the first one included. At most two years from the later of its start and the
+/// given day, and 500; what was cut is noted.
+[[nodiscard]] QList<IcsTime> occurrencesOf(const IcsEvent &event, QDate first, QList<Note> &notes);
+
+}

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/files/icsevent.h"
+#include "models/files/plaintext.h"
+
+#include <libical/ical.h>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace files {
+
+namespace {
+
+constexpr int mostDates = 500;
+constexpr int mostYears = 2;
+constexpr int mostSteps = 100'000; // to get from a start long ago to the first day that counts
+
+struct Free {
+    void operator()(icalrecur_iterator *iterator) const { icalrecur_iterator_free(iterator); }
+};
+using Iterator = std::unique_ptr<icalrecur_iterator, Free>;
+
+icaltimetype icalTime(const IcsTime &time)
+{
+    icaltimetype value = icaltime_null_time();
+    value.year = time.day.year();
+    value.month = time.day.month();
+    value.day = time.day.day();
+    value.is_date = !time.time;
+    if (time.time) {
+        value.hour = time.time->hour();
+        value.minute = time.time->minute();
+        value.second = time.time->second();
+    }
+    return value;
+}
+
+IcsTime timeOf(const icaltimetype &value, const IcsTime &like)
+{
+    IcsTime time {QDate(value.year, value.month, value.day), {}, like.zone};
+    if (like.time)
+        time.time = QTime(value.hour, value.minute, std::min(value.second, 59));
+    return time;
+}
+
+/// The end of a rule may be told in UTC, while its dates are those of another clock.
+void useClockOf(icalrecurrencetype &rule, const IcsTime &start)
+{
+    if (icaltime_is_null_time(rule.until) || rule.until.is_date || !start.time)
+        return;
+    const bool utc = icaltime_is_utc(rule.until);
+    rule.until.zone = nullptr;
+    if (!utc || !start.zone)
+        return;
+    const QDateTime end(QDate(rule.until.year, rule.until.month, rule.until.day),
+        QTime(rule.until.hour, rule.until.minute, std::min(rule.until.second, 59)),
+        Qt::UTC);
+    const QDateTime there = end.toTimeZone(*start.zone);
+    if (there.isValid())
+        rule.until = icalTime({there.date(), there.time(), {}});
+}
+
+bool has(const short *list)
+{
+    return list[0] != ICAL_RECURRENCE_ARRAY_MAX;
+}
+
+/// Rules below a day are steps of seconds for the library; with conditions it may count to the end of time for a match.
+bool isEndless(const icalrecurrencetype &rule)
+{
+    const bool belowDay = rule.freq == ICAL_SECONDLY_RECURRENCE || rule.freq == ICAL_MINUTELY_RECURRENCE
+        || rule.freq == ICAL_HOURLY_RECURRENCE;
+    return belowDay
+        && (has(rule.by_second) || has(rule.by_minute) || has(rule.by_hour) || has(rule.by_day)
+            || has(rule.by_month_day) || has(rule.by_year_day) || has(rule.by_week_no) || has(rule.by_month)
+            || has(rule.by_set_pos));
+}
+
+}
+
+QList<IcsTime> occurrencesOf(const IcsEvent &event, QDate first, QList<Note> &notes)
+{
+    const QString item = event.summary.isEmpty() ? event.uid : event.summary;
+    const bool repeats = !event.rule.isEmpty();
+    icalrecurrencetype rule = icalrecurrencetype_from_string(event.rule.constData());
+    QList<IcsTime> dates;
+    if (!repeats || rule.freq == ICAL_NO_RECURRENCE || isEndless(rule)) {
+        if (repeats)
+            notes.append({item, u"a repetition that cannot be followed; read once"_s});
+        dates.append(event.start);
+    } else {
+        useClockOf(rule, event.start);
+        const QDate from = first.isValid() ? std::max(first, event.start.day) : event.start.day;
+        const QDate end = from.addYears(mostYears);
+        const Iterator iterator(icalrecur_iterator_new(rule, icalTime(event.start)));
+        bool cut = false;
+        for (int step = 0; iterator; ++step) {
+            const icaltimetype next = icalrecur_iterator_next(iterator.get());
+            if (icaltime_is_null_time(next))
+                break;
+            const IcsTime date = timeOf(next, event.start);
+            cut = dates.size() >= mostDates || date.day > end || step >= mostSteps || !date.isValid();
+            if (cut)
+                break;
+            if (date.day >= from)
+                dates.append(date);
+        }
+        const QString count = dates.size() == 1 ? u"one date"_s : u"%1 dates"_s.arg(dates.size());
+        notes.append({item,
+            cut ? u"repeats further; %1 read, at most two years and %2"_s.arg(count).arg(mostDates)
+                : u"repeats; %1 read"_s.arg(count)});
+    }
+    for (const auto &extra : event.extraDates) {
+        if (extra.isValid() && !dates.contains(extra) && dates.size() < mostDates)
+            dates.append(extra);
+    }
+    dates.removeIf([&](const IcsTime &date) {
+        return std::any_of(event.exceptDates.begin(), event.exceptDates.end(), [&](const IcsTime &except) {
+            return except.day == date.day && (!except.time || except.time == date.time);
+        });
+    });
+    return dates;
+}
+
+}

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/files/reading.h"
+
+class QXmlStreamReader;
+
+namespace files {
+
+/// The text of an XML file that a stream reader may safely be given: of a known encoding, without a document type, and
+/// within bounds of depth and attributes, which are counted beforehand because the reader itself takes too long.
+[[nodiscard]] domain::Result<QString> xmlText(const QByteArray &bytes, const Bounds &bounds);
+
+/// What a stream reader has stumbled over, with its line.
+[[nodiscard]] domain::Error xmlError(const QXmlStreamReader &xml);
+
+/// The error of a reader that was told to stop.
+[[nodiscard]] domain::Error cancelledError();
+
+}

@@ -1,0 +1,528 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/demo/demoapi.h"
+#include "api/demo/demoserver.h"
+#include "api/endpoints/uploadactivity.h"
+#include "api/http/client.h"
+#include "models/files/archive.h"
+#include "tests/support/recordedfiles.h"
+#include "tests/support/testmain.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate today(2026, 3, 12);
+const QByteArray key = "demokey12345";
+const QString events = u"/api/v1/athlete/0/events"_s;
+const QByteArray zwo
+    = R"(<workout_file><name>Two by ten</name><description>Steady.</description><sportType>bike</sportType><workout>
+    <Warmup Duration="600" PowerLow="0.5" PowerHigh="0.7"/><IntervalsT Repeat="2" OnDuration="600" OffDuration="300" OnPower="0.9" OffPower="0.5"/>
+    </workout></workout_file>)";
+
+demo::Options optionsFor(const QString &database)
+{
+    return {.databasePath = database, .seed = 1, .today = today, .key = key, .now = [] {
+                return QDateTime(today, QTime(9, 0), Qt::UTC);
+            }};
+}
+
+/// The made-up athlete, made once and copied.
+demo::DemoApi made()
+{
+    static const QTemporaryDir folder;
+    static int copies = 0;
+    const QString original = folder.filePath(u"original.db"_s);
+    if (copies == 0)
+        demo::DemoApi populated(optionsFor(original));
+    const QString copy = folder.filePath(u"%1.db"_s.arg(++copies));
+    if (!QFile::copy(original, copy))
+        qFatal("the database cannot be copied");
+    return demo::DemoApi(optionsFor(copy));
+}
+
+struct Answer {
+    int status;
+    QJsonObject json;
+    QByteArray body;
+    QJsonArray list;
+};
+
+Answer sent(demo::DemoApi &api, http::Request request)
+{
+    request.headers.insert("authorization", "Basic " + QByteArray("API_KEY:" + key).toBase64());
+    const auto response = api.handle(request);
+    const auto document = QJsonDocument::fromJson(response.body);
+    return {response.status, document.object(), response.body, document.array()};
+}
+
+Answer ask(demo::DemoApi &api, const QByteArray &method, const QString &target, const QJsonObject &body = {})
+{
+    const QUrl url(u"http://x"_s + target);
+    return sent(api,
+        {method,
+            url.path(),
+            QUrlQuery(url),
+            body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(),
+            "application/json",
+            {}});
+}
+
+Answer upload(demo::DemoApi &api,
+    const QByteArray &file,
+    const QString &name = u"ride.tcx"_s,
+    std::optional<domain::EventId> event = {})
+{
+    return sent(api, endpoints::UploadActivity {.file = file, .fileName = name, .pairedEvent = event}.request());
+}
+
+QByteArray rideOn(QDate day, int laps = 1)
+{
+    return support::tcxOf({.start = QDateTime(day, QTime(14, 0), Qt::UTC), .laps = laps});
+}
+
+/// A day on which the made-up athlete did nothing and plans nothing.
+const QDate freeDay(2021, 6, 1);
+
+QJsonObject activity(demo::DemoApi &api, const QString &id, const QString &rest = {})
+{
+    return ask(api, "GET", u"/api/v1/activity/"_s + id + rest).json;
+}
+
+qint64 planned(demo::DemoApi &api, QDate day, const QString &name, int seconds, const QString &type = u"Ride"_s)
+{
+    return ask(api,
+        "POST",
+        events,
+        {{u"category"_s, u"WORKOUT"_s},
+            {u"type"_s, type},
+            {u"name"_s, name},
+            {u"start_date_local"_s, day.toString(Qt::ISODate) + u"T00:00:00"_s},
+            {u"moving_time"_s, seconds},
+            {u"icu_training_load"_s, 80}})
+        .json.value("id"_L1)
+        .toInteger();
+}
+
+}
+
+class DemoTransferTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRideIsReadAndAnalysed();
+    void aRunIsLoadedByItsPace();
+    void lapsBecomeIntervals();
+    void theSameFileIsTheSameActivity();
+    void anUploadMovesFitness();
+    void anUploadFulfilsThePlan();
+    void anUploadFulfilsTheEventItNames();
+    void theFileComesBack();
+    void packedFilesAreUnpacked();
+    void badUploadsAreRefused_data();
+    void badUploadsAreRefused();
+    void workoutsGoOutInEveryFormat_data();
+    void workoutsGoOutInEveryFormat();
+    void whatIsNoWorkoutDoesNotGoOut();
+    void listsCarryFilesWhenAsked();
+    void aWeekGoesOutAsOneFile();
+    void formsGoOnlyWhereFilesGo();
+    void eventsComeInAsFiles();
+    void badWorkoutFilesAreRefused_data();
+    void badWorkoutFilesAreRefused();
+};
+
+void DemoTransferTest::aRideIsReadAndAnalysed()
+{
+    auto api = made();
+    const auto answer = upload(api, rideOn(freeDay));
+    QVERIFY2(answer.status == 201, answer.body.constData());
+    QCOMPARE(answer.json.value("activities"_L1).toArray().size(), 1);
+    const QJsonObject ride = activity(api, answer.json.value("id"_L1).toString());
+    QCOMPARE(ride.value("type"_L1).toString(), u"Ride"_s);
+    QCOMPARE(ride.value("start_date_local"_L1).toString(), u"2021-06-01T16:00:00"_s); // summer in Berlin
+    QCOMPARE(ride.value("start_date"_L1).toString(), u"2021-06-01T14:00:00Z"_s);
+    QCOMPARE(ride.value("source"_L1).toString(), u"UPLOAD"_s);
+    QCOMPARE(ride.value("file_type"_L1).toString(), u"tcx"_s);
+    QCOMPARE(ride.value("moving_time"_L1).toInt(), 3600);
+    QVERIFY(std::abs(ride.value("distance"_L1).toDouble() - 36000) < 200);
+    QCOMPARE(ride.value("icu_average_watts"_L1).toDouble(), 250.0);
+    QCOMPARE(ride.value("icu_weighted_avg_watts"_L1).toDouble(), 250.0);
+    QCOMPARE(ride.value("average_heartrate"_L1).toDouble(), 150.0);
+    QCOMPARE(ride.value("icu_training_load"_L1).toInt(), 100);
+    QCOMPARE(ride.value("power_load"_L1).toInt(), 100);
+    QVERIFY(ride.value("hr_load"_L1).toInt() > 40 && ride.value("hr_load"_L1).toInt() < 90);
+    QVERIFY(std::abs(ride.value("icu_intensity"_L1).toDouble() - 100) < 0.3);
+    int inZones = 0;
+    for (const auto &zone : ride.value("icu_zone_times"_L1).toArray()) {
+        if (zone.toObject().value("id"_L1) != "SS"_L1)
+            inZones += zone.toObject().value("secs"_L1).toInt();
+    }
+    QVERIFY(std::abs(inZones - ride.value("moving_time"_L1).toInt()) <= 1);
+
+    const auto streams
+        = ask(api, "GET", u"/api/v1/activity/"_s + ride.value("id"_L1).toString() + u"/streams?types=time,watts"_s)
+              .list;
+    QCOMPARE(streams.size(), 2);
+    QCOMPARE(streams.at(0).toObject().value("data"_L1).toArray().size(), 361);
+    QCOMPARE(streams.at(1).toObject().value("data"_L1).toArray().at(200).toInt(), 250);
+}
+
+void DemoTransferTest::aRunIsLoadedByItsPace()
+{
+    auto api = made();
+    const auto file = support::tcxOf({.start = QDateTime(freeDay, QTime(14, 0), Qt::UTC),
+        .metresPerSecond = 3.85,
+        .watts = 0,
+        .heartRate = 0,
+        .sport = "Running"});
+    const QJsonObject run = activity(api, upload(api, file).json.value("id"_L1).toString());
+    QCOMPARE(run.value("type"_L1).toString(), u"Run"_s);
+    QVERIFY(std::abs(run.value("icu_training_load"_L1).toInt() - 100) <= 1);
+    QCOMPARE(run.value("pace_zone_times"_L1).toArray().size(), 7);
+    QVERIFY(run.value("average_heartrate"_L1).isNull());
+}
+
+void DemoTransferTest::lapsBecomeIntervals()
+{
+    auto api = made();
+    const QString id = upload(api, rideOn(freeDay, 3)).json.value("id"_L1).toString();
+    const QJsonArray intervals = activity(api, id, u"/intervals"_s).value("icu_intervals"_L1).toArray();
+    QCOMPARE(intervals.size(), 3);
+    for (qsizetype i = 0; i < 3; ++i) {
+        QVERIFY(std::abs(intervals.at(i).toObject().value("moving_time"_L1).toInt() - 1200) <= 10);
+        QCOMPARE(intervals.at(i).toObject().value("average_watts"_L1).toDouble(), 250.0);
+        if (i > 0)
+            QCOMPARE(intervals.at(i).toObject().value("start_index"_L1),
+                intervals.at(i - 1).toObject().value("end_index"_L1));
+    }
+    QCOMPARE(intervals.last().toObject().value("end_index"_L1).toInt(), 361);
+}
+
+void DemoTransferTest::theSameFileIsTheSameActivity()
+{
+    auto api = made();
+    const auto first = upload(api, rideOn(freeDay));
+    const auto again = upload(api, rideOn(freeDay), u"other name.tcx"_s);
+    QCOMPARE(again.status, 200);
+    QCOMPARE(again.json, first.json);
+    const auto day = freeDay.toString(Qt::ISODate);
+    QCOMPARE(ask(api, "GET", u"/api/v1/athlete/0/activities?oldest=%1&newest=%1"_s.arg(day)).list.size(), 1);
+    QCOMPARE(upload(api, rideOn(freeDay.addDays(1))).status, 201);
+}
+
+void DemoTransferTest::anUploadMovesFitness()
+{
+    auto api = made();
+    const auto loadOf = [&api] {
+        return ask(api, "GET", u"/api/v1/athlete/0/wellness/2026-03-10"_s).json.value("ctlLoad"_L1).toDouble();
+    };
+    const auto fitness = [&api] {
+        return ask(api, "GET", u"/api/v1/athlete/0/wellness/2026-03-12"_s).json.value("ctl"_L1).toDouble();
+    };
+    const double loadBefore = loadOf();
+    const double before = fitness();
+    QCOMPARE(upload(api, rideOn(today.addDays(-2))).status, 201);
+    QCOMPARE(loadOf() - loadBefore, 100.0);
+    QVERIFY(fitness() - before > 2);
+}
+
+void DemoTransferTest::anUploadFulfilsThePlan()
+{
+    auto api = made();
+    const qint64 run = planned(api, freeDay, u"A run"_s, 3600, u"Run"_s);
+    const qint64 near = planned(api, freeDay, u"An hour"_s, 3500);
+    const qint64 far = planned(api, freeDay, u"Long"_s, 9000);
+    const QString id = upload(api, rideOn(freeDay)).json.value("id"_L1).toString();
+    const QJsonObject ride = activity(api, id);
+    QCOMPARE(ride.value("paired_event_id"_L1).toInteger(), near);
+    QCOMPARE(ride.value("name"_L1).toString(), u"An hour"_s);
+    QCOMPARE(ride.value("compliance"_L1).toDouble(), 125.0);
+    const auto pairedWith = [&api](qint64 event) {
+        return ask(api, "GET", events + u"/%1"_s.arg(event)).json.value("paired_activity_id"_L1).toString();
+    };
+    QCOMPARE(pairedWith(near), id);
+    QCOMPARE(pairedWith(far), QString());
+    QCOMPARE(pairedWith(run), QString());
+}
+
+void DemoTransferTest::anUploadFulfilsTheEventItNames()
+{
+    auto api = made();
+    (void)planned(api, freeDay, u"An hour"_s, 3600);
+    const qint64 other = planned(api, freeDay.addDays(1), u"The day after"_s, 3600);
+    QCOMPARE(upload(api, rideOn(freeDay), u"ride.tcx"_s, domain::EventId {99999999}).status, 422);
+    const auto answer = upload(api, rideOn(freeDay), u"ride.tcx"_s, domain::EventId {other});
+    QCOMPARE(answer.status, 201); // what was refused before is not kept
+    QCOMPARE(activity(api, answer.json.value("id"_L1).toString()).value("paired_event_id"_L1).toInteger(), other);
+}
+
+void DemoTransferTest::theFileComesBack()
+{
+    auto api = made();
+    const QByteArray file = rideOn(freeDay);
+    const QString id = upload(api, file).json.value("id"_L1).toString();
+    QCOMPARE(ask(api, "GET", u"/api/v1/activity/%1/file"_s.arg(id)).body, file);
+    QCOMPARE(ask(api, "GET", u"/api/v1/activity/%1/fit-file"_s.arg(id)).status, 422);
+    QCOMPARE(ask(api, "GET", u"/api/v1/activity/i999/file"_s).status, 404);
+    QCOMPARE(ask(api, "POST", u"/api/v1/activity/%1/file"_s.arg(id)).status, 405);
+    const QString seeded
+        = ask(api, "GET", u"/api/v1/athlete/0/activities?oldest=2026-03-01&newest=2026-03-11&limit=1"_s)
+              .list.first()
+              .toObject()
+              .value("id"_L1)
+              .toString();
+    QCOMPARE(ask(api, "GET", u"/api/v1/activity/%1/file"_s.arg(seeded)).status, 404);
+}
+
+void DemoTransferTest::packedFilesAreUnpacked()
+{
+    auto api = made();
+    const auto packed = upload(api, support::gzipped(rideOn(freeDay)), u"ride.tcx.gz"_s);
+    QVERIFY2(packed.status == 201, packed.body.constData());
+    QCOMPARE(activity(api, packed.json.value("id"_L1).toString()).value("icu_training_load"_L1).toInt(), 100);
+    QCOMPARE(upload(api, rideOn(freeDay)).status, 200); // the same content, however it was packed
+}
+
+void DemoTransferTest::badUploadsAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("contentType");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+    const QByteArray form = "multipart/form-data; boundary=b";
+    const auto part = [](const QByteArray &disposition, const QByteArray &content) {
+        return "--b\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + content + "\r\n";
+    };
+    const QByteArray file = rideOn(freeDay);
+    const auto row = [](const char *name, const QByteArray &type, const QByteArray &body, int status) {
+        QTest::newRow(name) << type << body << status;
+    };
+    row("no boundary", "multipart/form-data", part("name=file; filename=a.tcx", file) + "--b--\r\n", 400);
+    row("another boundary",
+        "multipart/form-data; boundary=c",
+        part("name=file; filename=a.tcx", file) + "--b--\r\n",
+        400);
+    row("not a form", "application/json", "{}", 400);
+    row("nothing", form, "", 400);
+    row("a part that does not end", form, "--b\r\nContent-Disposition: form-data; name=file\r\n\r\n" + file, 400);
+    row("a form that does not end", form, part("name=\"file\"; filename=\"a.tcx\"", file), 400);
+    row("a part without a name", form, part("filename=\"a.tcx\"", file) + "--b--", 400);
+    row("a quotation that does not end", form, part("name=\"file\"; filename=\"a.tcx", file) + "--b--", 400);
+    row("a name with folders", form, part(R"(name="file"; filename="../../x.tcx")", file) + "--b--", 400);
+    row("a name with folders in code", form, part("name=\"file\"; filename*=UTF-8''..%2Fx.tcx", file) + "--b--", 400);
+    row("a hundred thousand parts", form, part("name=x", {}).repeated(100'000) + "--b--", 400);
+    row("another part", form, part("name=\"data\"; filename=\"a.tcx\"", file) + "--b--", 422);
+    row("an empty file", form, part("name=\"file\"; filename=\"a.tcx\"", {}) + "--b--", 422);
+    row("a file of words", form, part("name=\"file\"; filename=\"a.tcx\"", "hello") + "--b--", 422);
+    row("a FIT file that is none", form, part("name=\"file\"; filename=\"a.fit\"", "hello") + "--b--", 422);
+    row("a route",
+        form,
+        part("name=\"file\"; filename=\"a.gpx\"",
+            R"(<gpx version="1.1" creator="x" xmlns="http://www.topografix.com/GPX/1/1"><trk><trkseg><trkpt lat="52" lon="13"/><trkpt lat="52.1" lon="13"/></trkseg></trk></gpx>)")
+            + "--b--",
+        422);
+    row("entities",
+        form,
+        part("name=\"file\"; filename=\"a.gpx\"", R"(<!DOCTYPE x [<!ENTITY a "b">]><gpx/>)") + "--b--",
+        422);
+}
+
+void DemoTransferTest::badUploadsAreRefused()
+{
+    QFETCH(QByteArray, contentType);
+    QFETCH(QByteArray, body);
+    QFETCH(int, status);
+    static auto api = made();
+    const auto answer = sent(api, {"POST", u"/api/v1/athlete/0/activities"_s, {}, body, contentType, {}});
+    QVERIFY2(answer.status == status, answer.body.constData());
+    QCOMPARE(answer.json.value("status"_L1).toInt(), status);
+    QVERIFY(answer.json.value("error"_L1).toString().size() > 10);
+    QCOMPARE(ask(api, "GET", u"/api/v1/athlete/0/activities?oldest=2021-06-01&newest=2021-06-02"_s).list.size(), 0);
+}
+
+void DemoTransferTest::workoutsGoOutInEveryFormat_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("sign");
+    QTest::newRow("zwo") << u"zwo"_s << QByteArray("<workout_file");
+    QTest::newRow("mrc") << u"mrc"_s << QByteArray("[COURSE DATA]");
+    QTest::newRow("erg") << u"erg"_s << QByteArray("MINUTES WATTS");
+    QTest::newRow("fit") << u"fit"_s << QByteArray(".FIT");
+}
+
+void DemoTransferTest::workoutsGoOutInEveryFormat()
+{
+    QFETCH(QString, format);
+    QFETCH(QByteArray, sign);
+    auto api = made();
+    const QJsonObject body {{u"category"_s, u"WORKOUT"_s},
+        {u"type"_s, u"Ride"_s},
+        {u"name"_s, u"Two by ten"_s},
+        {u"start_date_local"_s, u"2026-03-20T00:00:00"_s},
+        {u"description"_s, u"- 10m 50%\n\n2x\n- 10m 90%\n- 5m 50%"_s}};
+    const QString event = QString::number(ask(api, "POST", events, body).json.value("id"_L1).toInteger());
+    const auto file = ask(api, "GET", events + u'/' + event + u"/download."_s + format);
+    QVERIFY2(file.status == 200, file.body.constData());
+    QVERIFY(file.body.contains(sign));
+    QCOMPARE(
+        ask(api, "POST", u"/api/v1/athlete/0/download-workout."_s + format, body).body.left(200), file.body.left(200));
+
+    // What went out can come in again and is the same workout.
+    const QJsonObject back {{u"category"_s, u"WORKOUT"_s},
+        {u"type"_s, u"Ride"_s},
+        {u"start_date_local"_s, u"2026-03-21T00:00:00"_s},
+        {u"filename"_s, u"x."_s + format},
+        {u"file_contents_base64"_s, QString::fromLatin1(file.body.toBase64())}};
+    const QJsonObject read = ask(api, "POST", events, back).json;
+    QCOMPARE(read.value("moving_time"_L1).toInt(), 40 * 60);
+    const QJsonObject one = ask(api, "GET", events + u'/' + event).json;
+    QVERIFY(std::abs(read.value("icu_training_load"_L1).toInt() - one.value("icu_training_load"_L1).toInt()) <= 1);
+}
+
+void DemoTransferTest::whatIsNoWorkoutDoesNotGoOut()
+{
+    auto api = made();
+    const qint64 workout = planned(api, today.addDays(3), u"X"_s, 3600);
+    const qint64 note = ask(api,
+        "POST",
+        events,
+        {{u"category"_s, u"NOTE"_s}, {u"name"_s, u"N"_s}, {u"start_date_local"_s, u"2026-03-20T00:00:00"_s}})
+                            .json.value("id"_L1)
+                            .toInteger();
+    const auto status = [&api](const QString &rest) { return ask(api, "GET", events + rest).status; };
+    QCOMPARE(status(u"/%1/download.exe"_s.arg(workout)), 422);
+    QCOMPARE(status(u"/%1/download"_s.arg(workout)), 422);
+    QCOMPARE(status(u"/%1/download.zwo"_s.arg(workout)), 422); // it has no steps
+    QCOMPARE(status(u"/%1/download.zwo"_s.arg(note)), 422);
+    QCOMPARE(status(u"/99999999/download.zwo"_s), 404);
+    QCOMPARE(status(u"?oldest=2026-03-12&ext=exe"_s), 422);
+    QCOMPARE(ask(api, "POST", events + u"/%1/download.zwo"_s.arg(workout)).status, 405);
+    QCOMPARE(ask(api, "GET", u"/api/v1/athlete/i999/events/1/download.zwo"_s).status, 403);
+}
+
+void DemoTransferTest::listsCarryFilesWhenAsked()
+{
+    auto api = made();
+    const auto list = ask(api, "GET", events + u"?oldest=2026-03-12&newest=2026-04-12&ext=zwo"_s).list;
+    int files = 0;
+    for (const auto &entry : list) {
+        const QJsonObject event = entry.toObject();
+        if (!event.contains("workout_file_base64"_L1))
+            continue;
+        ++files;
+        QVERIFY(QByteArray::fromBase64(event.value("workout_file_base64"_L1).toString().toLatin1())
+                    .contains("<workout_file"));
+        QVERIFY(!event.value("workout_filename"_L1).toString().contains(u' '));
+        QVERIFY(event.value("workout_filename"_L1).toString().endsWith(".zwo"_L1));
+    }
+    QVERIFY(files > 10);
+}
+
+void DemoTransferTest::aWeekGoesOutAsOneFile()
+{
+    auto api = made();
+    const QJsonObject body {{u"category"_s, u"WORKOUT"_s},
+        {u"type"_s, u"Ride"_s},
+        {u"name"_s, u"Same"_s},
+        {u"start_date_local"_s, u"2027-12-20T00:00:00"_s},
+        {u"description"_s, u"- 10m 50%"_s}};
+    QCOMPARE(ask(api, "POST", events, body).status, 200);
+    QCOMPARE(ask(api, "POST", events, body).status, 200);
+    QCOMPARE(ask(api,
+                 "POST",
+                 events,
+                 {{u"category"_s, u"NOTE"_s}, {u"name"_s, u"N"_s}, {u"start_date_local"_s, u"2027-12-20T00:00:00"_s}})
+                 .status,
+        200);
+    const QString zip = u"/api/v1/athlete/0/workouts.zip?oldest=2027-12-20&newest=2027-12-26"_s;
+    const auto unpacked = files::unpack(ask(api, "GET", zip + u"&ext=zwo"_s).body, u"workouts.zip"_s);
+    QVERIFY(unpacked.ok());
+    QCOMPARE(unpacked->size(), 2);
+    QCOMPARE(unpacked->first().name, u"2027-12-20_Same.zwo"_s);
+    QCOMPARE(unpacked->last().name, u"2027-12-20_Same 2.zwo"_s);
+    QVERIFY(unpacked->last().bytes.contains("<workout_file"));
+    QCOMPARE(ask(api, "GET", zip).status, 422);
+    QCOMPARE(ask(api, "GET", zip + u"&ext=exe"_s).status, 422);
+}
+
+void DemoTransferTest::formsGoOnlyWhereFilesGo()
+{
+    const QTemporaryDir folder;
+    demo::DemoServer server;
+    auto options = optionsFor(folder.filePath(u"a.db"_s));
+    options.populate = false;
+    const auto info = server.start(options, 0);
+    QVERIFY(info.ok());
+    http::Client client(*http::BaseUrl::parse(info->url.toString()), *http::Credential::make(key), {});
+    const auto statusOf = [&client](const QString &path, const QByteArray &type, const QByteArray &body) {
+        const auto answer = client.exchange({"POST", path, {}, body, type, {}});
+        return QTest::qWaitFor([&answer] { return answer.isFinished(); }, 20'000) && answer.result()
+            ? answer.result()->status
+            : 0;
+    };
+    const QByteArray form = "multipart/form-data; boundary=b";
+    QCOMPARE(statusOf(u"/api/v1/athlete/0/activities"_s, "application/json", "{}"), 415);
+    QCOMPARE(statusOf(events, form, "--b--"), 415);
+    QCOMPARE(statusOf(u"/api/v1/athlete/0/activities"_s, form, "--c"), 400);
+    QCOMPARE(statusOf(events, "application/json", QByteArray(5 << 20, ' ')), 413);
+    QCOMPARE(statusOf(u"/api/v1/athlete/0/activities"_s, form, QByteArray(5 << 20, ' ')), 400);
+}
+
+void DemoTransferTest::eventsComeInAsFiles()
+{
+    auto api = made();
+    const QJsonObject body {{u"category"_s, u"WORKOUT"_s},
+        {u"start_date_local"_s, u"2026-03-21T00:00:00"_s},
+        {u"filename"_s, u"two.zwo"_s},
+        {u"file_contents"_s, QString::fromUtf8(zwo)}};
+    const auto answer = ask(api, "POST", events, body);
+    QVERIFY2(answer.status == 200, answer.body.constData());
+    QCOMPARE(answer.json.value("name"_L1).toString(), u"Two by ten"_s);
+    QCOMPARE(answer.json.value("type"_L1).toString(), u"Ride"_s);
+    QCOMPARE(answer.json.value("moving_time"_L1).toInt(), 40 * 60);
+    QVERIFY(answer.json.value("description"_L1).toString().contains("2x"_L1));
+    QVERIFY(answer.json.value("description"_L1).toString().contains("Steady."_L1));
+    QVERIFY(!answer.json.contains("file_contents"_L1));
+    QJsonObject named = body;
+    named.insert(u"name"_s, u"Mine"_s);
+    QCOMPARE(ask(api, "POST", events, named).json.value("name"_L1).toString(), u"Mine"_s);
+}
+
+void DemoTransferTest::badWorkoutFilesAreRefused_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("content");
+    QTest::newRow("no name") << QString() << u"file_contents"_s << QString::fromUtf8(zwo);
+    QTest::newRow("a name of another kind") << u"two.exe"_s << u"file_contents"_s << QString::fromUtf8(zwo);
+    QTest::newRow("not in Base64") << u"two.zwo"_s << u"file_contents_base64"_s << u"§§§"_s;
+    QTest::newRow("half a file") << u"two.zwo"_s << u"file_contents"_s << QString::fromUtf8(zwo.left(200));
+    QTest::newRow("words") << u"two.fit"_s << u"file_contents"_s << u"hello"_s;
+}
+
+void DemoTransferTest::badWorkoutFilesAreRefused()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, key);
+    QFETCH(QString, content);
+    auto api = made();
+    const auto answer = ask(api,
+        "POST",
+        events,
+        {{u"category"_s, u"WORKOUT"_s},
+            {u"type"_s, u"Ride"_s},
+            {u"start_date_local"_s, u"2026-03-21T00:00:00"_s},
+            {u"filename"_s, name},
+            {key, content}});
+    QCOMPARE(answer.status, 422);
+    QVERIFY(answer.json.value("error"_L1).toString().size() > 10);
+}
+
+MICROCYCLE_CORE_TEST(DemoTransferTest)
+#include "tst_demotransfer.moc"

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/calendarexchange.h"
+
+#include "models/domain/whendone.h"
+#include "models/files/ics.h"
+#include "ui/calendar/eventclipboard.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QThreadPool>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int readAtOnce = 8; ///< files that are small enough to be looked into while they are held over a day
+constexpr qint64 smallBytes = 256 * 1024;
+
+QStringList localPaths(const QMimeData &data)
+{
+    QStringList paths;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+DragPlan::Item guestOf(const items::Candidate &candidate, QDate day)
+{
+    DragPlan::Item item;
+    item.day = day;
+    item.card.name = candidate.name();
+    item.card.sport = candidate.sport;
+    item.card.category = candidate.event.category.value();
+    item.card.load = candidate.load;
+    item.card.movingSeconds = candidate.seconds;
+    item.card.distanceMetres = candidate.metres;
+    item.card.profile = candidate.profile;
+    item.card.estimated = true;
+    return item;
+}
+
+}
+
+CalendarExchange::CalendarExchange(store::Store &store, CalendarEditor &editor, const CalendarWords &words, QWidget *window)
+    : QObject(window)
+    , m_store(store)
+    , m_editor(editor)
+    , m_words(words)
+    , m_window(window)
+    , m_dragFormat(Exporter::formats().constFirst())
+    , m_stop(std::make_shared<std::atomic<bool>>(false))
+{
+}
+
+CalendarExchange::~CalendarExchange()
+{
+    m_stop->store(true);
+}
+
+items::ImportSettings CalendarExchange::settings() const
+{
+    const QTimeZone zone(m_store.athlete().timezone.toUtf8());
+    return {m_store.sports(), zone.isValid() ? zone : QTimeZone::systemTimeZone(), m_store.clock().today(), m_stop.get()};
+}
+
+Guests CalendarExchange::guestsOf(const QMimeData &data) const
+{
+    const QStringList paths = localPaths(data);
+    if (paths.isEmpty())
+        return {};
+    Guests guests;
+    const QDate today = m_store.clock().today();
+    const bool small = paths.size() <= readAtOnce && std::ranges::all_of(paths, [](const QString &path) {
+        const QFileInfo file(path);
+        return file.isFile() && file.size() <= smallBytes;
+    });
+    if (!small) {
+        items::Candidate unread;
+        unread.fileName = QFileInfo(paths.constFirst()).fileName();
+        guests.items.append(guestOf(unread, today));
+        guests.hint = paths.size() == 1 ? tr("Drop to read %1").arg(unread.fileName) : tr("Drop to read %n files", nullptr, int(paths.size()));
+        return guests;
+    }
+    bool plans = false;
+    int activities = 0;
+    const QList<items::Candidate> candidates = items::readCandidates(paths, settings());
+    for (const items::Candidate &candidate : candidates) {
+        plans = plans || candidate.kind == items::Candidate::Kind::Workout;
+        activities += candidate.kind == items::Candidate::Kind::Activity ? 1 : 0;
+    }
+    for (const items::Candidate &candidate : candidates) {
+        if (!plans || candidate.kind == items::Candidate::Kind::Workout)
+            guests.items.append(guestOf(candidate, today));
+    }
+    if (!plans && activities > 0)
+        guests.hint = tr("Upload %n activities", nullptr, activities);
+    else if (!plans)
+        guests.hint = tr("Drop to see what is in it");
+    return guests;
+}
+
+void CalendarExchange::drop(const QMimeData &data, QDate day)
+{
+    if (const QStringList paths = localPaths(data); !paths.isEmpty())
+        read(paths, day);
+}
+
+void CalendarExchange::read(const QStringList &paths, QDate day)
+{
+    auto promise = std::make_shared<QPromise<QList<items::Candidate>>>();
+    domain::whenDone(promise->future(), this, [this, day](const QList<items::Candidate> &found) { arrived(found, day); });
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, paths, settings = settings(), stop = m_stop] {
+        promise->addResult(items::readCandidates(paths, settings));
+        promise->finish();
+    });
+}
+
+void CalendarExchange::arrived(const QList<items::Candidate> &candidates, QDate day)
+{
+    using Kind = items::Candidate::Kind;
+    if (candidates.isEmpty()) {
+        Q_EMIT sentence(tr("There are no files in it."), false);
+        return;
+    }
+    if (candidates.size() > 1 || candidates.constFirst().kind == Kind::Entry) {
+        Q_EMIT listWanted(candidates, day);
+        return;
+    }
+    if (candidates.constFirst().kind == Kind::Refused)
+        Q_EMIT failed(candidates.constFirst().error);
+    else
+        take(candidates, {day});
+}
+
+void CalendarExchange::take(const QList<items::Candidate> &candidates, const QList<QDate> &daysOfWorkouts)
+{
+    using Kind = items::Candidate::Kind;
+    QList<domain::Event> events;
+    QStringList uploads;
+    qsizetype workouts = 0;
+    for (const items::Candidate &candidate : candidates) {
+        domain::Event event = candidate.event;
+        if (candidate.kind == Kind::Activity) {
+            if (!uploads.contains(candidate.path))
+                uploads.append(candidate.path);
+            continue;
+        }
+        if (candidate.kind == Kind::Refused)
+            continue;
+        if (candidate.kind == Kind::Workout)
+            event.start.day = daysOfWorkouts.at(std::min(workouts++, daysOfWorkouts.size() - 1));
+        events.append(event);
+    }
+    m_editor.createAll(events);
+    if (!uploads.isEmpty())
+        Q_EMIT uploadWanted(uploads);
+}
+
+QList<domain::Event> CalendarExchange::eventsOf(const QList<domain::LocalId> &ids) const
+{
+    QList<domain::Event> events;
+    for (const domain::LocalId &id : ids) {
+        if (auto event = m_store.event(id))
+            events.append(*std::move(event));
+    }
+    std::ranges::stable_sort(events, {}, [](const domain::Event &event) { return event.start.day; });
+    return events;
+}
+
+std::unique_ptr<QMimeData> CalendarExchange::outgoing(const QList<domain::LocalId> &ids)
+{
+    const QList<domain::Event> events = eventsOf(ids);
+    auto data = eventclipboard::write(events);
+    const QDateTime now = m_store.clock().now();
+    data->setData(u"text/calendar"_s, files::writeIcs(events, now));
+    const Exporter::Outcome outcome = m_exporter.writeForDrag(events, m_store.sports(), m_dragFormat, now);
+    QList<QUrl> urls;
+    for (const QString &path : outcome.paths)
+        urls.append(QUrl::fromLocalFile(path));
+    if (!urls.isEmpty())
+        data->setUrls(urls);
+    return data;
+}
+
+void CalendarExchange::addExportMenu(QMenu &menu, const QList<domain::LocalId> &ids, const QString &title)
+{
+    QMenu *formats = menu.addMenu(title);
+    for (const QString &format : Exporter::formats())
+        formats->addAction(m_words.fileFormat(format), this, [this, ids, format] { askForFolder(ids, format); });
+}
+
+void CalendarExchange::askForFolder(const QList<domain::LocalId> &ids, const QString &format)
+{
+    auto *dialog = new QFileDialog(m_window, tr("Export to a folder"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, ids, format](const QString &folder) { exportTo(folder, ids, format); });
+    dialog->open();
+}
+
+void CalendarExchange::exportTo(const QString &folder, const QList<domain::LocalId> &ids, const QString &format)
+{
+    const Exporter::Outcome outcome
+        = Exporter::write(eventsOf(ids), m_store.sports(), format, folder, m_store.clock().now());
+    if (outcome.paths.size() == 1)
+        Q_EMIT sentence(tr("Written to %1.").arg(outcome.paths.constFirst()), false);
+    else if (!outcome.paths.isEmpty())
+        Q_EMIT sentence(tr("%n files written to %1.", nullptr, int(outcome.paths.size())).arg(folder), false);
+    for (const domain::Error &error : outcome.refused)
+        Q_EMIT failed(error);
+    if (!outcome.lost.isEmpty())
+        Q_EMIT sentence(tr("Written, but %1.").arg(outcome.lost.constFirst()), false);
+}
+
+}
