@@ -3,6 +3,7 @@
 #include "api/demo/intervals.h"
 
 #include "api/demo/knownkeys.h"
+#include "models/analysis/recorded.h"
 
 #include <QJsonObject>
 #include <cmath>
@@ -85,13 +86,23 @@ std::vector<double> gapsAsRest(std::span<const double> values)
 /// Each sample counts until the next one, and for a second before a pause.
 int secondsIn(const Track &track, const Part &part)
 {
-    constexpr int longestStep = 30;
+    const double longestStep = analysis::longestStepOf(std::vector<float>(track.time.begin(), track.time.end()));
     int seconds = 0;
     for (int i = part.start; i < part.end; ++i) {
         const int step = size_t(i) + 1 < track.time.size() ? track.time[size_t(i) + 1] - track.time[size_t(i)] : 1;
         seconds += step > longestStep ? 1 : step;
     }
     return seconds;
+}
+
+/// The metres at the last sample before the index that has any.
+double metresBefore(const std::vector<double> &distance, int index)
+{
+    for (int i = index - 1; i >= 0; --i) {
+        if (!std::isnan(distance[size_t(i)]))
+            return distance[size_t(i)];
+    }
+    return 0;
 }
 
 double normalized(std::span<const double> watts)
@@ -168,9 +179,10 @@ QJsonObject measured(const Track &track, const Part &part, const domain::Activit
     if (const auto cadence = slice(track.cadence, part); !cadence.empty())
         json.insert(u"average_cadence"_s, std::round(meanOf(cadence) * 10) / 10);
     if (const auto speed = slice(track.speed, part); !speed.empty()) {
-        json.insert(u"average_speed"_s, std::round(meanOf(speed) * 1000) / 1000);
+        const double metres = track.distance.empty() ? meanOf(speed) * seconds : metresBefore(track.distance, part.end) - metresBefore(track.distance, part.start);
+        json.insert(u"average_speed"_s, std::round(metres / std::max(1, seconds) * 1000) / 1000);
         json.insert(u"max_speed"_s, std::round(maxOf(speed) * 1000) / 1000);
-        json.insert(u"distance"_s, std::round(meanOf(speed) * seconds * 10) / 10);
+        json.insert(u"distance"_s, std::round(metres * 10) / 10);
     }
     return json;
 }
@@ -205,6 +217,30 @@ ActivityParts intervalsOf(const Track &track, const domain::Activity &activity)
     for (const auto &key : std::as_const(order))
         answer.groups.append(groups.value(key));
     return answer;
+}
+
+QStringList intervalSummary(const ActivityParts &parts, const QString &type)
+{
+    const auto family = domain::familyOf(type);
+    QStringList texts;
+    for (const auto &entry : parts.groups) {
+        const QJsonObject group = entry.toObject();
+        const double watts = group.value("average_watts"_L1).toDouble();
+        const double speed = group.value("average_speed"_L1).toDouble();
+        const double beats = group.value("average_heartrate"_L1).toDouble();
+        QString value;
+        if (watts > 0)
+            value = u"%1w"_s.arg(std::lround(watts));
+        else if (speed > 0 && family == domain::SportFamily::Swim)
+            value = paceText(speed, 100) + u"/100m"_s;
+        else if (speed > 0 && family == domain::SportFamily::Run)
+            value = paceText(speed, 1000) + u"/km"_s;
+        else if (beats > 0)
+            value = u"%1bpm"_s.arg(std::lround(beats));
+        if (!value.isEmpty())
+            texts.append(u"%1x %2 %3"_s.arg(group.value("count"_L1).toInt()).arg(lengthText(group.value("moving_time"_L1).toInt()), value));
+    }
+    return texts;
 }
 
 QStringList intervalSummary(const Effort &effort, const domain::Activity &activity)

@@ -15,6 +15,9 @@ struct ActivityParts {
 /// The whole activity is partitioned; every figure is measured on the track.
 [[nodiscard]] ActivityParts intervalsOf(const Track &track, const domain::Activity &activity);
 
+/// The same from parts that were measured; what has neither power nor pace is told by its heart rate.
+[[nodiscard]] QStringList intervalSummary(const ActivityParts &parts, const QString &type);
+
 /// For example "5x 4m 280w": alike hard parts in one line each.
 [[nodiscard]] QStringList intervalSummary(const Effort &effort, const domain::Activity &activity);
 

@@ -147,11 +147,15 @@ void addPower(domain::Activity &activity, const Measure &measure)
 void addWay(domain::Activity &activity, const Measure &measure, const files::Stretch &session)
 {
     const auto &figures = measure.figures;
-    activity.distanceMetres = asFloats(figures.metres ? figures.metres : session.metres);
+    const auto metres = figures.metres ? figures.metres : session.metres;
+    if (metres.value_or(0) > 0)
+        activity.distanceMetres = asFloat(*metres);
     activity.icuDistanceMetres = activity.distanceMetres;
     activity.averageSpeedMps = asFloats(figures.averageSpeedMps);
     activity.maxSpeedMps = asFloats(figures.maxSpeedMps);
-    activity.elevationGainMetres = figures.ascentMetres ? figures.ascentMetres : session.ascentMetres;
+    // The device has heard its own barometer; but nobody climbs more than half of the way.
+    const bool likely = session.ascentMetres && (!metres || *session.ascentMetres <= *metres / 2);
+    activity.elevationGainMetres = likely || !figures.ascentMetres ? session.ascentMetres : figures.ascentMetres;
     if (activity.elevationGainMetres)
         activity.elevationGainMetres = std::round(*activity.elevationGainMetres);
     if (figures.descentMetres)
@@ -200,7 +204,7 @@ void settleTime(Measure &measure, const files::Stretch &session)
 void addTimes(domain::Activity &activity, const Measure &measure, const files::Stretch &session)
 {
     const auto &figures = measure.figures;
-    const double elapsed = session.elapsedSeconds.value_or(std::max(figures.elapsedSeconds, figures.movingSeconds));
+    const double elapsed = std::max(session.elapsedSeconds.value_or(figures.elapsedSeconds), figures.movingSeconds);
     activity.movingTime = rounded(figures.movingSeconds > 0 ? figures.movingSeconds : elapsed);
     activity.elapsedTime = rounded(elapsed);
     activity.extra.insert(u"icu_recording_time"_s, qint64(std::llround(figures.recordedSeconds)));

@@ -100,16 +100,17 @@ domain::Result<QList<UploadArea::Arrival>> UploadArea::arrivals(const http::Requ
         return unreadableFile(name, unpacked.error());
     const Owner person = owner();
     QList<Arrival> list;
+    std::optional<domain::Error> refused;
     for (const auto &file : *unpacked) {
         auto one = arrival(files::safeFileName(file.name, name), file.bytes, person);
-        if (!one)
-            return one.error();
         const auto same = [&one](const Arrival &other) { return other.hash == one->hash; };
-        if (std::none_of(list.begin(), list.end(), same))
+        if (!one)
+            refused = refused.value_or(one.error()); // what else is in an archive does not spoil it
+        else if (std::none_of(list.begin(), list.end(), same))
             list.append(*std::move(one));
     }
     if (list.isEmpty())
-        return refusal(422, u"%1: the archive is empty"_s.arg(name));
+        return refused.value_or(refusal(422, u"%1: the archive is empty"_s.arg(name)));
     return list;
 }
 

@@ -4,6 +4,7 @@
 
 #include "api/demo/intervals.h"
 #include "api/demo/recordedmeasure.h"
+#include "api/demo/recordedtrack.h"
 
 #include <algorithm>
 
@@ -92,7 +93,8 @@ UploadedActivity analysed(
     addFigures(a, measure, session);
     a.streamTypes = typesOf(streams);
     const Effort laps = streams.isEmpty() ? Effort {} : lapsOf(file, start, measure);
-    a.intervalSummary = intervalSummary(laps, a);
+    if (!laps.isEmpty())
+        a.intervalSummary = intervalSummary(intervalsOf(trackOf(streams, laps), a), a.type);
     a.extra.insert(u"icu_lap_count"_s, qint64(laps.size()));
     return {a, std::move(streams), laps};
 }

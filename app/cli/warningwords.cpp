@@ -15,7 +15,7 @@ struct Words {
     QString sentence;
 };
 
-Words wordsOf(workout::Warning::Kind kind)
+Words entryOf(workout::Warning::Kind kind)
 {
     using Kind = workout::Warning::Kind;
     switch (kind) {
@@ -57,9 +57,14 @@ Words wordsOf(workout::Warning::Kind kind)
 
 }
 
+QString wordsOf(const workout::Warning &warning)
+{
+    return entryOf(warning.kind).sentence;
+}
+
 QString sentence(const workout::Warning &warning)
 {
-    return u"line %1: %2"_s.arg(warning.line + 1).arg(wordsOf(warning.kind).sentence);
+    return u"line %1: %2"_s.arg(warning.line + 1).arg(wordsOf(warning));
 }
 
 QJsonArray jsonOf(const QList<workout::Warning> &warnings)
@@ -67,7 +72,7 @@ QJsonArray jsonOf(const QList<workout::Warning> &warnings)
     QJsonArray array;
     for (const auto &warning : warnings) {
         QJsonObject json {{u"line"_s, warning.line + 1},
-            {u"kind"_s, QString(wordsOf(warning.kind).kind)},
+            {u"kind"_s, QString(entryOf(warning.kind).kind)},
             {u"message"_s, sentence(warning)}};
         if (warning.length > 0) {
             json.insert(u"column"_s, warning.column + 1);

@@ -8,7 +8,9 @@
 
 namespace cli {
 
-/// A warning as one plain sentence that begins with its line, counted from 1 as editors do.
+/// What a warning says, without its line.
+[[nodiscard]] QString wordsOf(const workout::Warning &warning);
+/// The same as one sentence that begins with its line, counted from 1 as editors do.
 [[nodiscard]] QString sentence(const workout::Warning &warning);
 
 /// Warnings for machines: line and column from 1, kind, and the sentence.

@@ -11,6 +11,8 @@
 
 #include <QFile>
 #include <QStringDecoder>
+#include <array>
+#include <charconv>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -39,7 +41,9 @@ domain::Result<QByteArray> bytesOf(const std::string &path)
     if (!input.open(stdin, QIODevice::ReadOnly))
         return domain::storageFailure(nameOf(path), input.errorString());
     const qint64 most = files::Bounds().bytes;
-    const QByteArray bytes = input.read(most + 1);
+    QByteArray bytes; // a pipe gives its bytes piece by piece
+    for (QByteArray piece = input.read(1 << 16); !piece.isEmpty() && bytes.size() <= most; piece = input.read(1 << 16))
+        bytes += piece;
     if (bytes.isEmpty())
         return domain::unreadable(nameOf(path), u"it is empty"_s);
     if (bytes.size() > most)
@@ -95,6 +99,14 @@ int parse(Context &context, const Arguments &arguments)
     return Done;
 }
 
+/// A figure as the service writes it: in single precision, no longer than that needs.
+double shortest(double value)
+{
+    std::array<char, 32> text {};
+    const auto end = std::to_chars(text.begin(), text.end(), float(value)).ptr;
+    return QByteArray(text.data(), end - text.data()).toDouble();
+}
+
 QJsonValue orNull(const std::optional<int> &value)
 {
     return value ? QJsonValue(*value) : QJsonValue();
@@ -104,13 +116,12 @@ QJsonValue orNull(const std::optional<int> &value)
 QJsonObject figuresOf(const workout::Resolved &figures, const QJsonObject &document)
 {
     return {{u"moving_time"_s, qint64(figures.duration.count())},
-        {u"distance"_s, figures.metres},
+        {u"distance"_s, shortest(figures.metres)},
         {u"target"_s, document.value("target"_L1)},
         {u"normalized_power"_s, figures.normalizedWatts},
         {u"average_watts"_s, figures.averageWatts},
         {u"icu_training_load"_s, orNull(figures.load)},
-        {u"icu_intensity"_s,
-            figures.intensityPercent ? QJsonValue(double(float(*figures.intensityPercent))) : QJsonValue()},
+        {u"icu_intensity"_s, figures.intensityPercent ? QJsonValue(shortest(*figures.intensityPercent)) : QJsonValue()},
         {u"joules"_s, figures.joules},
         {u"joules_above_ftp"_s, figures.joulesAboveFtp},
         {u"zoneTimes"_s, document.value("zoneTimes"_L1)},
@@ -162,15 +173,25 @@ int resolve(Context &context, const Arguments &arguments)
     return Done;
 }
 
+domain::Result<files::WorkoutFile> workoutOfText(const QByteArray &bytes, const QString &name)
+{
+    const auto text = textIn(bytes, name);
+    if (!text)
+        return text.error();
+    files::WorkoutFile file = files::workoutFromText(*text);
+    file.notes.clear(); // the same in our words
+    for (const auto &warning : file.workout.warnings)
+        file.notes.append({u"line %1"_s.arg(warning.line + 1), wordsOf(warning)});
+    return file;
+}
+
 domain::Result<files::WorkoutFile> workoutIn(const std::string &path)
 {
     const auto bytes = bytesOf(path);
     if (!bytes)
         return bytes.error();
-    if (files::formatOfName(fileName(path)) == files::Format::WorkoutText) {
-        const auto text = textIn(*bytes, nameOf(path));
-        return text ? domain::Result(files::workoutFromText(*text)) : text.error();
-    }
+    if (files::formatOfName(fileName(path)) == files::Format::WorkoutText)
+        return workoutOfText(*bytes, nameOf(path));
     const auto read = files::readWorkoutFile(*bytes, path == "-" ? QString() : fileName(path));
     if (!read)
         return read.error();

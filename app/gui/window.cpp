@@ -148,9 +148,10 @@ void Window::openActivity(const domain::LocalId &id)
 
 void Window::build(const domain::LocalId &id)
 {
+    builder().open(id); // saves what was open before
     m_template = {};
-    builder().open(id);
-    m_shell.showPage(Builder);
+    if (builder().isOpen())
+        m_shell.showPage(Builder);
 }
 
 void Window::buildTemplate(const domain::LocalId &workout)
@@ -160,8 +161,8 @@ void Window::buildTemplate(const domain::LocalId &workout)
         m_messages.fail(kept.error());
         return;
     }
-    m_template = workout;
     builder().openDraft({kept->name, kept->type, kept->indoor.value_or(false), kept->description, kept->target, {}});
+    m_template = workout;
     m_shell.showPage(Builder);
 }
 

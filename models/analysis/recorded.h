@@ -26,6 +26,10 @@ struct RecordedFigures {
     std::optional<double> averageCadenceRpm; ///< while turning
 };
 
+/// The longest step between two samples that is not a pause: half a minute, and more where samples are always rare, as
+/// in a pool, where a watch writes one a length.
+[[nodiscard]] double longestStepOf(const std::vector<float> &timeSeconds);
+
 /// Adds the channels that others imply: distance from positions, speed from distance.
 void addImpliedChannels(domain::StreamSet &streams);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/files/course.h"
 
+#include "models/files/limits.h"
 #include "models/files/plaintext.h"
 #include "models/files/xmltext.h"
 
@@ -15,7 +16,6 @@ namespace files {
 namespace {
 
 constexpr qint64 mostLines = 100'000;
-constexpr double mostMinutes = 48 * 60;
 constexpr double highestValue = 20'000;
 constexpr qsizetype mostNotes = 50;
 
@@ -163,8 +163,8 @@ private:
             skip(u"not a point: %1"_s.arg(plainLine(line, 40)));
             return {};
         }
-        if (*minutes < 0 || *minutes > mostMinutes)
-            return unreadable(place(), u"minutes beyond %1"_s.arg(mostMinutes));
+        if (*minutes < 0 || *minutes > longestCourseMinutes)
+            return unreadable(place(), u"minutes beyond %1"_s.arg(longestCourseMinutes));
         if (*value < 0 || *value > highestValue)
             return unreadable(place(), u"a power of %1"_s.arg(plainLine(fields.value(1), 20)));
         if (!m_course.corners.isEmpty() && *minutes < m_course.corners.last().minutes)
@@ -186,7 +186,7 @@ private:
                 fields = {fields.at(0), fields.at(1).left(last), fields.at(1).mid(last)};
         }
         const auto seconds = numberIn(fields.value(0));
-        if (!seconds || *seconds < 0 || *seconds > mostMinutes * 60)
+        if (!seconds || *seconds < 0 || *seconds > longestCourseMinutes * 60)
             return skip(u"not a text: %1"_s.arg(plainLine(line, 40)));
         m_course.words.append({*seconds, numberIn(fields.value(2)), plainLine(fields.value(1))});
     }

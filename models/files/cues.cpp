@@ -13,41 +13,8 @@ namespace files {
 
 namespace {
 
-constexpr QStringView separator = u"<!>";
 constexpr std::chrono::seconds usualStay(10);
 constexpr qsizetype longestCue = 300;
-
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
-/// Where "33^" begins in a piece, and its length; -1 without one.
-std::pair<qsizetype, qsizetype> offsetIn(QStringView piece)
-{
-    for (qsizetype caret = piece.indexOf(u'^'); caret >= 0; caret = piece.indexOf(u'^', caret + 1)) {
-        qsizetype start = caret;
-        while (start > 0 && isDigit(piece.at(start - 1)))
-            --start;
-        if (start < caret && caret - start <= 6)
-            return {start, caret - start};
-    }
-    return {-1, 0};
-}
-
-/// "30 text" stays for 30 s.
-Cue cueOf(std::chrono::seconds at, QStringView words)
-{
-    qsizetype digits = 0;
-    while (digits < words.size() && digits < 6 && isDigit(words.at(digits)))
-        ++digits;
-    Cue cue {at, {}, words.trimmed().toString()};
-    if (digits > 0 && digits < words.size() && words.at(digits).isSpace()) {
-        cue.lasts = std::chrono::seconds(words.left(digits).toInt());
-        cue.text = words.mid(digits).trimmed().toString();
-    }
-    return cue;
-}
 
 bool readsAsLabel(const QString &label)
 {
@@ -61,49 +28,42 @@ bool readsAsLabel(const QString &label)
     return read.blocks.first().steps.first() == expected;
 }
 
-QString timed(const Cue &cue)
+/// Words as one cue: marks that would end it are left out, and a number in front is not taken for how long it stays.
+void makeSafe(Cue &cue)
 {
-    const bool startsWithNumber = isDigit(cue.text.front());
-    const auto stay = cue.lasts ? cue.lasts : startsWithNumber ? std::optional(usualStay) : std::nullopt;
-    return QString::number(cue.at.count()) + u'^' + (stay ? QString::number(stay->count()) + u' ' : QString())
-        + cue.text + separator.toString();
+    cue.text = plainLine(QString(cue.text).remove(u'^').replace(u"<!>"_s, u" "_s), longestCue);
+    const bool numberFirst = !cue.text.isEmpty() && cue.text.front() >= u'0' && cue.text.front() <= u'9';
+    if (numberFirst && !cue.shownFor)
+        cue.shownFor = usualStay;
 }
 
 }
 
 QList<Cue> cuesOf(const QString &stepText)
 {
-    QList<Cue> cues;
-    QString label;
-    const bool hasCues = stepText.contains(separator) && stepText.contains(u'^');
-    const auto pieces = hasCues ? QStringView(stepText).split(separator) : QList<QStringView> {stepText};
-    for (const auto &piece : pieces) {
-        const auto [start, digits] = hasCues ? offsetIn(piece) : std::pair<qsizetype, qsizetype>(-1, 0);
-        const QStringView before = (start < 0 ? piece : piece.left(start)).trimmed();
-        if (!before.isEmpty())
-            label += (label.isEmpty() ? ""_L1 : " "_L1) + before.toString();
-        if (start >= 0)
-            cues.append(cueOf(std::chrono::seconds(piece.mid(start, digits).toInt()), piece.mid(start + digits + 1)));
-    }
-    if (!label.isEmpty())
-        cues.prepend({std::chrono::seconds(0), {}, label});
+    const auto parts = workout::cuedLabelOf(stepText);
+    QList<Cue> cues = parts.cues;
+    if (!parts.label.isEmpty())
+        cues.prepend({std::chrono::seconds(0), {}, parts.label});
     cues.removeIf([](const Cue &cue) { return cue.text.isEmpty(); });
     return cues;
 }
 
 QString stepText(QList<Cue> cues)
 {
-    for (Cue &cue : cues)
-        cue.text = plainLine(QString(cue.text).remove(u'^').replace(separator.toString(), u" "_s), longestCue);
-    cues.removeIf([](const Cue &cue) { return cue.text.isEmpty(); });
     std::stable_sort(cues.begin(), cues.end(), [](const Cue &a, const Cue &b) { return a.at < b.at; });
-    QString label;
-    if (!cues.isEmpty() && cues.first().at.count() == 0 && !cues.first().lasts && readsAsLabel(cues.first().text))
-        label = cues.takeFirst().text;
-    QString text;
-    for (const Cue &cue : cues)
-        text += timed(cue);
-    return label.isEmpty() || text.isEmpty() ? label + text : label + u' ' + text;
+    workout::CuedLabel parts;
+    for (Cue &cue : cues) {
+        const bool labels = parts.label.isEmpty() && parts.cues.isEmpty() && cue.at.count() == 0 && !cue.shownFor;
+        makeSafe(cue);
+        if (cue.text.isEmpty())
+            continue;
+        if (labels && readsAsLabel(cue.text))
+            parts.label = cue.text;
+        else
+            parts.cues.append(cue);
+    }
+    return workout::textOf(parts);
 }
 
 }

@@ -118,7 +118,7 @@ void placeWords(Lane &lane, const QList<Course::Words> &words, QList<Note> &note
         const qsizetype step = std::max<qsizetype>(0, after - lane.starts.begin() - 1);
         Cue cue {std::chrono::seconds(qint64(std::max(0.0, at - lane.starts.at(step)))), {}, text.text};
         if (text.lasts && *text.lasts >= 1 && *text.lasts <= 3600)
-            cue.lasts = std::chrono::seconds(qint64(*text.lasts));
+            cue.shownFor = std::chrono::seconds(qint64(*text.lasts));
         cues[step].append(cue);
     }
     for (qsizetype i = 0; i < cues.size(); ++i)

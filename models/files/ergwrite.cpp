@@ -36,6 +36,8 @@ public:
             addBlock(block);
         if (m_steps > mostSteps)
             return domain::unreadable(u"workout"_s, u"more than %1 steps"_s.arg(mostSteps));
+        if (double(m_clock) > longestCourseMinutes * 60)
+            return domain::unreadable(u"workout"_s, u"longer than %1 minutes"_s.arg(longestCourseMinutes));
         if (m_steps == 0)
             return domain::unreadable(u"workout"_s, u"there is no step in it"_s);
         QString text = header() + "[COURSE DATA]\r\n"_L1 + m_data + "[END COURSE DATA]\r\n"_L1;
@@ -103,7 +105,7 @@ private:
         for (const Cue &cue : cues)
             m_words += numberText(double(m_clock + cue.at.count()), 0) + u'\t'
                 + plainLine(cue.text).replace(u'\t', u' ') + u'\t'
-                + (cue.lasts ? QString::number(cue.lasts->count()) : QString()) + "\r\n"_L1;
+                + (cue.shownFor ? QString::number(cue.shownFor->count()) : QString()) + "\r\n"_L1;
         addCorner(start);
         m_clock += length;
         addCorner(end);

@@ -65,7 +65,7 @@ template<typename T>
 }
 
 /// The number at a place, or NaN if the format's mark for "none" stands there or it is text.
-[[nodiscard]] inline double numberAt(const uchar *at, BaseType type, bool bigEndian)
+[[nodiscard]] Q_ALWAYS_INLINE double numberAt(const uchar *at, BaseType type, bool bigEndian)
 {
     switch (type) {
     case BaseType::Enum:

@@ -14,12 +14,13 @@ namespace files::fit {
 namespace {
 
 constexpr quint32 noTime = 0xFFFFFFFF;
-constexpr double degreesPerSemicircle = 180.0 / 2147483648.0;
+constexpr double semicirclesPerDegree = 2147483648.0 / 180.0;
 constexpr double mostSensible = 1e30; ///< of any value; beyond it a float is damaged
 constexpr size_t mostColumns = 512;
 constexpr qsizetype cellsPerByte = 4; ///< an honest file holds most of its cells in a byte or more
 constexpr qsizetype cellsAlways = 4 << 20;
 constexpr qsizetype mostExpected = 1 << 20;
+constexpr qsizetype rowsAtOnce = 1024;
 
 QLatin1StringView longitudes()
 {
@@ -45,7 +46,6 @@ quint16 Records::columnFor(const QString &name, int developerField, int nativeFi
             return quint16(i);
     }
     m_columns.push_back({.name = name, .developerField = developerField, .nativeField = nativeField, .cells = {}});
-    m_room = 0; // until makeRoom() has given it cells
     return quint16(m_columns.size() - 1);
 }
 
@@ -57,6 +57,7 @@ void Records::plan(const Layout &layout)
     loads.clear();
     planNative(layout, loads);
     planDevelopers(layout, loads);
+    m_room = 0; // until makeRoom() has shown the loads to their cells
 }
 
 void Records::planNative(const Layout &layout, std::vector<Load> &loads)
@@ -72,7 +73,6 @@ void Records::planNative(const Layout &layout, std::vector<Load> &loads)
         wanted.begin(), wanted.end(), [](const auto &a, const auto &b) { return rankOf(a.first) < rankOf(b.first); });
     for (const auto &[known, field] : wanted) {
         Load load {.at = field->offset,
-            .column = 0,
             .type = field->type,
             .kind = Kind::Plain,
             .scale = known->scale,
@@ -80,7 +80,7 @@ void Records::planNative(const Layout &layout, std::vector<Load> &loads)
         switch (field->number) {
         case record::latitude:
         case record::longitude:
-            load.kind = Kind::Degrees;
+            load.scale = semicirclesPerDegree;
             break;
         case record::leftRightBalance:
             if (field->type == BaseType::UInt8)
@@ -125,6 +125,7 @@ void Records::planDevelopers(const Layout &layout, std::vector<Load> &loads)
     }
 }
 
+/// Cells are filled a few at a time, shortly before they are written, so that memory is touched once.
 bool Records::makeRoom()
 {
     if (m_rows >= m_expected)
@@ -132,10 +133,17 @@ bool Records::makeRoom()
     const qsizetype most = (m_fileBytes * cellsPerByte + cellsAlways) / qsizetype(m_columns.size() + 1);
     if (m_rows >= most)
         return false;
-    m_room = std::min(m_expected, most);
-    m_times.reserve(size_t(m_room));
-    for (auto &column : m_columns)
+    m_expected = std::min(m_expected, most);
+    m_room = std::min(m_rows + rowsAtOnce, m_expected);
+    m_times.reserve(size_t(m_expected));
+    for (auto &column : m_columns) {
+        column.cells.reserve(size_t(m_expected));
         column.cells.resize(size_t(m_room), domain::Samples::gap);
+    }
+    for (auto &loads : m_plans) {
+        for (auto &load : loads)
+            load.cells = m_columns[load.column].cells.data();
+    }
     return true;
 }
 
@@ -144,31 +152,29 @@ bool Records::add(const Message &message)
     if (m_rows >= m_room && !makeRoom())
         return false;
     m_times.push_back(message.timestamp.value_or(noTime));
-    for (const Load &load : m_plans[message.layout.local])
-        store(load, message);
+    const bool bigEndian = message.layout.bigEndian;
+    for (const Load &load : m_plans[message.layout.local]) {
+        const double raw = numberAt(message.data + load.at, load.type, bigEndian);
+        if (load.kind != Kind::Plain)
+            storeSpecial(load, raw, message.data + load.at);
+        else if (std::abs(raw) < mostSensible) // not NaN, the mark for none
+            load.cells[m_rows] = float(raw / load.scale - load.offset);
+    }
     ++m_rows;
     return true;
 }
 
-inline void Records::store(const Load &load, const Message &message)
+void Records::storeSpecial(const Load &load, double raw, const uchar *at)
 {
     if (load.kind == Kind::SpeedAndDistance) {
-        storeSpeedAndDistance(load, message.data + load.at);
+        storeSpeedAndDistance(load, at);
+    } else if (std::isnan(raw)) {
         return;
-    }
-    const double raw = numberAt(message.data + load.at, load.type, message.layout.bigEndian);
-    if (!(std::abs(raw) < mostSensible))
-        return; // also NaN, the mark for none
-    double value = raw;
-    if (load.kind == Kind::Degrees) {
-        value = raw * degreesPerSemicircle;
     } else if (load.kind == Kind::LeftShare) {
         const int bits = int(raw);
-        value = bits & 0x80 ? 100 - (bits & 0x7F) : bits & 0x7F; // the upper bit says that it is the right share
-    } else {
-        value = raw / load.scale - load.offset;
+        // The upper bit says that it is the right share.
+        load.cells[m_rows] = float(bits & 0x80 ? 100 - (bits & 0x7F) : bits & 0x7F);
     }
-    m_columns[load.column].cells.data()[m_rows] = float(value);
 }
 
 /// Twelve bits of speed, then twelve bits of a distance that starts anew every 256 metres.
@@ -180,7 +186,7 @@ void Records::storeSpeedAndDistance(const Load &load, const uchar *at)
     const int distance = at[1] >> 4 | at[2] << 4;
     m_compressedDistance += m_lastCompressed < 0 ? distance : (distance - m_lastCompressed) & 0xFFF;
     m_lastCompressed = distance;
-    m_columns[load.column].cells[size_t(m_rows)] = float(speed / 100.0);
+    load.cells[m_rows] = float(speed / 100.0);
     m_columns[m_distanceColumn].cells[size_t(m_rows)] = float(m_compressedDistance / 16.0);
 }
 
@@ -273,7 +279,8 @@ domain::StreamSet Records::take(std::optional<quint32> start, QList<Note> &notes
 {
     for (auto &column : m_columns) {
         column.cells.resize(size_t(m_rows), domain::Samples::gap);
-        column.cells.shrink_to_fit();
+        if (column.cells.capacity() > column.cells.size() * 5 / 4)
+            column.cells.shrink_to_fit();
     }
     std::erase_if(m_columns, [](const Column &column) { return !hasValue(column.cells); });
     domain::StreamSet streams;

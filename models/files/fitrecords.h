@@ -25,14 +25,15 @@ public:
     [[nodiscard]] domain::StreamSet take(std::optional<quint32> start, QList<Note> &notes);
 
 private:
-    enum class Kind { Plain, Degrees, LeftShare, SpeedAndDistance };
+    enum class Kind { Plain, LeftShare, SpeedAndDistance };
     struct Load {
-        quint32 at;
-        quint16 column;
-        BaseType type;
-        Kind kind;
-        double scale;
-        double offset;
+        float *cells = nullptr; ///< of the column
+        quint32 at = 0;
+        quint16 column = 0;
+        BaseType type = BaseType::Byte;
+        Kind kind = Kind::Plain;
+        double scale = 1;
+        double offset = 0;
     };
     struct Column {
         QString name;
@@ -44,7 +45,7 @@ private:
     [[nodiscard]] quint16 columnFor(const QString &name, int developerField, int nativeField);
     void planNative(const Layout &layout, std::vector<Load> &loads);
     void planDevelopers(const Layout &layout, std::vector<Load> &loads);
-    void store(const Load &load, const Message &message);
+    void storeSpecial(const Load &load, double raw, const uchar *at);
     void storeSpeedAndDistance(const Load &load, const uchar *at);
     [[nodiscard]] bool makeRoom();
     [[nodiscard]] bool fillTimes(QList<Note> &notes);
@@ -55,7 +56,7 @@ private:
     qsizetype m_fileBytes;
     qsizetype m_rows = 0;
     qsizetype m_room = 0; ///< rows that every column has cells for
-    qsizetype m_expected = 0; ///< rows, at a guess
+    qsizetype m_expected = 0; ///< rows, at a guess; that many are reserved
     std::vector<quint32> m_times;
     std::vector<Column> m_columns;
     std::array<std::vector<Load>, 16> m_plans; ///< by local type

@@ -4,6 +4,7 @@
 #include "models/files/fittargets.h"
 #include "models/files/fitworkout.h"
 #include "models/files/stepnotes.h"
+#include "models/workout/parse.h"
 
 #include <algorithm>
 
@@ -230,12 +231,15 @@ private:
         return {};
     }
 
+    /// A name that opens a repeat of this count in a text stays as it is, others get the count.
     static QString headerOf(const QString &name, int reps)
     {
         const QString count = QString::number(reps) + u'x';
-        if (name.isEmpty() || name == count)
+        if (name.isEmpty())
             return count;
-        return name.endsWith(u' ' + count) ? name : name + u' ' + count;
+        const workout::Workout read = workout::parse(name + u"\n- 7s"_s);
+        const bool opens = read.blocks.size() == 1 && read.blocks.first().repeat && read.blocks.first().reps == reps;
+        return opens ? name : name + u' ' + count;
     }
 
     QString m_sport;

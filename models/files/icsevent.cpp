@@ -130,7 +130,7 @@ private:
             for (const auto &one : values)
                 (kind == ICAL_EXDATE_PROPERTY ? m_event.exceptDates : m_event.extraDates).append(time(property, one));
         } else if (kind == ICAL_XLICERROR_PROPERTY) {
-            m_notes.append({m_place, plainLine(QString::fromUtf8(icalproperty_get_xlicerror(property)), 200)});
+            m_notes.append({m_place, u"a line of the event that cannot be read, left out"_s});
         }
     }
 

@@ -47,6 +47,20 @@ QByteArray nameOf(const QByteArray &line)
     return line.left(end).trimmed().toUpper();
 }
 
+/// A value that its line calls a date is one, even if a time stands behind it.
+QByteArray withDatesOnly(const QByteArray &line)
+{
+    const qsizetype colon = line.indexOf(':');
+    const QByteArray head = line.left(colon).toUpper() + ';';
+    if (colon < 0 || !head.contains(";VALUE=DATE;"))
+        return line;
+    QByteArrayList dates;
+    const auto values = line.mid(colon + 1).split(',');
+    for (const auto &value : values)
+        dates << value.trimmed().left(8);
+    return line.left(colon + 1) + dates.join(',');
+}
+
 QByteArray valueOf(const QByteArray &line)
 {
     return line.mid(line.indexOf(':') + 1).trimmed();
@@ -176,7 +190,7 @@ private:
             return {};
         if (++m_kept > mostLinesOfEvent)
             return unreadable(place, u"more than %1 lines of one event"_s.arg(mostLinesOfEvent));
-        m_open.component += (line.isValidUtf8() ? line : fromWindowsWestern(line).toUtf8()) + "\r\n";
+        m_open.component += withDatesOnly(line.isValidUtf8() ? line : fromWindowsWestern(line).toUtf8()) + "\r\n";
         return {};
     }
 

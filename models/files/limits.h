@@ -7,8 +7,9 @@ namespace files {
 // The native text of a workout is read up to this many steps.
 inline constexpr int mostSteps = 1000;
 inline constexpr int mostRepeats = 500;
-inline constexpr double longestStepSeconds = 100'000;
+inline constexpr double longestStepSeconds = 172'800;
 inline constexpr double longestStepMetres = 1'000'000;
 inline constexpr double highestPowerFraction = 5;
+inline constexpr double longestCourseMinutes = longestStepSeconds / 60;
 
 }

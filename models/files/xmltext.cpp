@@ -40,7 +40,8 @@ domain::Result<QString> decodedXml(const QByteArray &bytes)
     // Programs that print into a text say UTF-16 and then write UTF-8.
     if (!encoding.isEmpty() && encoding != "utf-8" && encoding != "utf8" && encoding != "us-ascii"
         && encoding != "utf-16")
-        return unreadable(u"encoding"_s, plainLine(QString::fromLatin1(encoding), 40));
+        return unreadable(
+            u"encoding"_s, u"not one that is read: %1"_s.arg(plainLine(QString::fromLatin1(encoding), 40)));
     if (!marked) {
         if (const qsizetype bad = firstBadUtf8(bytes); bad >= 0)
             return unreadable(u"byte %1"_s.arg(bad), u"not UTF-8"_s);
@@ -116,8 +117,13 @@ private:
 
 }
 
-domain::Result<QString> xmlText(const QByteArray &bytes, const Bounds &bounds)
+domain::Result<QString> xmlText(const QByteArray &file, const Bounds &bounds)
 {
+    // Some services put blanks in front of the declaration, which a strict reader refuses.
+    qsizetype blanks = 0;
+    while (blanks < file.size() && QByteArrayView(" \t\r\n").contains(file.at(blanks)))
+        ++blanks;
+    const QByteArray bytes = file.mid(blanks);
     if (bytes.size() > bounds.bytes)
         return unreadable(u"size"_s, u"more than %1 bytes"_s.arg(bounds.bytes));
     auto text = decodedXml(bytes);
@@ -132,7 +138,8 @@ domain::Result<QString> xmlText(const QByteArray &bytes, const Bounds &bounds)
 
 domain::Error xmlError(const QXmlStreamReader &xml)
 {
-    return unreadable(u"line %1"_s.arg(xml.lineNumber()), plainLine(xml.errorString(), 200));
+    const QString words = plainLine(xml.errorString(), 200);
+    return unreadable(u"line %1"_s.arg(xml.lineNumber()), words.isEmpty() ? u"not XML"_s : words);
 }
 
 domain::Error cancelledError()

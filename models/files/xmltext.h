@@ -11,7 +11,7 @@ namespace files {
 
 /// The text of an XML file that a stream reader may safely be given: of a known encoding, without a document type, and
 /// within bounds of depth and attributes, which are counted beforehand because the reader itself takes too long.
-[[nodiscard]] domain::Result<QString> xmlText(const QByteArray &bytes, const Bounds &bounds);
+[[nodiscard]] domain::Result<QString> xmlText(const QByteArray &file, const Bounds &bounds);
 
 /// What a stream reader has stumbled over, with its line.
 [[nodiscard]] domain::Error xmlError(const QXmlStreamReader &xml);

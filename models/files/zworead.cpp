@@ -135,7 +135,7 @@ private:
                 u"\"%1\" is shown at a distance; it is read as shown at once"_s.arg(plainLine(cue.text, 60))});
         cue.at = std::chrono::seconds(qint64(std::clamp(at.value_or(0), 0.0, 1e6)));
         if (const auto lasts = numberIn(attributes.value(u"duration"_s)); lasts && *lasts >= 1 && *lasts <= 3600)
-            cue.lasts = std::chrono::seconds(qint64(*lasts));
+            cue.shownFor = std::chrono::seconds(qint64(*lasts));
         return cue;
     }
 
@@ -151,7 +151,7 @@ private:
                 const double length = once > 0 ? once * std::max(1.0, number(u"repeat"_s)) : number(u"duration"_s);
                 if (double(cue.at.count()) < start + length || &element == &m_elements.last()) {
                     element.cues.append(
-                        {std::chrono::seconds(qint64(double(cue.at.count()) - start)), cue.lasts, cue.text});
+                        {std::chrono::seconds(qint64(double(cue.at.count()) - start)), cue.shownFor, cue.text});
                     break;
                 }
                 start += length;

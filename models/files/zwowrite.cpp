@@ -52,6 +52,8 @@ public:
         m_xml.writeEndDocument();
         if (m_count > mostSteps)
             return domain::unreadable(u"workout"_s, u"more than %1 steps"_s.arg(mostSteps));
+        if (m_tooLong > 0)
+            return domain::unreadable(u"step %1"_s.arg(m_tooLong), u"longer than the format is read again"_s);
         m_written.notes += m_notes.list();
         return m_written;
     }
@@ -135,6 +137,8 @@ private:
                 lines.removeLast();
             } else {
                 note(lines.last());
+                if (lines.last().length > (m_byDistance ? longestStepMetres : longestStepSeconds))
+                    m_tooLong = m_number;
             }
         }
         if (block.repeat && isIntervals(block, lines))
@@ -255,8 +259,8 @@ private:
         m_xml.writeEmptyElement(u"textevent"_s);
         m_xml.writeAttribute(u"timeoffset"_s, QString::number(cue.at.count()));
         m_xml.writeAttribute(u"message"_s, plainLine(cue.text));
-        if (cue.lasts)
-            m_xml.writeAttribute(u"duration"_s, QString::number(cue.lasts->count()));
+        if (cue.shownFor)
+            m_xml.writeAttribute(u"duration"_s, QString::number(cue.shownFor->count()));
     }
 
     const WorkoutFile &m_file;
@@ -269,6 +273,7 @@ private:
     StepNotes m_notes;
     int m_number = 0; ///< of the step as the person wrote it
     int m_count = 0;
+    int m_tooLong = 0; ///< the number of such a step
 };
 
 }

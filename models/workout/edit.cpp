@@ -315,21 +315,4 @@ Edited setReps(const Script &script, int block, int reps)
     return {{{script.startOf(header) + count.column, digits, QString::number(reps)}}, script.linesOf(block)};
 }
 
-Edited remedy(const Script &script, const Warning &warning)
-{
-    if (warning.line < 0 || warning.line >= script.lineCount())
-        return {};
-    const QStringView line = script.line(warning.line);
-    const qsizetype start = script.startOf(warning.line);
-    switch (warning.kind) {
-    case Warning::Kind::RepeatSwallowed:
-    case Warning::Kind::NestedRepeat:
-        return {{{start, 0, script.lineBreak()}}, {}};
-    case Warning::Kind::IndentedStep:
-        return {{{start, line.indexOf(u'-'), {}}}, {warning.line}};
-    default:
-        return {};
-    }
-}
-
 }

@@ -34,7 +34,4 @@ struct Gap {
 [[nodiscard]] Edited unwrap(const Script &script, int block); ///< its steps stay, once
 [[nodiscard]] Edited setReps(const Script &script, int block, int reps);
 
-/// Does what a line that is warned about looks like it should do; nothing where that is not known.
-[[nodiscard]] Edited remedy(const Script &script, const Warning &warning);
-
 }

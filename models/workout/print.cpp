@@ -124,22 +124,23 @@ QString body(const Step &step)
     return words.join(u' ');
 }
 
-/// Whether a label stays a label, and nothing but one, in front of the rest of its step.
-bool isSafe(const QString &label, const QString &rest)
+/// Whether a line's content is this label, and then what the rest says without one.
+bool says(const QString &content, const QString &label, const QString &rest)
 {
     Workout expected = parse("- "_L1 + rest);
-    const Workout read = parse("- "_L1 + label + u' ' + rest);
     if (expected.blocks.size() != 1)
         return false;
     expected.blocks.first().steps.first().text = label;
-    return equalInMeaning(read, expected);
+    return equalInMeaning(parse("- "_L1 + content), expected);
 }
 
-/// The label, without the words that would be taken for tokens if there are any.
-QString safeLabel(const QString &text, const QString &rest)
+/// The label in front of the rest of its step, without the words that would be taken for tokens if there are any.
+QString labelled(const QString &text, const QString &rest)
 {
-    if (text.isEmpty() || isSafe(text, rest))
-        return text;
+    if (text.isEmpty())
+        return rest;
+    if (const QString content = text + u' ' + rest; says(content, text, rest))
+        return content;
     QString label = text.left(2000).simplified();
     while (label.contains("<!>"_L1)) // taking one out may join another
         label.remove("<!>"_L1);
@@ -147,11 +148,12 @@ QString safeLabel(const QString &text, const QString &rest)
     QStringList kept;
     const QStringList words = label.split(u' ', Qt::SkipEmptyParts);
     for (const auto &word : words) {
-        if (isSafe(word, rest))
+        if (says(word + u' ' + rest, word, rest))
             kept << word;
     }
     label = kept.join(u' ');
-    return label.isEmpty() || isSafe(label, rest) ? label : QString();
+    const QString content = label + u' ' + rest;
+    return !label.isEmpty() && says(content, label, rest) ? content : rest;
 }
 
 bool isOneLine(const QString &text)
@@ -261,9 +263,7 @@ private:
             if (step.duration.value_or(std::chrono::seconds(0)).count() <= 0 && step.metres.value_or(0) <= 0)
                 continue; // it would be read as nothing
             enter(sectionOf(step));
-            const QString rest = body(step);
-            const QString label = safeLabel(step.text, rest);
-            m_lines << "- "_L1 + (label.isEmpty() ? QString() : label + u' ') + rest;
+            m_lines << "- "_L1 + labelled(step.text, body(step));
         }
         m_afterRepeat = block.repeat;
     }

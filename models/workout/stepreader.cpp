@@ -12,10 +12,15 @@ namespace workout {
 
 namespace {
 
-/// Whether a token may begin behind this: not within a word, a decimal or the value of "power=5s".
-bool isBoundary(QChar before)
+/// Whether a token may begin here: not within a word, a decimal, the value of "power=5s", or right behind the last sign
+/// of what could be a token itself, as in "65%5m" and "5\"10km".
+bool mayBegin(QStringView line, qsizetype at)
 {
-    return !before.isLetterOrNumber() && before != u'.' && before != u'=';
+    static const QString marks = u"'\"\u2019\u2032\u201d\u2033"_s;
+    const QChar before = line.at(at - 1);
+    if (before.isLetterOrNumber() || before == u'.' || before == u'=' || before == u'%')
+        return false;
+    return !(marks.contains(before) && at > 1 && line.at(at - 2).isDigit());
 }
 
 }
@@ -49,7 +54,7 @@ void StepReader::scan(Units units)
     // Timed cues such as "Settle in 33^Find your rhythm<!>" are words to show, whatever they contain.
     qsizetype at = m_start + cuesEnd(m_line.mid(m_start));
     while (at < m_line.size()) {
-        const bool boundary = at == m_start || isBoundary(m_line.at(at - 1));
+        const bool boundary = at == m_start || mayBegin(m_line, at);
         Read token;
         if (boundary)
             token
@@ -188,7 +193,7 @@ void StepReader::finish()
     m_isZero = m_isZero && !m_step.duration && !m_step.metres;
     if (m_labelLost)
         return;
-    const QStringView label = trimmed(m_line.mid(m_start, labelEnd() - m_start));
+    const QStringView label = m_line.mid(m_start, labelEnd() - m_start).trimmed();
     m_step.text = label.toString();
     if (!label.isEmpty())
         m_step.places.set(Part::Label, {m_step.line, int(label.data() - m_line.data()), int(label.size())});

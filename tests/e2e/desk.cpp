@@ -59,8 +59,20 @@ void Desk::end()
     m_program.waitForFinished(10'000);
 }
 
+QString Desk::outline(const Node &node, int depth) const
+{
+    QString lines;
+    for (const Node &child : node.children()) {
+        if (child.is(Node::Showing))
+            lines += u'\n' + QString(2 * depth, u' ') + child.role() + u" “"_s + child.name() + u'”' + outline(child, depth + 1);
+    }
+    return lines;
+}
+
 void Desk::photograph(const char *name) const
 {
+    if (m_assistant)
+        qWarning("What a screen reader finds at that moment:%s", qPrintable(outline(m_assistant->program(), 0)));
     if (m_program.state() == QProcess::NotRunning)
         qWarning("The program has ended, %s %d",
             m_program.exitStatus() == QProcess::CrashExit ? "by signal" : "with code",

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] QString startProgram(const QString &sessionFile);
     void stopProgram();
     void killProgram(); ///< as a crash or the end of all power would
-    void photograph(const char *name) const; ///< says where the picture is
+    void photograph(const char *name) const; ///< says what shows and where the picture of it is
 
     [[nodiscard]] Node table() const;
     [[nodiscard]] Node dayCell(QDate day) const;
@@ -63,6 +63,7 @@ public:
 
 private:
     void end();
+    [[nodiscard]] QString outline(const Node &node, int depth) const; ///< all that shows below it
 
     Stage m_stage;
     std::unique_ptr<Hands> m_hands;

@@ -70,7 +70,7 @@ void Hands::keys(const QStringList &names) const
 
 void Hands::type(const QString &text) const
 {
-    run({u"type"_s, u"--delay"_s, u"15"_s, text});
+    run({u"type"_s, u"--delay"_s, u"15"_s, u"--"_s, text});
 }
 
 qint64 Hands::activeProcess() const

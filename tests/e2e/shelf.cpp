@@ -49,12 +49,12 @@ protected:
     }
     [[nodiscard]] QMimeData *mimeData(const QList<QListWidgetItem *> &items) const override
     {
-        auto *data = new QMimeData;
+        auto *given = new QMimeData;
         QList<QUrl> urls;
         for (const QListWidgetItem *item : items)
             urls.append(QUrl::fromLocalFile(item->text()));
-        data->setUrls(urls);
-        return data;
+        given->setUrls(urls);
+        return given;
     }
 
 private:

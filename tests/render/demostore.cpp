@@ -7,6 +7,7 @@
 #include "api/endpoints/getstreams.h"
 #include "api/endpoints/listactivities.h"
 #include "api/endpoints/listevents.h"
+#include "api/endpoints/listfolders.h"
 #include "api/endpoints/listsportsettings.h"
 #include "api/endpoints/listwellness.h"
 
@@ -111,7 +112,8 @@ void DemoStore::fill()
         return fold.activities(days, rawOf(list));
     }) && read(endpoints::ListWellness {.days = days}, [&](const auto &list) {
         return fold.wellness(days, rawOf(list));
-    }) && read(endpoints::ListEvents {.days = days}, [&](const auto &list) { return fold.events(days, rawOf(list)); }));
+    }) && read(endpoints::ListEvents {.days = days}, [&](const auto &list) { return fold.events(days, rawOf(list)); })
+        && read(endpoints::ListFolders {}, [&](const auto &list) { return fold.library(rawOf(list.folders), rawOf(list.workouts)); }));
 }
 
 void DemoStore::noteRide(const json::Records<domain::Activity> &newestFirst)

@@ -6,10 +6,13 @@
 #include "ui/activities/activitiespage.h"
 #include "ui/calendar/calendargrid.h"
 #include "ui/calendar/calendarpage.h"
+#include "ui/library/librarydock.h"
+#include "ui/library/librarytree.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/statusarea.h"
 #include "ui/start/startpage.h"
 #include "ui/wellness/wellnesspage.h"
+#include "ui/workout/builderpage.h"
 
 #include <QApplication>
 #include <QFontInfo>
@@ -23,7 +26,7 @@ namespace render {
 
 namespace {
 
-enum PageIndex { CalendarIndex, ActivitiesIndex, WellnessIndex };
+enum PageIndex { CalendarIndex, ActivitiesIndex, WellnessIndex, BuilderIndex };
 
 const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
 
@@ -40,6 +43,8 @@ QList<Subject> subjects()
 {
     return {Subject::Calendar,
         Subject::Dragging,
+        Subject::Library,
+        Subject::Builder,
         Subject::Activities,
         Subject::Activity,
         Subject::Wellness,
@@ -53,6 +58,10 @@ QString nameOf(Subject subject)
         return u"calendar"_s;
     case Subject::Dragging:
         return u"calendar-dragging"_s;
+    case Subject::Library:
+        return u"library"_s;
+    case Subject::Builder:
+        return u"builder"_s;
     case Subject::Activities:
         return u"activities"_s;
     case Subject::Activity:
@@ -123,6 +132,8 @@ std::unique_ptr<QWidget> Scene::shell()
     m_shell->addPage(m_calendar, u"calendar"_s, u"page.calendar"_s);
     m_shell->addPage(m_activities, u"activity"_s, u"page.activities"_s);
     m_shell->addPage(new ui::WellnessPage(store, m_theme, locale), u"wellness"_s, u"page.wellness"_s);
+    m_builder = new ui::BuilderPage(store, m_theme, locale);
+    m_shell->addLayer(m_builder, CalendarIndex);
     m_shell->setAccountName(store.athlete().name);
     m_shell->statusArea().setService(u"the demo server"_s);
     m_status.setLastSync(clock().now());
@@ -153,6 +164,14 @@ void Scene::compose(Subject subject)
         settle();
         drag();
         break;
+    case Subject::Library:
+        m_shell->showPage(CalendarIndex);
+        openLibrary();
+        break;
+    case Subject::Builder:
+        build();
+        m_shell->showPage(BuilderIndex);
+        break;
     case Subject::Activities:
         m_shell->showPage(ActivitiesIndex);
         break;
@@ -181,6 +200,33 @@ void Scene::drag()
     mouse(*grid.viewport(), QEvent::MouseMove, {target.center().x() + 8, target.bottom() - card.height() * 4 / 5});
     if (!grid.isDragging())
         m_failure = u"There is no workout to drag in two days."_s;
+}
+
+void Scene::openLibrary()
+{
+    const QList<store::LibraryRow> rows = m_demo.store().libraryRows();
+    const auto workout = std::ranges::find_if(rows, [](const store::LibraryRow &row) { return !row.profile.isEmpty(); });
+    if (workout == rows.end()) {
+        m_failure = u"There is no workout in the library."_s;
+        return;
+    }
+    m_calendar->setLibraryShown(true);
+    m_calendar->library().reveal(workout->id);
+}
+
+/// The hardest of the sessions that are still planned: it has repeats, a ramp and several zones.
+void Scene::build()
+{
+    const QDate today = clock().today();
+    store::Summary chosen;
+    for (const store::Summary &event : m_demo.store().events({today, today.addDays(20)})) {
+        if (event.type == "Ride"_L1 && event.name.startsWith("VO2"_L1) && chosen.id.value.isEmpty())
+            chosen = event;
+    }
+    if (chosen.id.value.isEmpty())
+        m_failure = u"There is no VO2 session planned."_s;
+    else
+        m_builder->open(chosen.id);
 }
 
 void Scene::openRide()

@@ -10,6 +10,7 @@
 
 namespace ui {
 class ActivitiesPage;
+class BuilderPage;
 class CalendarPage;
 class Shell;
 }
@@ -17,7 +18,7 @@ class Shell;
 namespace render {
 
 /// The pages that there are pictures of.
-enum class Subject { Calendar, Dragging, Activities, Activity, Wellness, Start };
+enum class Subject { Calendar, Dragging, Library, Builder, Activities, Activity, Wellness, Start };
 
 [[nodiscard]] QList<Subject> subjects();
 [[nodiscard]] QString nameOf(Subject subject); ///< "calendar-dragging": how its files begin
@@ -49,6 +50,8 @@ private:
     void compose(Subject subject);
     void drag();
     void openRide();
+    void openLibrary();
+    void build();
 
     DemoStore &m_demo;
     ui::Theme m_theme;
@@ -58,6 +61,7 @@ private:
     ui::Shell *m_shell = nullptr;
     ui::CalendarPage *m_calendar = nullptr;
     ui::ActivitiesPage *m_activities = nullptr;
+    ui::BuilderPage *m_builder = nullptr;
     QString m_failure;
 };
 

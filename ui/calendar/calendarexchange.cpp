@@ -19,8 +19,7 @@ namespace ui {
 
 namespace {
 
-constexpr int readAtOnce = 8; ///< files that are small enough to be looked into while they are held over a day
-constexpr qint64 smallBytes = 256 * 1024;
+constexpr int readWhileHeld = 50; ///< more files than that are looked into when they are dropped
 
 QStringList localPaths(const QMimeData &data)
 {
@@ -71,39 +70,55 @@ items::ImportSettings CalendarExchange::settings() const
     return {m_store.sports(), zone.isValid() ? zone : QTimeZone::systemTimeZone(), m_store.clock().today(), m_stop.get()};
 }
 
-Guests CalendarExchange::guestsOf(const QMimeData &data) const
+template<typename F>
+void CalendarExchange::readThen(const QStringList &paths, F then)
+{
+    auto promise = std::make_shared<QPromise<QList<items::Candidate>>>();
+    domain::whenDone(promise->future(), this, std::move(then));
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, paths, settings = settings(), stop = m_stop] {
+        promise->addResult(items::readCandidates(paths, settings));
+        promise->finish();
+    });
+}
+
+Guests CalendarExchange::guestsOf(const QMimeData &data)
 {
     const QStringList paths = localPaths(data);
     if (paths.isEmpty())
         return {};
     Guests guests;
+    items::Candidate unread;
+    unread.fileName = QFileInfo(paths.constFirst()).fileName();
+    guests.items.append(guestOf(unread, m_store.clock().today()));
+    guests.hint = paths.size() == 1 ? tr("Drop to read %1").arg(unread.fileName)
+                                    : tr("Drop to read %n files", nullptr, int(paths.size()));
+    m_held = paths;
+    if (paths.size() <= readWhileHeld) {
+        readThen(paths, [this, paths](const QList<items::Candidate> &found) {
+            if (m_held == paths && !found.isEmpty())
+                Q_EMIT guestsKnown(guestsFor(found));
+        });
+    }
+    return guests;
+}
+
+Guests CalendarExchange::guestsFor(const QList<items::Candidate> &candidates) const
+{
+    Guests guests;
     const QDate today = m_store.clock().today();
-    const bool small = paths.size() <= readAtOnce && std::ranges::all_of(paths, [](const QString &path) {
-        const QFileInfo file(path);
-        return file.isFile() && file.size() <= smallBytes;
-    });
-    if (!small) {
-        items::Candidate unread;
-        unread.fileName = QFileInfo(paths.constFirst()).fileName();
-        guests.items.append(guestOf(unread, today));
-        guests.hint = paths.size() == 1 ? tr("Drop to read %1").arg(unread.fileName) : tr("Drop to read %n files", nullptr, int(paths.size()));
-        return guests;
-    }
-    bool plans = false;
-    int activities = 0;
-    const QList<items::Candidate> candidates = items::readCandidates(paths, settings());
-    for (const items::Candidate &candidate : candidates) {
-        plans = plans || candidate.kind == items::Candidate::Kind::Workout;
-        activities += candidate.kind == items::Candidate::Kind::Activity ? 1 : 0;
-    }
+    const auto count = [&candidates](items::Candidate::Kind kind) {
+        return int(std::ranges::count(candidates, kind, &items::Candidate::kind));
+    };
+    const bool plans = count(items::Candidate::Kind::Workout) > 0;
     for (const items::Candidate &candidate : candidates) {
         if (!plans || candidate.kind == items::Candidate::Kind::Workout)
             guests.items.append(guestOf(candidate, today));
     }
-    if (!plans && activities > 0)
-        guests.hint = tr("Upload %n activities", nullptr, activities);
-    else if (!plans)
-        guests.hint = tr("Drop to see what is in it");
+    if (plans)
+        return guests;
+    const int activities = count(items::Candidate::Kind::Activity);
+    guests.hint = activities > 0 ? tr("Upload %n activities", nullptr, activities) : tr("Drop to see what is in it");
     return guests;
 }
 
@@ -115,13 +130,7 @@ void CalendarExchange::drop(const QMimeData &data, QDate day)
 
 void CalendarExchange::read(const QStringList &paths, QDate day)
 {
-    auto promise = std::make_shared<QPromise<QList<items::Candidate>>>();
-    domain::whenDone(promise->future(), this, [this, day](const QList<items::Candidate> &found) { arrived(found, day); });
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, paths, settings = settings(), stop = m_stop] {
-        promise->addResult(items::readCandidates(paths, settings));
-        promise->finish();
-    });
+    readThen(paths, [this, day](const QList<items::Candidate> &found) { arrived(found, day); });
 }
 
 void CalendarExchange::arrived(const QList<items::Candidate> &candidates, QDate day)

@@ -24,8 +24,9 @@ public:
     CalendarExchange(store::Store &store, CalendarEditor &editor, const CalendarWords &words, QWidget *window);
     ~CalendarExchange() override;
 
-    /// What a drag of files would bring; nothing for other drags.
-    [[nodiscard]] Guests guestsOf(const QMimeData &data) const;
+    /// Takes a drag of files, not yet knowing what is in them; guestsKnown() says it a moment later. Nothing for other
+    /// drags.
+    [[nodiscard]] Guests guestsOf(const QMimeData &data);
     void drop(const QMimeData &data, QDate day);
     void read(const QStringList &paths, QDate day);
     /// Plans workouts and entries as one step, and hands activities on to be uploaded.
@@ -38,12 +39,16 @@ public:
     void setDragFormat(const QString &format) { m_dragFormat = format; } ///< what a card becomes outside
 
 Q_SIGNALS:
+    void guestsKnown(const ui::Guests &guests);
     void listWanted(const QList<items::Candidate> &candidates, QDate day); ///< a person should choose
     void uploadWanted(const QStringList &paths);
     void sentence(const QString &text, bool undoable);
     void failed(const domain::Error &error);
 
 private:
+    template<typename F>
+    void readThen(const QStringList &paths, F then);
+    [[nodiscard]] Guests guestsFor(const QList<items::Candidate> &candidates) const;
     void arrived(const QList<items::Candidate> &candidates, QDate day);
     [[nodiscard]] QList<domain::Event> eventsOf(const QList<domain::LocalId> &ids) const;
     [[nodiscard]] items::ImportSettings settings() const;
@@ -55,6 +60,7 @@ private:
     QWidget *m_window;
     Exporter m_exporter;
     QString m_dragFormat;
+    QStringList m_held; ///< the files over the grid that were looked into last
     std::shared_ptr<std::atomic<bool>> m_stop; ///< outlives this in the thread that reads
 };
 

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] bool isDragging() const { return !m_drag.isEmpty(); }
     void cancelDrag();
     void setGuestReader(GuestReader reader); ///< without one nothing from outside is taken
+    void updateGuests(Guests guests); ///< more is known about what is held over the grid
     void forgetDragAway() { m_away = {}; } ///< the drag that left has ended somewhere
 
     // Where things are drawn, in coordinates of the viewport

@@ -34,6 +34,19 @@ void CalendarGrid::sendAway()
     Q_EMIT dragLeft(plan.ids(), picture, grip);
 }
 
+void CalendarGrid::updateGuests(Guests guests)
+{
+    if (!m_drag.isOfGuests() || guests.items.isEmpty())
+        return;
+    const QDate target = m_drag.target();
+    m_guestHint = guests.hint;
+    m_drag = DragPlan::ofGuests(std::move(guests.items));
+    m_drag.setTarget(target);
+    m_timeline.preview(m_drag.shifts(), m_drag.arrivals());
+    viewport()->update();
+    Q_EMIT dragChanged();
+}
+
 void CalendarGrid::dragEnterEvent(QDragEnterEvent *event)
 {
     m_guestHint.clear();

@@ -29,6 +29,7 @@ void CalendarPage::connectExchange()
             m_exchange->drop(*dropped, day);
     });
     connect(m_fromLibrary, &CalendarLibrary::failed, this, &CalendarPage::failed);
+    connect(m_exchange, &CalendarExchange::guestsKnown, m_grid, &CalendarGrid::updateGuests);
     connect(m_grid, &CalendarGrid::dragLeft, this, &CalendarPage::dragOut);
     connect(m_exchange, &CalendarExchange::listWanted, this, &CalendarPage::showImports);
     connect(m_exchange, &CalendarExchange::uploadWanted, this, &CalendarPage::uploadWanted);

@@ -10,7 +10,7 @@ ChipRow::ChipRow(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -18,6 +18,7 @@ ChipRow::ChipRow(const Theme &theme, QWidget *parent)
 void ChipRow::add(QWidget *widget)
 {
     widget->setParent(this);
+    widget->installEventFilter(this);
     m_widgets.append(widget);
     updateGeometry();
 }
@@ -46,11 +47,22 @@ void ChipRow::resizeEvent(QResizeEvent *event)
 
 bool ChipRow::event(QEvent *event)
 {
-    if (event->type() == QEvent::LayoutRequest) {
-        updateGeometry();
-        place(width(), true);
-    }
+    if (event->type() == QEvent::LayoutRequest)
+        placeAnew();
     return QWidget::event(event);
+}
+
+bool ChipRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+        placeAnew();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ChipRow::placeAnew()
+{
+    updateGeometry();
+    place(width(), true);
 }
 
 int ChipRow::place(int width, bool apply) const

@@ -26,9 +26,11 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     int place(int width, bool apply) const;
+    void placeAnew();
 
     const Theme &m_theme;
     QList<QWidget *> m_widgets;

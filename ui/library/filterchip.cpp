@@ -116,7 +116,7 @@ void FilterChip::keyPressEvent(QKeyEvent *event)
 QSize FilterChip::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(TextRole::Small, QFont::Medium));
-    return {metrics.horizontalAdvance(text()) + m_theme.spacing(8), metrics.height() + m_theme.spacing(2)};
+    return {metrics.horizontalAdvance(text()) + m_theme.spacing(6), metrics.height() + m_theme.spacing(2)};
 }
 
 void FilterChip::paintEvent(QPaintEvent *)
@@ -132,9 +132,9 @@ void FilterChip::paintEvent(QPaintEvent *)
     const QRectF shape = QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75);
     painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
     const QColor ink = m_theme.color(on ? Token::Accent : Token::TextSecond);
-    const int size = m_theme.spacing(3);
+    const int size = m_theme.spacing(5) / 2;
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const int side = m_theme.spacing(2);
+    const int side = m_theme.spacing(3) / 2;
     const QPixmap arrow = m_theme.pixmap(u"chevron-down"_s, ink, size, devicePixelRatioF());
     painter.drawPixmap(QPointF(mirrored ? side : width() - side - size, (height() - size) / 2.0), arrow);
     painter.setFont(m_theme.font(TextRole::Small, QFont::Medium));

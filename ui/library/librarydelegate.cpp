@@ -39,10 +39,17 @@ bool isMirrored(const QStyleOptionViewItem &option)
     return option.direction == Qt::RightToLeft;
 }
 
+/// Figures and days have their room; they are never cut.
+void drawWhole(QPainter &painter, const QRect &place, Qt::Alignment side, const QString &text)
+{
+    painter.drawText(
+        place, int(side | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::AlignAbsolute | Qt::TextDontClip, text);
+}
+
 void drawLine(QPainter &painter, const QRect &place, Qt::Alignment side, const QString &text)
 {
     const QString shown = QFontMetrics(painter.font()).elidedText(text, Qt::ElideRight, place.width());
-    painter.drawText(place, int(side | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+    painter.drawText(place, int(side | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::AlignAbsolute, shown);
 }
 
 }
@@ -84,15 +91,16 @@ QSize LibraryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     case LibraryNode::Workout:
         break;
     }
-    return {option.rect.width(), m_metrics.workoutHeight()};
+    const bool note = index.data(items::LibraryNoteRole).toBool();
+    return {option.rect.width(), note ? m_metrics.folderHeight() : m_metrics.workoutHeight()};
 }
 
 QString LibraryDelegate::countText(const QModelIndex &folder) const
 {
+    // While something is asked for, how many of the folder are like that.
     const int weeks = folder.data(items::LibraryWeeksRole).toInt();
-    return nodeOf(folder) == LibraryNode::Plan && weeks > 0
-        ? m_words.weeks(weeks)
-        : m_words.number(folder.data(items::LibraryCountRole).toInt());
+    return nodeOf(folder) == LibraryNode::Plan && weeks > 0 ? m_words.weeks(weeks)
+                                                            : m_words.number(folder.model()->rowCount(folder));
 }
 
 QString LibraryDelegate::dayText(const QModelIndex &workout) const
@@ -103,21 +111,27 @@ QString LibraryDelegate::dayText(const QModelIndex &workout) const
 
 FolderRowLayout LibraryDelegate::folderLayout(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int width = QFontMetrics(m_theme.font(TextRole::Small)).horizontalAdvance(countText(index));
+    const int width = LibraryMetrics::smallWidth(m_theme, countText(index));
     return layoutFolder(option.rect, m_metrics, width, markOf(index) != store::Mark::Synced, isMirrored(option));
 }
 
 WorkoutRowLayout LibraryDelegate::workoutLayout(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int width = QFontMetrics(m_theme.font(TextRole::Small)).horizontalAdvance(dayText(index));
-    return layoutWorkout(option.rect, m_metrics, width, markOf(index) != store::Mark::Synced, isMirrored(option));
+    const int width = LibraryMetrics::smallWidth(m_theme, dayText(index));
+    // A note has a single line, which is the first of two.
+    const int second = index.data(items::LibraryNoteRole).toBool() ? m_metrics.lowerHeight() : 0;
+    return layoutWorkout(option.rect.adjusted(0, 0, 0, second),
+        m_metrics,
+        width,
+        markOf(index) != store::Mark::Synced,
+        isMirrored(option));
 }
 
 void LibraryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setLayoutDirection(option.direction);
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // names are in any language
     paintGround(*painter, option, index);
     switch (nodeOf(index)) {
     case LibraryNode::Section:
@@ -162,7 +176,8 @@ void LibraryDelegate::paintSection(
     painter.setPen(m_theme.color(Token::TextThird));
     const QRect place = option.rect.adjusted(m_metrics.side, 0, -m_metrics.side, -m_theme.spacing(1));
     const Qt::Alignment side = isMirrored(option) ? Qt::AlignRight : Qt::AlignLeft;
-    painter.drawText(place, int(side | Qt::AlignBottom) | Qt::TextSingleLine, index.data().toString());
+    painter.drawText(
+        place, int(side | Qt::AlignBottom) | Qt::TextSingleLine | Qt::AlignAbsolute, index.data().toString());
 }
 
 void LibraryDelegate::paintIcon(QPainter &painter, const QRect &place, const QString &name, Token token) const
@@ -195,7 +210,7 @@ void LibraryDelegate::paintFolder(QPainter &painter, const QStyleOptionViewItem 
     drawLine(painter, at.name, start, index.data().toString());
     painter.setFont(m_theme.font(TextRole::Small));
     painter.setPen(m_theme.color(Token::TextThird));
-    drawLine(painter, at.count, end, countText(index));
+    drawWhole(painter, at.count, end, countText(index));
     paintMark(painter, at.mark, index);
 }
 
@@ -207,11 +222,11 @@ void LibraryDelegate::paintWorkout(
     const Qt::Alignment start = isMirrored(option) ? Qt::AlignRight : Qt::AlignLeft;
     const Qt::Alignment end = isMirrored(option) ? Qt::AlignLeft : Qt::AlignRight;
     const auto day = numberAt(index, items::LibraryDayRole);
-    const auto before = numberAt(index.siblingAtRow(index.row() - 1), items::LibraryDayRole);
+    const auto before
+        = index.row() > 0 ? numberAt(index.siblingAtRow(index.row() - 1), items::LibraryDayRole) : std::nullopt;
     if (day && before && *day / daysOfWeek != *before / daysOfWeek) { // a new week of the plan
-        painter.fillRect(
-            QRectF(at.icon.left(), option.rect.top() - 0.5, option.rect.width() - at.icon.left() - m_metrics.side, 1),
-            m_theme.color(Token::Line));
+        const QRect parts = at.icon | at.name | at.note;
+        painter.fillRect(QRectF(parts.left(), option.rect.top() - 0.5, parts.width(), 1), m_theme.color(Token::Line));
     }
     const auto family = domain::SportFamily(index.data(items::LibraryFamilyRole).toInt());
     const QColor sport = note ? m_theme.color(Token::TextThird) : m_theme.sport(family);
@@ -225,16 +240,16 @@ void LibraryDelegate::paintWorkout(
     drawLine(painter, at.name, start, index.data().toString());
     painter.setFont(m_theme.font(TextRole::Small));
     painter.setPen(m_theme.color(Token::TextThird));
-    drawLine(painter, at.note, end, dayText(index));
+    drawWhole(painter, at.note, end, dayText(index));
     paintMark(painter, at.mark, index);
     if (note)
         return;
     const auto load = numberAt(index, items::LibraryLoadRole);
     painter.setPen(m_theme.color(Token::TextSecond));
-    drawLine(painter, at.time, end, LibraryWords::duration(numberAt(index, items::LibrarySecondsRole)));
+    drawWhole(painter, at.time, end, LibraryWords::duration(numberAt(index, items::LibrarySecondsRole)));
     painter.setFont(m_theme.font(TextRole::Small, QFont::DemiBold));
     painter.setPen(m_theme.color(load ? Token::Text : Token::TextThird));
-    drawLine(painter, at.load, end, load ? m_words.number(*load) : u"–"_s);
+    drawWhole(painter, at.load, end, load ? m_words.number(*load) : u"–"_s);
     paintProfileBars(painter, at.profile, index.data(items::LibraryProfileRole).toByteArray(), m_theme);
 }
 

@@ -14,6 +14,7 @@
 
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -25,7 +26,7 @@ namespace {
 
 enum Leaf { Rows, NothingYet, NothingFound };
 
-constexpr int usualLetters = 46; ///< how wide the dock is, in letters
+constexpr int usualLetters = 36; ///< how wide the dock is, in letters
 constexpr int zones = 7;
 
 template<typename Value>
@@ -51,8 +52,11 @@ LibraryDock::LibraryDock(
 {
     setObjectName(u"libraryDock"_s);
     setAccessibleName(tr("Library"));
+    setAutoFillBackground(true);
+    connect(&theme, &Theme::changed, this, &LibraryDock::applyTheme);
+    applyTheme();
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, theme.spacing(3), 0, theme.spacing(2));
+    column->setContentsMargins(1, theme.spacing(3), 1, theme.spacing(2));
     column->setSpacing(theme.spacing(2));
     column->addWidget(buildHead());
     buildChips();
@@ -83,6 +87,21 @@ LibraryDock::LibraryDock(
 }
 
 LibraryDock::~LibraryDock() = default;
+
+void LibraryDock::applyTheme()
+{
+    QPalette colors = palette();
+    colors.setColor(QPalette::Window, m_theme.color(Token::Surface));
+    setPalette(colors);
+}
+
+void LibraryDock::paintEvent(QPaintEvent *)
+{
+    // The edge to what stands beside it.
+    QPainter painter(this);
+    const int x = layoutDirection() == Qt::RightToLeft ? 0 : width() - 1;
+    painter.fillRect(QRect(x, 0, 1, height()), m_theme.color(Token::Line));
+}
 
 QSize LibraryDock::sizeHint() const
 {

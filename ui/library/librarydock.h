@@ -56,9 +56,11 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void applyTheme();
     [[nodiscard]] QWidget *buildHead();
     void buildChips();
     void buildBody();

@@ -6,12 +6,19 @@
 
 #include <QFontMetrics>
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
 namespace {
+
+/// Figures are written whole, so a fraction of a pixel must not be missing.
+int widthOf(const QFont &font, const QString &text)
+{
+    return int(std::ceil(QFontMetricsF(font).horizontalAdvance(text))) + 1;
+}
 
 QRect mirroredIn(const QRect &row, const QRect &rect, bool mirrored)
 {
@@ -28,16 +35,26 @@ LibraryMetrics::LibraryMetrics(const Theme &theme)
     , icon(theme.spacing(4))
     , nameHeight(QFontMetrics(theme.font(TextRole::Body)).height())
     , smallHeight(QFontMetrics(theme.font(TextRole::Small)).height())
-    , profileHeight(theme.spacing(3))
-    , timeWidth(QFontMetrics(theme.font(TextRole::Small)).horizontalAdvance(u"10h00"_s))
-    , loadWidth(QFontMetrics(theme.font(TextRole::Small, QFont::DemiBold)).horizontalAdvance(u"888"_s))
+    , profileHeight(theme.spacing(7) / 2)
+    , timeWidth(widthOf(theme.font(TextRole::Small), u"10h00"_s))
+    , loadWidth(widthOf(theme.font(TextRole::Small, QFont::DemiBold), u"888"_s))
     , chevron(theme.spacing(3))
 {
 }
 
+int LibraryMetrics::smallWidth(const Theme &theme, const QString &text)
+{
+    return text.isEmpty() ? 0 : widthOf(theme.font(TextRole::Small), text);
+}
+
+int LibraryMetrics::lowerHeight() const
+{
+    return std::max(smallHeight, profileHeight);
+}
+
 int LibraryMetrics::workoutHeight() const
 {
-    return nameHeight + std::max(smallHeight, profileHeight) + 2 * gap - gap / 4;
+    return nameHeight + lowerHeight() + 2 * gap - gap / 4;
 }
 
 int LibraryMetrics::folderHeight() const
@@ -52,7 +69,7 @@ int LibraryMetrics::sectionHeight(bool first) const
 
 WorkoutRowLayout layoutWorkout(const QRect &row, const LibraryMetrics &m, int noteWidth, bool marked, bool mirrored)
 {
-    const int lower = std::max(m.smallHeight, m.profileHeight);
+    const int lower = m.lowerHeight();
     const int top = row.top() + (row.height() - m.nameHeight - lower) / 2;
     const int left = row.left() + m.side + m.chevron + m.gap;
     const int right = row.left() + row.width() - m.side;

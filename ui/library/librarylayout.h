@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QRect>
+#include <QString>
 
 namespace ui {
 
@@ -22,6 +23,9 @@ struct LibraryMetrics {
     int loadWidth;
     int chevron;
 
+    /// Of text that is shown whole, in the small font.
+    [[nodiscard]] static int smallWidth(const Theme &theme, const QString &text);
+    [[nodiscard]] int lowerHeight() const; ///< of a workout's second line
     [[nodiscard]] int workoutHeight() const;
     [[nodiscard]] int folderHeight() const;
     [[nodiscard]] int sectionHeight(bool first) const;

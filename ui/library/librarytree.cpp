@@ -195,7 +195,8 @@ void LibraryTree::keyPressEvent(QKeyEvent *event)
         Q_EMIT removeAsked();
         break;
     case Qt::Key_F2:
-        edit(currentIndex());
+        if (currentIndex().flags() & Qt::ItemIsEditable)
+            edit(currentIndex());
         break;
     case Qt::Key_N:
         Q_EMIT newAsked();

@@ -71,7 +71,7 @@ QString LibraryWords::dayOfPlan(int day) const
 
 QString LibraryWords::weeks(int weeks) const
 {
-    return tr("%n weeks", nullptr, weeks);
+    return weeks == 1 ? tr("1 week") : tr("%n weeks", nullptr, weeks);
 }
 
 QString LibraryWords::durationBand(int band) const
@@ -125,7 +125,7 @@ QString LibraryWords::spoken(const store::LibraryFolder &folder, int workouts, i
     QStringList parts {folder.name, folder.plan ? tr("Plan") : tr("Folder")};
     if (folder.plan && weekCount > 0)
         parts.append(weeks(weekCount));
-    parts.append(tr("%n workouts", nullptr, workouts));
+    parts.append(shown(workouts, workouts));
     return parts.join(u", "_s);
 }
 
@@ -140,8 +140,9 @@ items::LibraryWords LibraryWords::forModel() const
 
 QString LibraryWords::shown(int workouts, int all) const
 {
-    return workouts == all ? tr("%n workouts", nullptr, all)
-                           : tr("%1 of %n workouts", nullptr, all).arg(number(workouts));
+    if (workouts != all)
+        return tr("%1 of %n workouts", nullptr, all).arg(number(workouts));
+    return all == 1 ? tr("1 workout") : tr("%n workouts", nullptr, all);
 }
 
 QString LibraryWords::hint(items::LibraryNode node, QDate date) const
@@ -155,6 +156,8 @@ QString LibraryWords::hint(items::LibraryNode node, QDate date) const
 
 QString LibraryWords::removed(const QString &name, int workouts, bool folder)
 {
+    if (folder && workouts == 1)
+        return tr("Deleted %1 and its workout.").arg(name);
     if (folder && workouts > 0)
         return tr("Deleted %1 and its %n workouts.", nullptr, workouts).arg(name);
     return folder || workouts == 1 ? tr("Deleted %1.").arg(name) : tr("Deleted %n workouts.", nullptr, workouts);

@@ -5,6 +5,7 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/workout/builderstate.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -130,9 +131,11 @@ void AdjustBar::finish(bool keep)
     if (!m_open)
         return;
     m_open = false;
+    const bool focused = isAncestorOf(QApplication::focusWidget());
     hide();
     Q_EMIT previewEnded(keep);
-    Q_EMIT closed();
+    if (focused)
+        Q_EMIT focusGiven();
 }
 
 void AdjustBar::keyPressEvent(QKeyEvent *event)

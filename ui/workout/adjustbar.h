@@ -34,7 +34,7 @@ public:
 Q_SIGNALS:
     void previewed(const workout::Edited &edited);
     void previewEnded(bool kept);
-    void closed();
+    void focusGiven(); ///< it was closed while it had the focus
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -7,6 +7,7 @@
 #include "models/workout/units.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using workout::Family;
@@ -37,6 +38,20 @@ QString suffix(Family family)
     return family == Family::Power ? QString() : family == Family::HeartRate ? u" HR"_s : u" Pace"_s;
 }
 
+/// "56–75 %" or, for hearts, in beats.
+QString reachOf(const workout::Scale &scale, qsizetype zone, Family family)
+{
+    if (zone >= scale.bounds.size())
+        return {};
+    const double one = family == Family::HeartRate ? scale.threshold / 100 : 1;
+    const QString unit = family == Family::HeartRate ? Completion::tr("bpm") : u"%"_s;
+    const auto bound = [&](qsizetype i) { return QString::number(std::lround(scale.bounds.at(i) * one)); };
+    const QString text = zone == 0        ? u"\u2264 "_s + bound(0)
+        : zone == scale.bounds.size() - 1 ? u"> "_s + bound(zone - 1)
+                                          : bound(zone - 1) + u'\u2013' + bound(zone);
+    return text + QChar(0x00a0) + unit;
+}
+
 void keepMatching(QList<Completion::Word> &words, const QString &start)
 {
     words.removeIf([&](const Completion::Word &word) {
@@ -54,8 +69,13 @@ QList<Completion::Word> Completion::zones() const
     const QStringList names = m_family == Family::Power ? m_person.settings.powerZoneNames
         : m_family == Family::HeartRate                 ? m_person.settings.heartrateZoneNames
                                                         : m_person.settings.paceZoneNames;
-    for (qsizetype i = 0; i < count; ++i)
-        words.append({u"Z%1"_s.arg(i + 1) + suffix(m_family), names.value(i)});
+    for (qsizetype i = 0; i < count; ++i) {
+        const QString reach = scale ? reachOf(*scale, i, m_family) : QString();
+        const QString name = names.value(i);
+        words.append({u"Z%1"_s.arg(i + 1) + suffix(m_family),
+            name.isEmpty() || reach.isEmpty() ? name + reach
+                                              : tr("%1, %2", "name of a zone, its bounds").arg(name, reach)});
+    }
     return words;
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workout/problemlist.h"
 
+#include "models/workout/editremedy.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/workout/builderstate.h"
 #include "ui/workout/workoutwords.h"
 
 #include <QHBoxLayout>
@@ -21,8 +23,9 @@ constexpr int mostHeight = 40; ///< in steps of spacing
 
 }
 
-ProblemList::ProblemList(const Theme &theme, QWidget *parent)
+ProblemList::ProblemList(const BuilderState &state, const Theme &theme, QWidget *parent)
     : QScrollArea(parent)
+    , m_state(state)
     , m_theme(theme)
 {
     setObjectName(u"workout-problems"_s);
@@ -34,11 +37,13 @@ ProblemList::ProblemList(const Theme &theme, QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     build();
     hide();
+    connect(&state, &BuilderState::changed, this, &ProblemList::follow);
     connect(&theme, &Theme::changed, this, &ProblemList::build);
 }
 
-void ProblemList::setWarnings(const QList<workout::Warning> &warnings)
+void ProblemList::follow()
 {
+    const auto &warnings = m_state.script().workout().warnings;
     if (warnings == m_warnings)
         return;
     m_warnings = warnings;
@@ -84,8 +89,8 @@ void ProblemList::addRow(const workout::Warning &warning)
     text->setWrapped(true);
     column->addSpacing(line->sizeHint().height() / 2 - text->fontMetrics().height() / 2);
     column->addWidget(text);
-    if (const QString words = WorkoutWords::remedy(warning); !words.isEmpty()) {
-        auto *remedy = new QPushButton(words);
+    if (!workout::remedy(m_state.script(), warning).isEmpty()) {
+        auto *remedy = new QPushButton(WorkoutWords::remedy(warning));
         remedy->setFont(m_theme.font(TextRole::Small));
         connect(remedy, &QPushButton::clicked, this, [this, warning] { Q_EMIT remedyWanted(warning); });
         column->addWidget(remedy, 0, Qt::AlignLeft);

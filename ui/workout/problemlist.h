@@ -11,15 +11,16 @@ class QVBoxLayout;
 
 namespace ui {
 
+class BuilderState;
+
 /// What does not do what it looks like, in sentences, with what can be done about it. Hidden while all is well.
 class ProblemList : public QScrollArea
 {
     Q_OBJECT
 
 public:
-    explicit ProblemList(const Theme &theme, QWidget *parent = nullptr);
+    ProblemList(const BuilderState &state, const Theme &theme, QWidget *parent = nullptr);
 
-    void setWarnings(const QList<workout::Warning> &warnings);
     [[nodiscard]] int count() const { return int(m_warnings.size()); }
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -31,10 +32,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void follow();
     void build();
     void fitHeight();
     void addRow(const workout::Warning &warning);
 
+    const BuilderState &m_state;
     const Theme &m_theme;
     QList<workout::Warning> m_warnings;
     QWidget *m_rows = nullptr;

@@ -6,6 +6,7 @@
 #include "models/workout/absolute.h"
 #include "models/workout/edit.h"
 #include "models/workout/editline.h"
+#include "models/workout/editremedy.h"
 #include "ui/activities/activitytiles.h"
 #include "ui/activities/zonepanel.h"
 #include "ui/widgets/elidedlabel.h"
@@ -125,6 +126,7 @@ void WorkoutBuilder::setOutlook(const std::optional<Outlook> &outlook)
 
 void WorkoutBuilder::settle()
 {
+    m_chart->dropDrag();
     m_adjust->finish(true);
     m_text->endPreview(true);
     m_text->completer()->popup()->hide();
@@ -160,8 +162,10 @@ void WorkoutBuilder::readHead()
 
 void WorkoutBuilder::apply(const workout::Edited &edited)
 {
-    if (!m_readOnly && !edited.isEmpty())
-        m_text->apply(edited);
+    if (m_readOnly || edited.isEmpty())
+        return;
+    m_adjust->finish(true); // what it shows is meant for the text as it was
+    m_text->apply(edited);
 }
 
 void WorkoutBuilder::showFigures()
@@ -208,7 +212,6 @@ void WorkoutBuilder::showFigures()
         seconds.removeLast();
     for (qsizetype i = 0; i < m_zones.size(); ++i)
         m_zones.at(i)->setSeconds(figures.family && int(*figures.family) == i ? seconds : QList<int>());
-    m_problems->setWarnings(m_state.script().workout().warnings);
     showNotation();
     Q_EMIT changed();
 }
@@ -246,7 +249,14 @@ void WorkoutBuilder::showTools()
     m_repeat->setEnabled(some && !workout::wrapSteps(script, lines, 2).isEmpty());
     m_undo->setEnabled(!m_readOnly && m_text->document()->isUndoAvailable());
     m_redo->setEnabled(!m_readOnly && m_text->document()->isRedoAvailable());
-    m_readout->setText(m_chart->readout());
+    showReadout();
+}
+
+void WorkoutBuilder::showReadout()
+{
+    const QString facts = m_chart->readout();
+    const bool idle = facts.isEmpty() && !m_readOnly && !m_state.script().places().empty();
+    m_readout->setText(idle ? tr("Pull at an edge to change a step, take a block to move it") : facts);
 }
 
 void WorkoutBuilder::convert(Notation notation)
@@ -308,16 +318,18 @@ void WorkoutBuilder::connectParts()
     };
     connect(&m_state, &BuilderState::changed, this, &WorkoutBuilder::showFigures);
     connect(m_chart, &WorkoutChart::edited, this, &WorkoutBuilder::apply);
+    connect(m_chart, &WorkoutChart::dragBegun, m_adjust, [this] { m_adjust->finish(true); });
+    connect(m_text, &WorkoutEdit::typed, m_adjust, [this] { m_adjust->finish(true); });
     connect(m_chart, &WorkoutChart::previewed, this, preview);
     connect(m_chart, &WorkoutChart::previewEnded, this, endPreview);
     connect(m_adjust, &AdjustBar::previewed, this, preview);
     connect(m_adjust, &AdjustBar::previewEnded, this, endPreview);
-    connect(m_adjust, &AdjustBar::closed, this, [this] { m_chart->setFocus(Qt::OtherFocusReason); });
+    connect(m_adjust, &AdjustBar::focusGiven, this, [this] { m_chart->setFocus(Qt::OtherFocusReason); });
     connect(m_chart, &WorkoutChart::selected, m_text, &WorkoutEdit::markLines);
     connect(m_chart, &WorkoutChart::selected, this, &WorkoutBuilder::showTools);
     connect(m_text, &WorkoutEdit::linesChosen, m_chart, &WorkoutChart::select);
     connect(m_text, &WorkoutEdit::linesChosen, this, &WorkoutBuilder::showTools);
-    connect(m_chart, &WorkoutChart::readoutChanged, this, [this] { m_readout->setText(m_chart->readout()); });
+    connect(m_chart, &WorkoutChart::readoutChanged, this, &WorkoutBuilder::showReadout);
     connect(m_chart, &WorkoutChart::textWanted, m_text, &WorkoutEdit::goToLine);
     connect(m_chart, &WorkoutChart::menuRequested, this, &WorkoutBuilder::showStepMenu);
     connect(m_text->document(), &QTextDocument::undoAvailable, this, &WorkoutBuilder::showTools);

@@ -91,6 +91,7 @@ private:
     void showFigures();
     void showNotation();
     void showTools();
+    void showReadout();
     void convert(workout::Notation notation);
     void apply(const workout::Edited &edited);
     [[nodiscard]] QStringList presetLines(int kind) const;

@@ -138,7 +138,7 @@ QWidget *WorkoutBuilder::buildText()
     column->setSpacing(0);
     m_text = new WorkoutEdit(m_state, m_theme);
     m_text->setMinimumWidth(m_theme.spacing(60));
-    m_problems = new ProblemList(m_theme);
+    m_problems = new ProblemList(m_state, m_theme);
     column->addWidget(m_text, 1);
     column->addWidget(m_problems);
     return left;

@@ -24,12 +24,12 @@ WorkoutChart::WorkoutChart(const BuilderState &state, const Theme &theme, const 
     , m_words(words)
     , m_painter(theme, state, words)
 {
+    WorkoutAccess::install(); // first, for a name already makes assistants ask for the interface
     setObjectName(u"workout-chart"_s);
     setAccessibleName(tr("Workout chart"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    WorkoutAccess::install();
     connect(&m_state, &BuilderState::changed, this, &WorkoutChart::refresh);
     connect(&m_theme, &Theme::changed, this, [this] {
         updateGeometry();

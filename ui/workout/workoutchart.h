@@ -30,6 +30,7 @@ public:
     [[nodiscard]] const BuilderState &state() const { return m_state; }
     [[nodiscard]] const WorkoutWords &words() const { return m_words; }
     [[nodiscard]] bool isDragging() const { return m_drag.has_value(); }
+    void dropDrag(); ///< the workout becomes another one: what is under the hand is let go of
     [[nodiscard]] QString readout() const; ///< of the step under the pointer, or of the current one
     [[nodiscard]] QString blockName(int line) const; ///< for assistants
 
@@ -53,6 +54,7 @@ public:
 Q_SIGNALS:
     void selected(const QList<int> &lines, int current);
     void edited(const workout::Edited &edited); ///< one gesture
+    void dragBegun();
     /// While an edge is dragged: replaces what was previewed before, and is meant for the text as it was then.
     void previewed(const workout::Edited &edited);
     void previewEnded(bool kept);

@@ -129,6 +129,7 @@ void WorkoutChart::dragTo(QPointF at, Qt::KeyboardModifiers modifiers)
         if (far < (isEdge(m_drag->hit.handle) ? 2 : QApplication::startDragDistance()))
             return;
         m_drag->moving = true;
+        Q_EMIT dragBegun();
         if (!isEdge(m_drag->hit.handle)) {
             m_drag->lines = m_selection;
             setCursor(Qt::ClosedHandCursor);
@@ -176,6 +177,12 @@ QString WorkoutChart::dragHint() const
         return step && shape ? m_words.facts(*step, *shape, m_state.shape(), m_state.person()) : QString();
     }
     return m_drag->target ? tr("Move here") : QString();
+}
+
+void WorkoutChart::dropDrag()
+{
+    if (std::exchange(m_drag, std::nullopt))
+        arrange();
 }
 
 void WorkoutChart::endDrag(bool keep)

@@ -12,6 +12,7 @@
 #include <QCompleter>
 #include <QFontDatabase>
 #include <QHelpEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QStandardItemModel>
@@ -77,7 +78,7 @@ QString WorkoutEdit::plainText() const
 {
     // toPlainText() would turn unbreakable blanks into plain ones.
     QString text = document()->toRawText();
-    return text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+    return text.replace(QChar::ParagraphSeparator, u'\n');
 }
 
 void WorkoutEdit::setWorkout(const QString &text)
@@ -101,8 +102,11 @@ QString WorkoutEdit::workout() const
 
 void WorkoutEdit::followText()
 {
-    if (!m_quiet)
-        m_state.setText(plainText());
+    if (m_quiet)
+        return;
+    m_previewing = false; // it is now below what the person has done
+    m_state.setText(plainText());
+    Q_EMIT typed();
 }
 
 void WorkoutEdit::followCursor()
@@ -198,6 +202,8 @@ void WorkoutEdit::apply(const workout::Edited &edited)
 
 void WorkoutEdit::preview(const workout::Edited &edited)
 {
+    if (!m_previewing && edited.isEmpty())
+        return;
     {
         const QScopedValueRollback quiet(m_quiet, true);
         if (m_previewing)
@@ -230,6 +236,14 @@ QString WorkoutEdit::problemAt(const QPoint &at) const
             return WorkoutWords::problem(warning);
     }
     return {};
+}
+
+void WorkoutEdit::insertFromMimeData(const QMimeData *source)
+{
+    // A line separator would be a line to the eye and none to the reader.
+    if (source->hasText())
+        textCursor().insertText(source->text().replace(QChar::LineSeparator, u'\n'));
+    ensureCursorVisible();
 }
 
 bool WorkoutEdit::viewportEvent(QEvent *event)

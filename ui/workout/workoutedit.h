@@ -48,12 +48,14 @@ public:
     void paintMargin(QPainter &painter, const QRect &area) const;
 
 Q_SIGNALS:
+    void typed(); ///< the person changed the text, or went back in it
     void linesChosen(const QList<int> &lines, int current); ///< the cursor or the selection went there
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
 
 private:
     [[nodiscard]] QString plainText() const;

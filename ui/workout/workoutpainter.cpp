@@ -182,7 +182,7 @@ void WorkoutPainter::paintLabel(QPainter &painter, const ChartScene &scene, cons
     const QFontMetricsF small(painter.font());
     const auto &target = workout::shownTarget(*written, m_state.family());
     const QString length = WorkoutWords::length(*written);
-    const double room = piece.box.width() - m_theme.spacing(2);
+    const double room = piece.box.width() - m_theme.spacing(1);
     const double low = std::max({piece.startY, piece.endY, piece.box.top()});
     const double tall = piece.box.bottom() - (step.ramp ? low : piece.box.top());
     QStringList lines;
@@ -273,7 +273,8 @@ void WorkoutPainter::paintMarks(QPainter &painter, const ChartScene &scene) cons
         if (chosen && piece.rep > 0)
             line.setAlphaF(0.5F);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(line, chosen ? (piece.line == scene.current && scene.focused ? 2.5 : 1.5) : 1));
+        const double wide = !chosen ? 1 : piece.line == scene.current && scene.focused ? 2.5 : 1.5;
+        painter.setPen(QPen(line, std::clamp(piece.box.width() / 4, 1.0, wide)));
         painter.drawPolygon(shape);
         const bool hasKnobs = hovered || (piece.line == scene.current && piece.rep == 0);
         if (!hasKnobs || !scene.dragged.isEmpty())

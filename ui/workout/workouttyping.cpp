@@ -55,10 +55,19 @@ void WorkoutEdit::keyPressEvent(QKeyEvent *event)
 bool WorkoutEdit::continueList(QKeyEvent *event)
 {
     QTextCursor cursor = textCursor();
+    if (event->matches(QKeySequence::InsertLineSeparator) && !isReadOnly()) {
+        cursor.insertText(u"\n"_s); // here a line is a line
+        return true;
+    }
     const QString line = cursor.block().text();
     if (isReadOnly() || cursor.hasSelection() || !cursor.atBlockEnd())
         return false;
     const bool bare = line == "- "_L1;
+    if (bare && event->key() == Qt::Key_Backspace) {
+        cursor.movePosition(QTextCursor::StartOfBlock, QTextCursor::KeepAnchor);
+        cursor.removeSelectedText();
+        return true;
+    }
     if (bare && (event->text() == "-"_L1 || event->text() == " "_L1))
         return true; // who types the dash all the same gets one
     if ((event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) || event->modifiers() & ~Qt::KeypadModifier)
@@ -96,17 +105,22 @@ void WorkoutEdit::offerWords(bool asked)
     }
     m_taken = offer.taken;
     m_words->clear();
+    auto *popup = m_completer->popup();
+    popup->setFont(m_theme.font(TextRole::Body));
+    const QFontMetrics metrics(popup->font());
+    int wide = 0;
     for (const auto &word : offer.words) {
-        auto *item = new QStandardItem(word.meaning.isEmpty()
-                ? word.text.trimmed()
-                : tr("%1   %2", "word, meaning").arg(word.text.trimmed(), word.meaning));
+        const QString plain = word.text.trimmed();
+        const QString shown = word.meaning.isEmpty() ? plain : tr("%1   %2", "word, meaning").arg(plain, word.meaning);
+        auto *item = new QStandardItem(shown);
         item->setData(word.text, Qt::UserRole);
+        item->setSizeHint({0, metrics.height() + m_theme.spacing(2)});
+        wide = std::max(wide, metrics.horizontalAdvance(shown));
         m_words->appendRow(item);
     }
-    auto *popup = m_completer->popup();
     QRect at = cursorRect();
     at.translate(m_margin->width(), 0);
-    at.setWidth(popup->sizeHintForColumn(0) + popup->verticalScrollBar()->sizeHint().width() + m_theme.spacing(4));
+    at.setWidth(wide + popup->verticalScrollBar()->sizeHint().width() + m_theme.spacing(6));
     m_completer->complete(at);
     popup->setCurrentIndex(m_words->index(0, 0));
 }

@@ -277,6 +277,21 @@ QString WorkoutWords::remedy(const workout::Warning &warning)
         return tr("Add a blank line");
     case Kind::IndentedStep:
         return tr("Move it to the left");
+    case Kind::MisspeltRepeat:
+    case Kind::RepeatInStep:
+        return tr("Make it a repeat");
+    case Kind::NotAStep:
+        return tr("Make it a step");
+    case Kind::DescendingRange:
+        return tr("Make it a ramp");
+    case Kind::TwoDurations:
+        return tr("Make it one time");
+    case Kind::DecimalComma:
+        return tr("Use a point");
+    case Kind::MinutesNotMetres:
+        return tr("Make it metres");
+    case Kind::UnknownWord:
+        return tr("Make it a target");
     default:
         return {};
     }

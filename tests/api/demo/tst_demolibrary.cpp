@@ -286,6 +286,7 @@ void DemoLibraryTest::aPlanBecomesEvents()
         QVERIFY(!event.contains("folder_id"_L1));
     }
     QCOMPARE(batches.size(), 1);
+    QVERIFY(!batches.contains(QString()));
     const QJsonObject vo2 = ofName(events, u"VO2 5×4"_s);
     QCOMPARE(vo2.value("start_date_local"_L1).toString(), u"2027-05-04T00:00:00"_s);
     QVERIFY(vo2.value("icu_training_load"_L1).toInt() > 50);

@@ -160,7 +160,7 @@ void EngineTest::detailBringsIntervalsAndStreams()
     side.engine.wantDetail(activities.first().id);
     QTRY_VERIFY_WITH_TIMEOUT(!spy.isEmpty(), 20'000);
     QVERIFY(m_store->streams(activities.first().id)->find(u"heartrate"_s));
-    QVERIFY(!domain::intervalsOf(*m_store->activity(activities.first().id)).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!domain::intervalsOf(*m_store->activity(activities.first().id)).isEmpty(), 20'000);
 }
 
 MICROCYCLE_CORE_TEST(EngineTest)

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void hardAndEasyCostMoreThanTheirMean();
     void pausesAndStandstillsDoNotCount();
     void sparseSamplesAreHeld();
+    void aPoolHasOneSampleALength();
     void gapsAreNeitherZeroNorRest();
     void positionsBecomeAWay();
     void sparsePositionsHaveASpeedToo();
@@ -104,6 +105,21 @@ void RecordedTest::sparseSamplesAreHeld()
     const auto figures = recordedFigures(streams, 0);
     QVERIFY(isNear(figures.joules, 3591 * 200, 2000)); // the last one counts a second
     QVERIFY(isNear(figures.averageWatts, 200, 1));
+}
+
+void RecordedTest::aPoolHasOneSampleALength()
+{
+    StreamSet streams;
+    Samples distance {u"distance"_s, {}, {}};
+    for (int i = 0; i <= 40; ++i) {
+        streams.timeSeconds.push_back(float(i * 50 + (i > 20 ? 600 : 0))); // ten minutes on the edge
+        distance.values.push_back(float(i * 50));
+    }
+    streams.channels.append(distance);
+    analysis::addImpliedChannels(streams);
+    const auto figures = recordedFigures(streams, 0);
+    QCOMPARE(figures.movingSeconds, 39 * 50.0 + 2);
+    QVERIFY(isNear(figures.averageSpeedMps, 1, 0.03));
 }
 
 void RecordedTest::gapsAreNeitherZeroNorRest()

@@ -243,7 +243,7 @@ void ErgTest::cues()
     QStringList said;
     const auto cues = cuesOf(text);
     for (const auto &cue : cues)
-        said << QString::number(cue.at.count()) + (cue.lasts ? u'+' + QString::number(cue.lasts->count()) : QString())
+        said << QString::number(cue.at.count()) + (cue.shownFor ? u'+' + QString::number(cue.shownFor->count()) : QString())
                 + u' ' + cue.text;
     QTEST(said.join(u'|'), "cues");
     QTEST(stepText(cues), "again");

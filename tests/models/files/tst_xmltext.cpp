@@ -57,7 +57,8 @@ void XmlTextTest::refusesHostileXml_data()
         << QByteArray("<workout_file><workout>\n<SteadyState Dura") << u"line 2: "_s;
     QTest::newRow("F34 two roots") << QByteArray(good + good) << u"line 1: "_s;
     QTest::newRow("F35 another root") << QByteArray("<html><body/></html>") << u"html: not a workout file"_s;
-    QTest::newRow("F36 UTF-7") << QByteArray("<?xml version='1.0' encoding='utf-7'?>" + good) << u"encoding: utf-7"_s;
+    QTest::newRow("F36 UTF-7") << QByteArray("<?xml version='1.0' encoding='utf-7'?>" + good)
+                               << u"encoding: not one that is read: utf-7"_s;
     QTest::newRow("F36 EBCDIC") << QByteArray("\x4C\x6F\xA7\x94\x93", 5) << u"byte 2: not UTF-8"_s;
     QTest::newRow("F38 Latin-1 that claims to be UTF-8")
         << QByteArray("<?xml version='1.0' encoding='utf-8'?><workout_file><name>caf\xE9</name></workout_file>")
@@ -104,6 +105,8 @@ void XmlTextTest::readsOtherEncodings_data()
     QTest::newRow("UTF-8 with a mark") << QByteArray("\xEF\xBB\xBF" + text.toUtf8());
     QTest::newRow("F37 UTF-16, little end first") << utf16(QStringConverter::Utf16LE);
     QTest::newRow("F37 UTF-16, big end first") << utf16(QStringConverter::Utf16BE);
+    QTest::newRow("blanks in front of the declaration")
+        << QByteArray(" \r\n\t <?xml version='1.0' encoding='utf-8'?>" + text.toUtf8());
     QTest::newRow("UTF-8 that says it is UTF-16")
         << QByteArray("<?xml version='1.0' encoding='utf-16'?>" + text.toUtf8());
     QTest::newRow("Windows Western that says so")

@@ -161,16 +161,16 @@ void ZwoTest::reads_data()
 
     QTest::newRow("F43 a negative duration")
         << zwo("<SteadyState Duration='60' Power='1'/><SteadyState Duration='-60' Power='1'/>")
-        << u"refused: step 2, SteadyState: Duration=-60: not a duration up to 100000"_s << u""_s;
+        << u"refused: step 2, SteadyState: Duration=-60: not a duration up to 172800"_s << u""_s;
     QTest::newRow("F43 an endless duration")
         << zwo("<SteadyState Duration='1e9' Power='1'/>")
-        << u"refused: step 1, SteadyState: Duration=1e9: not a duration up to 100000"_s << u""_s;
+        << u"refused: step 1, SteadyState: Duration=1e9: not a duration up to 172800"_s << u""_s;
     QTest::newRow("F43 a duration that is no number")
         << zwo("<Warmup Duration='NaN' PowerLow='1' PowerHigh='1'/>")
-        << u"refused: step 1, Warmup: Duration=NaN: not a duration up to 100000"_s << u""_s;
+        << u"refused: step 1, Warmup: Duration=NaN: not a duration up to 172800"_s << u""_s;
     QTest::newRow("F43 an empty duration")
         << zwo("<SteadyState Duration='' Power='1'/>")
-        << u"refused: step 1, SteadyState: Duration=: not a duration up to 100000"_s << u""_s;
+        << u"refused: step 1, SteadyState: Duration=: not a duration up to 172800"_s << u""_s;
     QTest::newRow("F44 a power beyond all")
         << zwo("<SteadyState Duration='60' Power='2.5e3'/>")
         << u"refused: step 1, SteadyState: Power=2.5e3: not a share of the threshold between 0 and 5"_s << u""_s;

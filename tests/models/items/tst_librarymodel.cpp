@@ -194,6 +194,10 @@ void LibraryModelTest::aPulledOrderIsFollowed()
     for (int i = 0; i < first.size(); ++i)
         workouts.append(ride(100 + i, 10, first.at(i)));
     QVERIFY(store::RemoteFold(*m_store).library({folder(10, u"F"_s)}, workouts).ok());
+    QList<QPersistentModelIndex> kept;
+    const QModelIndex shelf = model.index(0, 0, model.index(0, 0));
+    for (int row = 1; row < model.rowCount(shelf); ++row)
+        kept.append(model.index(row, 0, shelf));
     const QStringList second {u"5"_s, u"3"_s, u"x"_s, u"1"_s};
     workouts.clear();
     for (int i = 0; i < second.size(); ++i)
@@ -201,6 +205,10 @@ void LibraryModelTest::aPulledOrderIsFollowed()
     workouts.append(ride(200, 10, u"4"_s));
     QVERIFY(store::RemoteFold(*m_store).library({folder(10, u"F"_s)}, workouts).ok());
     QCOMPARE(printed(model), u"Folders(F(1, 3, 4, 5, x)), Plans"_s);
+    for (int i = 0; i < kept.size(); ++i) { // who held on to a row still has it, where it is now
+        QCOMPARE(kept.at(i).data().toString(), second.at(i));
+        QCOMPARE(QModelIndex(kept.at(i)), model.index(kept.at(i).row(), 0, shelf));
+    }
 }
 
 void LibraryModelTest::rowsSayWhatTheyAre()

@@ -241,9 +241,6 @@ void WorkoutCorpusTest::everyPieceOfEveryTextHasOnePlace()
                     qPrintable(example.name + u": "_s + words));
             taken.append(place);
         }
-        for (const auto &warning : parse(example.text).warnings)
-            qInfo().noquote() << example.name << int(warning.kind)
-                              << lines.value(warning.line).mid(warning.column, warning.length);
     }
 }
 

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void textsAreUnderstood();
     void usualWritingIsUnderstood_data();
     void usualWritingIsUnderstood();
+    void otherDialectsAreReadTheServicesWay_data();
+    void otherDialectsAreReadTheServicesWay();
     void wholeTextsAddUp_data();
     void wholeTextsAddUp();
     void proseAndOptionsAreKept();
@@ -181,6 +183,8 @@ void WorkoutParseTest::usualWritingIsUnderstood_data()
     row("the last of two times", u"- 100m 95% pace 20s rest"_s, u"\"\" 20s v8:95"_s);
     row("a colon before the count", u"Main set: 4x\n- 3m 110%"_s, u"Main set: 4x (4)[\"\" 180s p0:110]"_s);
     row("a colon behind the count is prose", u"Main set 4x:\n- 3m 110%"_s, u"\"\" 180s p0:110"_s);
+    row("a count at the end of a word is none", u"See route A66x\n- 5m 50%"_s, u"\"\" 300s p0:50"_s);
+    row("a word behind the first end only", u"- 9m 75% HR-85%"_s, u"\"\" 540s h4:75..85"_s);
     row("a count beyond what anyone does", u"1000000000000x\n- 1s 90%"_s, u"1000000000000x (999)[\"\" 1s p0:90]"_s);
     row("a repeat right after a step is lost",
         u"- 9m ramp 50-80%\n3x\n- 30s 100%\n- 30s 55%"_s,
@@ -197,6 +201,48 @@ void WorkoutParseTest::usualWritingIsUnderstood()
     QFETCH(QString, text);
     QFETCH(QString, expected);
     QCOMPARE(support::wording(parse(text)), expected);
+}
+
+/// Texts made for other programs, where these and the service differ; the service's reading counts.
+void WorkoutParseTest::otherDialectsAreReadTheServicesWay_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<Warning::Kind>("told");
+    using Kind = Warning::Kind;
+    const auto row = [](const char *name, const QString &text, const QString &expected, Kind told) {
+        QTest::newRow(name) << text << expected << told;
+    };
+    // Elsewhere the step is done so often. The service knows repeats only as lines of their own: the count is a word.
+    row("a count within a step", u"- 3x 30s 110%"_s, u"\"3x\" 30s p0:110"_s, Kind::RepeatInStep);
+    // Elsewhere a length of water. The service's guide: m is always minutes, metres are mtr.
+    row("m for metres", u"- 400m 95% pace"_s, u"\"\" 24000s v8:95"_s, Kind::MinutesNotMetres);
+    // Elsewhere a swim and a rest. The service keeps one time per step, the last.
+    row("a rest in the same line", u"- 100m 95% pace 20s rest"_s, u"\"\" 20s v8:95"_s, Kind::TwoDurations);
+    // Elsewhere steps of the repeat. The service was seen to do them once; here they are repeated, and told.
+    row("steps set in", u"3x\n  - 4m 105%"_s, u"3x (3)[\"\" 240s p0:105]"_s, Kind::IndentedStep);
+    // Elsewhere a repeat. The service's guide asks for a blank line before it; without, the line is lost.
+    row("no blank line before a repeat",
+        u"- 9m 50%\n3x\n- 4m 105%"_s,
+        u"\"\" 540s p0:50 | \"\" 240s p0:105"_s,
+        Kind::RepeatSwallowed);
+    // Elsewhere a rest without swimming. The service drops steps that take no time.
+    row("a rest of no distance", u"- 0.0km 0% Pace"_s, QString(), Kind::ZeroStep);
+    // Elsewhere a ramp down. The service has ranges from low to high and the word ramp.
+    row("a falling range for a ramp", u"- 9m 50-40%"_s, u"\"\" 540s p0:50..40"_s, Kind::DescendingRange);
+    // Elsewhere a target. The service was seen to drop it.
+    row("an exertion", u"- 9m RPE 8"_s, u"\"\" 540s"_s, Kind::UnknownWord);
+}
+
+void WorkoutParseTest::otherDialectsAreReadTheServicesWay()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QFETCH(Warning::Kind, told);
+    const Workout workout = parse(text);
+    QCOMPARE(support::wording(workout), expected);
+    QCOMPARE(workout.warnings.size(), 1);
+    QCOMPARE(workout.warnings.first().kind, told);
 }
 
 void WorkoutParseTest::wholeTextsAddUp_data()

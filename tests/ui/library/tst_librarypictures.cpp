@@ -36,10 +36,13 @@ class LibraryPicturesTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void theLibraryIsNotBlank_data();
+    void anEmptyLibraryIsNotBlank_data() { schemes(); }
+    void anEmptyLibraryIsNotBlank();
+    void theLibraryIsNotBlank_data() { schemes(); }
     void theLibraryIsNotBlank();
 
 private:
+    static void schemes();
     [[nodiscard]] QImage picture(ui::LibraryDock &dock, const QString &name);
     /// How many colours a part has; a blank one has one or two.
     [[nodiscard]] static qsizetype colours(const QImage &image);
@@ -100,7 +103,7 @@ QImage LibraryPicturesTest::picture(ui::LibraryDock &dock, const QString &name)
     return image;
 }
 
-void LibraryPicturesTest::theLibraryIsNotBlank_data()
+void LibraryPicturesTest::schemes()
 {
     QTest::addColumn<int>("choice");
     QTest::addColumn<double>("ratio");
@@ -110,6 +113,20 @@ void LibraryPicturesTest::theLibraryIsNotBlank_data()
     QTest::newRow("fine-light") << int(ui::Theme::Choice::Light) << 2.0 << false;
     QTest::newRow("fine-dark") << int(ui::Theme::Choice::Dark) << 2.0 << false;
     QTest::newRow("mirrored-light") << int(ui::Theme::Choice::Light) << 1.0 << true;
+}
+
+void LibraryPicturesTest::anEmptyLibraryIsNotBlank()
+{
+    QFETCH(int, choice);
+    ui::Theme theme;
+    theme.setChoice(ui::Theme::Choice(choice));
+    theme.applyTo(*qApp);
+    const auto empty = std::move(store::Store::open(u":memory:"_s, m_clock)).value();
+    ui::LibraryDock dock(*empty, theme, QLocale(u"en_GB"_s), [](const QString &type) { return type; });
+    dock.resize(dock.sizeHint().width(), 500);
+    dock.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dock));
+    QVERIFY(colours(picture(dock, u"library-empty"_s)) > 10);
 }
 
 void LibraryPicturesTest::theLibraryIsNotBlank()
@@ -127,6 +144,13 @@ void LibraryPicturesTest::theLibraryIsNotBlank()
     QVERIFY(QTest::qWaitForWindowExposed(&dock));
     dock.activateWindow();
     dock.tree().setFocus();
+    QCOMPARE(dock.findChildren<ui::FilterChip *>().size(), 5);
+    for (const int width : {220, dock.sizeHint().width()}) { // the chips in as many lines as there must be
+        dock.resize(width, 860);
+        QCoreApplication::sendPostedEvents();
+        for (const auto *chip : dock.findChildren<ui::FilterChip *>())
+            QVERIFY(chip->isVisible() && chip->parentWidget()->rect().contains(chip->geometry()));
+    }
     dock.reveal(folderNamed(u"Bike"_s));
     dock.tree().setExpanded(dock.tree().currentIndex(), true);
     dock.tree().setCurrentIndex(dock.tree().model()->index(3, 0, dock.tree().currentIndex()));

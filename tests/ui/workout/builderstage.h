@@ -100,6 +100,16 @@ protected:
     }
     [[nodiscard]] double pixels(double seconds) { return seconds / chart().chart().units().secondsPerPixel; }
     void key(int which, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&chart(), Qt::Key(which), modifiers); }
+    /// Into the text, letter by letter.
+    void type(const QString &words)
+    {
+        for (const QChar letter : words) {
+            if (letter == QLatin1Char('\n'))
+                QTest::keyClick(&text(), Qt::Key_Return);
+            else
+                QTest::keyClick(&text(), letter.toLatin1());
+        }
+    }
     [[nodiscard]] QString storedText() const { return m_store->event(m_id)->description; }
 
     domain::FixedClock m_clock {QDateTime(today, QTime(9, 0), Qt::UTC)};

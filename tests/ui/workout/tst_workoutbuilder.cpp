@@ -3,6 +3,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/workout/builderstage.h"
 #include "ui/activities/activitytiles.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/workout/adjustbar.h"
 #include "ui/workout/outlookcard.h"
@@ -30,12 +31,14 @@ private Q_SLOTS:
     void cleanup() { tearDown(); }
 
     void typingIsSeenAtOnce();
+    void aStepFollowsAStep();
     void wordsAreOffered();
     void problemsAreListedAndRemedied();
     void figuresFollowTheText();
     void theDayIsForeseen();
     void targetsAreWrittenAnew();
     void theAdjustBarPreviews();
+    void anotherHandEndsAPreview();
     void stepsAreAddedBehindTheSelection();
     void leavingSavesAsOneStep();
     void leavingUnchangedSavesNothing();
@@ -59,7 +62,7 @@ void WorkoutBuilderTest::init()
 void WorkoutBuilderTest::typingIsSeenAtOnce()
 {
     text().goToLine(7);
-    QTest::keyClicks(&text(), u"\n\n3x\n- 30s 150%"_s);
+    type(u"\n\n3x\n- 30s 150%"_s);
     QCOMPARE(chart().chart().brackets().size(), size_t(2));
     QCOMPARE(builder().state().shape().blocks.last().reps, 3);
     QCOMPARE(chart().current(), 10);
@@ -67,23 +70,40 @@ void WorkoutBuilderTest::typingIsSeenAtOnce()
     QVERIFY(text().workout().size() < session.size() + 16);
 }
 
+void WorkoutBuilderTest::aStepFollowsAStep()
+{
+    text().goToLine(7);
+    QTest::keyClick(&text(), Qt::Key_Return);
+    QCOMPARE(lineOf(8), u"- "_s);
+    QTest::keyClick(&text(), Qt::Key_Return); // once more: no step, but a blank line
+    QCOMPARE(lineOf(8), QString());
+    QCOMPARE(text().textCursor().blockNumber(), 9);
+    type(u"2x\n5m 90%\n"_s);
+    QCOMPARE(lineOf(10), u"- 5m 90%"_s);
+    QCOMPARE(lineOf(11), u"- "_s);
+    QTest::keyClick(&text(), Qt::Key_Backspace);
+    QCOMPARE(lineOf(11), QString());
+    QTest::keyClick(&text(), Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(text().document()->blockCount(), builder().state().script().lineCount());
+}
+
 void WorkoutBuilderTest::wordsAreOffered()
 {
     auto *popup = text().completer()->popup();
     text().goToLine(7);
-    QTest::keyClicks(&text(), u"\n- 5m z"_s);
+    type(u"\n- 5m z"_s);
     QTRY_VERIFY(popup->isVisible());
     QCOMPARE(popup->model()->rowCount(), 7);
     QTest::keyClick(popup, Qt::Key_Down);
     QTest::keyClick(popup, Qt::Key_Return);
     QCOMPARE(lineOf(8), u"- 5m Z2"_s);
     QVERIFY(!popup->isVisible());
-    QTest::keyClicks(&text(), u"\n- 5m ra"_s);
+    type(u"\n- 5m ra"_s);
     QTRY_VERIFY(popup->isVisible());
     QTest::keyClick(popup, Qt::Key_Escape);
     QVERIFY(!popup->isVisible());
     QVERIFY(m_page->isOpen());
-    QTest::keyClicks(&text(), u"\n- Easy talk 9"_s);
+    type(u"\n- Easy talk 9"_s);
     QVERIFY2(!popup->isVisible(), "labels and numbers are not interrupted");
     QTest::keyClick(&text(), Qt::Key_Space, Qt::ControlModifier);
     QTRY_VERIFY(popup->isVisible());
@@ -96,7 +116,7 @@ void WorkoutBuilderTest::problemsAreListedAndRemedied()
     auto *problems = part<ui::ProblemList>("workout-problems");
     QVERIFY(!problems->isVisible());
     text().selectAll();
-    QTest::keyClicks(&text(), u"- 10m 60%\n4x\n- 3m 115%"_s);
+    text().insertPlainText(u"- 10m 60%\n4x\n- 3m 115%"_s);
     QTRY_VERIFY(problems->isVisible());
     QCOMPARE(problems->count(), 1);
     const QRect header = text().cursorRect(QTextCursor(text().document()->findBlockByNumber(1)));
@@ -115,7 +135,7 @@ void WorkoutBuilderTest::figuresFollowTheText()
     const auto tile = [this](int index) { return builder().findChild<ui::TileRow *>()->text(index); };
     QVERIFY2(tile(1).contains(u"70"_s) && !tile(1).contains(u'~'), qPrintable(tile(1)));
     text().goToLine(7);
-    QTest::keyClicks(&text(), u"\n- 1h 70%"_s);
+    type(u"\n- 1h 70%"_s);
     QVERIFY2(tile(0).contains(u"1:53:00"_s), qPrintable(tile(0)));
     QVERIFY2(tile(1).contains(u'~'), qPrintable(tile(1)));
     QCOMPARE(builder().state().figures().load,
@@ -137,7 +157,7 @@ void WorkoutBuilderTest::theDayIsForeseen()
     const QString before = words();
     QVERIFY2(!before.contains(u"was"_s), qPrintable(before));
     text().goToLine(7);
-    QTest::keyClicks(&text(), u"\n- 2h 75%"_s);
+    type(u"\n- 2h 75%"_s);
     const QString then = words();
     QVERIFY2(then.contains(u"was"_s) && then != before, qPrintable(then));
     // What is foreseen is what comes to be.
@@ -183,6 +203,33 @@ void WorkoutBuilderTest::theAdjustBarPreviews()
     value->setValue(110);
     QTest::mouseClick(part<QPushButton>("workout-adjust-apply"), Qt::LeftButton);
     QCOMPARE(text().workout(), QString(session).replace(u"10m 60%"_s, u"10m 66%"_s));
+}
+
+void WorkoutBuilderTest::anotherHandEndsAPreview()
+{
+    auto &bar = builder().adjustBar();
+    bar.open(ui::AdjustBar::Kind::ScaleDurations, {});
+    part<QSpinBox>("workout-adjust-value")->setValue(200);
+    text().goToLine(7);
+    type(u"\n1m 90%"_s);
+    QVERIFY(!bar.isVisible());
+    QCOMPARE(lineOf(0), u"- 20m ramp 50-75%"_s);
+    QCOMPARE(lineOf(8), u"- 1m 90%"_s);
+    bar.open(ui::AdjustBar::Kind::ScaleDurations, {});
+    part<QSpinBox>("workout-adjust-value")->setValue(200);
+    chart().choose({8}, 8);
+    chart().duplicateSelection();
+    QVERIFY(!bar.isVisible());
+    QCOMPARE(lineOf(9), u"- 2m 90%"_s);
+    text().undo();
+    text().undo();
+    bar.open(ui::AdjustBar::Kind::ScaleDurations, {});
+    part<QSpinBox>("workout-adjust-value")->setValue(50);
+    const QRectF box = piece(6).box;
+    drag({box.center().x(), box.top()}, {box.center().x(), box.top() - 10 / chart().chart().percentPerPixel()});
+    QVERIFY(!bar.isVisible());
+    QCOMPARE(lineOf(0), u"- 10m ramp 50-75%"_s);
+    QCOMPARE(lineOf(6), u"- 10m 70%"_s);
 }
 
 void WorkoutBuilderTest::stepsAreAddedBehindTheSelection()
@@ -235,11 +282,12 @@ void WorkoutBuilderTest::leavingUnchangedSavesNothing()
 void WorkoutBuilderTest::hidingSavesToo()
 {
     text().goToLine(7);
-    QTest::keyClicks(&text(), u"\n- 1m 90%"_s);
+    type(u"\n- 1m 90%"_s);
     m_page->hide();
     QVERIFY(storedText().endsWith(u"- 1m 90%"_s));
     m_page->show();
-    QTest::keyClicks(&text(), u"\n- 2m 90%"_s);
+    QVERIFY2(m_page->findChild<ui::MessageBar *>()->isHidden(), "its own edit is no conflict");
+    type(u"\n- 2m 90%"_s);
     m_page->done();
     QVERIFY(storedText().endsWith(u"- 1m 90%\n- 2m 90%"_s));
 }
@@ -264,7 +312,7 @@ void WorkoutBuilderTest::aLockedWorkoutIsOnlyShown()
 void WorkoutBuilderTest::aDeletedWorkoutIsKept()
 {
     text().goToLine(7);
-    QTest::keyClicks(&text(), u"\n- 1m 90%"_s);
+    type(u"\n- 1m 90%"_s);
     QVERIFY(commands::Planner(*m_store).remove({m_id}).ok());
     QVERIFY(m_page->isOpen());
     m_page->done();
@@ -281,7 +329,7 @@ void WorkoutBuilderTest::whatChangedElsewhereIsOffered()
     QCOMPARE(text().workout(), u"- 30m 70%"_s); // nothing was typed here
     QVERIFY(!builder().isChanged());
     text().goToLine(0);
-    QTest::keyClicks(&text(), u"\n- 1m 90%"_s);
+    type(u"\n- 1m 90%"_s);
     other.description = u"- 40m 70%"_s;
     QVERIFY(commands::Planner(*m_store).edit(m_id, other).ok());
     QCOMPARE(text().workout(), u"- 30m 70%\n- 1m 90%"_s);

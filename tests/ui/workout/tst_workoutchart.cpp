@@ -30,6 +30,8 @@ private Q_SLOTS:
     void keysWorkOnTheSelection_data();
     void keysWorkOnTheSelection();
     void deletingChoosesTheNext();
+    void digitsSetZones();
+    void stepsAreCutAndPasted();
     void chartAndTextShowTheSamePlace();
     void assistantsAreToldOfBlocks();
 };
@@ -188,6 +190,32 @@ void WorkoutChartTest::deletingChoosesTheNext()
     key(Qt::Key_Delete);
     QCOMPARE(text().workout(), QString());
     QCOMPARE(chart().current(), -1);
+}
+
+void WorkoutChartTest::digitsSetZones()
+{
+    chart().setFocus();
+    chart().choose({6, 7}, 6);
+    key(Qt::Key_3);
+    QCOMPARE(lineOf(6), u"- 10m Z3"_s);
+    QCOMPARE(lineOf(7), u"- 5m Z3"_s);
+    key(Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(lineOf(7), u"- 5m Z4"_s);
+    QTest::keyClick(&chart(), Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(&chart(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(text().workout(), session);
+}
+
+void WorkoutChartTest::stepsAreCutAndPasted()
+{
+    chart().setFocus();
+    chart().choose({3, 4}, 3);
+    QTest::keyClick(&chart(), Qt::Key_X, Qt::ControlModifier);
+    QCOMPARE(text().workout(), u"- 10m ramp 50-75%\n\n- 10m 60%\n- 5m 50%"_s);
+    key(Qt::Key_End);
+    QTest::keyClick(&chart(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(text().workout(), u"- 10m ramp 50-75%\n\n- 10m 60%\n- 5m 50%\n\n4x\n- Hard 4m 105%\n- 3m 55%"_s);
+    QCOMPARE(chart().selection(), (QList<int> {6, 7}));
 }
 
 void WorkoutChartTest::chartAndTextShowTheSamePlace()

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
 #include "tests/ui/workout/builderstage.h"
+#include "ui/widgets/pillbutton.h"
 
-#include <QMouseEvent>
+#include <QAbstractItemView>
+#include <QCompleter>
 
 using namespace Qt::StringLiterals;
 using ui::Theme;
@@ -89,6 +91,12 @@ void WorkoutPicturesTest::theBuilderIsDrawn_data()
     row("run", false, 1, QString::fromUtf8(tempoRun), u"Run"_s);
     row("heartrate", false, 1, QString::fromUtf8(heartRate));
     row("chinese", false, 1, QString::fromUtf8(chinese));
+    row("german",
+        false,
+        1,
+        u"Schwellenintervalltraining mit anschlie\u00dfender Rumpfkr\u00e4ftigung\n\n- Einfahren 12m ramp 50-75%\n\nHauptteil 5x\n- Belastungswiederholung 4m 112-118%\n- Erholung 3m 50%\n\n- Ausfahren 8m 45%"_s,
+        u"Ride"_s,
+        {1224, 772});
     row("empty", false, 1, QString());
     row("long", false, 1, longText());
     row("wrong", false, 1, QString::fromUtf8(wrong));
@@ -101,7 +109,9 @@ void WorkoutPicturesTest::theBuilderIsDrawn()
     QFETCH(QString, text);
     QFETCH(QString, type);
     QFETCH(QSize, size);
-    setUp(dark ? Theme::Choice::Dark : Theme::Choice::Light);
+    const bool german = QByteArray(QTest::currentDataTag()) == "german";
+    setUp(dark ? Theme::Choice::Dark : Theme::Choice::Light,
+        german ? QLocale(QLocale::German) : QLocale(QLocale::English));
     m_page->open(plan(u"VO2 5×4"_s, text, type));
     show(size);
     const QImage empty = picture(scale);
@@ -154,6 +164,15 @@ void WorkoutPicturesTest::aDragIsDrawn()
     QTest::mouseRelease(&chart(), Qt::LeftButton, {}, body);
     builder().adjustBar().open(ui::AdjustBar::Kind::ScaleIntensities, {});
     save(picture(), u"builder-adjust"_s);
+    builder().adjustBar().finish(false);
+    text().goToLine(3);
+    QTest::keyClick(&text(), Qt::Key_Return);
+    QTest::keyClicks(&text(), u"5m z"_s);
+    QCoreApplication::processEvents();
+    save(text().completer()->popup()->grab().toImage(), u"builder-words"_s);
+    QTest::keyClick(text().completer()->popup(), Qt::Key_Escape);
+    builder().findChild<ui::PillButton *>()->click();
+    save(picture(), u"builder-once"_s);
 }
 
 MICROCYCLE_WIDGET_TEST(WorkoutPicturesTest)
