@@ -16,7 +16,6 @@ namespace files {
 namespace {
 
 constexpr qint64 mostLines = 100'000;
-constexpr double highestValue = 20'000;
 constexpr qsizetype mostNotes = 50;
 
 enum class Section { Before, Header, Data, Text, Other };
@@ -165,7 +164,7 @@ private:
         }
         if (*minutes < 0 || *minutes > longestCourseMinutes)
             return unreadable(place(), u"minutes beyond %1"_s.arg(longestCourseMinutes));
-        if (*value < 0 || *value > highestValue)
+        if (*value < 0 || *value > highestCourseValue)
             return unreadable(place(), u"a power of %1"_s.arg(plainLine(fields.value(1), 20)));
         if (!m_course.corners.isEmpty() && *minutes < m_course.corners.last().minutes)
             return unreadable(

@@ -99,6 +99,11 @@ private:
             m_notes.add(u"range written as its middle"_s, m_number);
             start = end = (start + end) / 2;
         }
+        if (std::max(start, end) > highestCourseValue) {
+            m_notes.add(u"more than %1; cut to that"_s.arg(highestCourseValue), m_number);
+            start = std::min(start, highestCourseValue);
+            end = std::min(end, highestCourseValue);
+        }
         if (step.cadenceRpm)
             m_notes.add(u"written without its cadence"_s, m_number);
         const auto cues = cuesOf(step.text);

@@ -97,6 +97,7 @@ Encoded encoded(const workout::Step &step, const domain::SportSettings &settings
     raw.intensity = intensityOf(step);
     const auto targets = targetsOf(step, settings);
     result.settled = targets.settled;
+    result.whole = targets.whole;
     if (!targets.list.isEmpty())
         raw.target = targets.list.at(0);
     if (targets.list.size() > 1)
@@ -160,6 +161,7 @@ std::optional<workout::Step> stepOfLine(const QString &line, const RawStep &raw)
     if (!sameShape || !sameTargets)
         return {};
     step.line = 0;
+    step.places = {}; // they are those of the notes
     return step;
 }
 

@@ -38,11 +38,11 @@ struct RawStep {
     }
 };
 
-/// A step in the terms of the format, without notes. Targets that need a threshold which the settings lack are left
-/// out; `settled` says whether every target that is there comes from the step alone.
+/// A step in the terms of the format, without notes.
 struct Encoded {
     RawStep step;
-    bool settled = true;
+    bool settled = true; ///< every target that is there comes from the step alone, not from the settings
+    bool whole = true; ///< no target needs a threshold which the settings lack
 };
 
 [[nodiscard]] Encoded encoded(const workout::Step &step, const domain::SportSettings &settings);

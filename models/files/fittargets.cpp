@@ -209,7 +209,9 @@ RawTargets targetsOf(const workout::Step &step, const domain::SportSettings &set
             targets.list << direct(type, *target);
         } else {
             targets.settled = false;
-            if (const auto found = resolved(type, *target, settings))
+            const auto found = resolved(type, *target, settings);
+            targets.whole &= found.has_value();
+            if (found)
                 targets.list << *found;
         }
     }

@@ -10,6 +10,7 @@ namespace files::fit {
 struct RawTargets {
     QList<RawTarget> list;
     bool settled = true; ///< none of them needs the settings, their zones or their order
+    bool whole = true; ///< none was left out for want of a threshold
 };
 
 /// In the order that the settings prefer, cadence last. The format holds two.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/files/workoutfile.h"
+#include "models/files/written.h"
 
 #include <QDateTime>
 
@@ -22,6 +23,10 @@ namespace files {
 /// the settings resolve) stands as a line of workout text in the notes of the step, where a device shows it and
 /// readFitWorkout() finds it again. Without the threshold that a target needs the step has no target but in its notes.
 [[nodiscard]] QByteArray writeFitWorkout(
+    const WorkoutFile &file, const domain::SportSettings &settings, const QDateTime &created = {});
+
+/// The same with what neither fields nor notes could hold: cut texts, tags, targets without the threshold they need.
+[[nodiscard]] Written writtenFitWorkout(
     const WorkoutFile &file, const domain::SportSettings &settings, const QDateTime &created = {});
 
 }

@@ -16,8 +16,8 @@ namespace {
 
 using namespace fit;
 
-constexpr qint64 mostSteps = 2'000; ///< with all repeats done
-constexpr qint64 mostMessages = 2 * mostSteps; ///< of steps and repeats
+constexpr qint64 mostDone = 2'000; ///< steps, with all repeats done
+constexpr qint64 mostMessages = 2 * mostDone; ///< of steps and repeats
 constexpr double metresPerYard = 0.9144;
 
 domain::Error refusal(const QString &detail)
@@ -133,9 +133,8 @@ public:
             } else {
                 addStep(raw, i);
             }
-            if (expanded() > mostSteps)
-                return domain::unreadable(
-                    item(i), u"with all repeats done the workout has more than %1 steps"_s.arg(mostSteps));
+            if (const QString much = tooMuch(); !much.isEmpty())
+                return domain::unreadable(item(i), much);
         }
         return {};
     }
@@ -160,12 +159,22 @@ private:
     static QString item(size_t step) { return u"step %1"_s.arg(step + 1); }
     void note(size_t step, const QString &detail) { m_notes.add(detail, int(step) + 1); }
 
-    [[nodiscard]] qint64 expanded() const
+    /// Of what a workout and its text can hold; empty if it is not.
+    [[nodiscard]] QString tooMuch() const
     {
-        qint64 sum = 0;
-        for (const auto &placed : m_placed)
-            sum += qint64(placed.block.reps) * placed.block.steps.size();
-        return sum;
+        qint64 lines = 0;
+        qint64 done = 0;
+        int reps = 0;
+        for (const auto &placed : m_placed) {
+            lines += placed.block.steps.size();
+            done += qint64(placed.block.reps) * placed.block.steps.size();
+            reps = std::max(reps, placed.block.reps);
+        }
+        if (done > mostDone)
+            return u"with all repeats done the workout has more than %1 steps"_s.arg(mostDone);
+        if (lines > workout::mostSteps)
+            return u"the workout has more than %1 steps"_s.arg(workout::mostSteps);
+        return reps > workout::mostReps ? u"it repeats more than %1 times"_s.arg(workout::mostReps) : QString();
     }
 
     void addStep(const RawStep &raw, size_t at)
@@ -216,7 +225,7 @@ private:
             --keep;
         if (keep > 0 && m_placed[size_t(keep - 1)].last >= first)
             return domain::unreadable(item(at), u"it repeats from the middle of another repeat"_s);
-        const auto reps = std::clamp<qint64>(raw.target.zone.value_or(1), 1, mostSteps + 1);
+        const auto reps = std::clamp<qint64>(raw.target.zone.value_or(1), 1, mostDone + 1);
         Placed whole {
             first, at, {.reps = int(reps), .text = headerOf(raw.name, int(reps)), .repeat = true, .steps = {}}};
         for (size_t i = size_t(keep); i < m_placed.size(); ++i) {
@@ -264,7 +273,7 @@ domain::Result<WorkoutFile> readFitWorkout(const QByteArray &bytes, const Bounds
     if (reader.type && *reader.type != fileType::workout)
         return refusal(otherKind(*reader.type));
     if (qint64(reader.steps.size()) > mostMessages)
-        return refusal(u"the workout has more than %1 steps"_s.arg(mostSteps));
+        return refusal(u"the workout has more than %1 steps"_s.arg(workout::mostSteps));
     if (outcome.trouble != Trouble::None)
         return refusal(outcome.sentence());
     if (reader.steps.empty())

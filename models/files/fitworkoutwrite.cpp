@@ -3,6 +3,7 @@
 #include "models/files/fitmessages.h"
 #include "models/files/fitsteps.h"
 #include "models/files/fitworkout.h"
+#include "models/files/stepnotes.h"
 
 #include <QCryptographicHash>
 #include <algorithm>
@@ -46,6 +47,7 @@ public:
     }
 
     std::vector<RawStep> steps;
+    StepNotes notes;
 
 private:
     void push(RawStep step)
@@ -59,14 +61,21 @@ private:
         if (step.duration.value_or(std::chrono::seconds(0)).count() <= 0 && step.metres.value_or(0) <= 0
             && !step.untilLapPress)
             return; // as in the text, where such a line is nothing
-        RawStep raw = encoded(step, m_settings).step;
+        const Encoded code = encoded(step, m_settings);
+        RawStep raw = code.step;
+        const int number = int(steps.size()) + 1;
         workout::Step wanted = step;
         wanted.line = 0;
         if (decoded(raw, m_sport) != wanted) {
             const QString line = lineOf(step);
             if (line == fitting(line))
                 raw.notes = line;
+            else
+                notes.add(u"its text is too long for a step of the file and was cut"_s, number);
         }
+        if (!code.whole)
+            notes.add(
+                u"the sport settings lack the threshold for its target, which stands only in its notes"_s, number);
         push(raw);
     }
 
@@ -144,6 +153,11 @@ void appendPool(QList<OutField> &fields, const QString &length)
            << OutField {.number = workoutMessage::poolLengthUnit, .type = BaseType::Enum, .value = yards ? 1U : 0U};
 }
 
+const QString &proseOf(const WorkoutFile &file)
+{
+    return file.description.isEmpty() ? file.workout.description : file.description;
+}
+
 void writeWorkout(const WorkoutFile &file, size_t stepCount, MessageWriter &writer)
 {
     QList<OutField> fields;
@@ -154,11 +168,29 @@ void writeWorkout(const WorkoutFile &file, size_t stepCount, MessageWriter &writ
     fields << number(workoutMessage::stepCount, BaseType::UInt16, quint32(stepCount));
     if (!file.name.isEmpty())
         fields << text(workoutMessage::name, file.name);
-    const QString &prose = file.description.isEmpty() ? file.workout.description : file.description;
-    if (!prose.isEmpty())
-        fields << text(workoutMessage::description, prose);
+    if (!proseOf(file).isEmpty())
+        fields << text(workoutMessage::description, proseOf(file));
     appendPool(fields, file.workout.options.value(u"pool_length"_s));
     writer.add(messages::workout, fields);
+}
+
+/// What of the file as a whole has no place, or not all of it.
+QList<Note> lossesOf(const WorkoutFile &file)
+{
+    QList<Note> losses;
+    if (fitting(file.name) != file.name)
+        losses.append({u"name"_s, u"it is too long for the file and was cut"_s});
+    if (fitting(proseOf(file)) != proseOf(file))
+        losses.append({u"description"_s, u"it is too long for the file and was cut"_s});
+    if (!file.tags.isEmpty())
+        losses.append({u"tags"_s, u"the file has no place for them"_s});
+    if (!file.sport.isEmpty() && !sportNumbers(file.sport))
+        losses.append({u"sport"_s, u"the format does not know %1"_s.arg(file.sport)});
+    for (auto option = file.workout.options.begin(); option != file.workout.options.end(); ++option) {
+        if (option.key() != "pool_length"_L1)
+            losses.append({option.key(), u"the file has no place for it"_s});
+    }
+    return losses;
 }
 
 /// Devices tell workouts apart by this number: it comes from what the workout is.
@@ -170,7 +202,7 @@ quint32 serialOf(const QByteArray &data)
 
 }
 
-QByteArray writeFitWorkout(const WorkoutFile &file, const domain::SportSettings &settings, const QDateTime &created)
+Written writtenFitWorkout(const WorkoutFile &file, const domain::SportSettings &settings, const QDateTime &created)
 {
     StepList list(file.sport, settings);
     for (const auto &block : file.workout.blocks)
@@ -193,7 +225,12 @@ QByteArray writeFitWorkout(const WorkoutFile &file, const domain::SportSettings 
     id << text(fileId::productName, u"Microcycle"_s);
     writer.add(messages::fileId, id);
     writeBody(writer);
-    return writer.file();
+    return {writer.file(), lossesOf(file) + list.notes.list()};
+}
+
+QByteArray writeFitWorkout(const WorkoutFile &file, const domain::SportSettings &settings, const QDateTime &created)
+{
+    return writtenFitWorkout(file, settings, created).bytes;
 }
 
 }

@@ -5,6 +5,7 @@
 #include "models/files/reading.h"
 
 #include <QDate>
+#include <QDeadlineTimer>
 #include <QStringList>
 #include <QTime>
 #include <QTimeZone>
@@ -46,7 +47,9 @@ struct IcsEvent {
     const QByteArray &component, const QString &place, QList<Note> &notes);
 
 /// The starts of an event that repeats, the first one included. At most two years from the later of its start and the
-/// given day, and 500; what was cut is noted.
-[[nodiscard]] QList<IcsTime> occurrencesOf(const IcsEvent &event, QDate first, QList<Note> &notes);
+/// given day, and 500; what was cut is noted. After the deadline, which all events of a file share, it is read once:
+/// rules that never match can keep the library busy for most of a second each.
+[[nodiscard]] QList<IcsTime> occurrencesOf(
+    const IcsEvent &event, QDate first, const QDeadlineTimer &deadline, QList<Note> &notes);
 
 }

@@ -16,6 +16,7 @@ namespace files {
 namespace {
 
 constexpr qsizetype mostEntries = 20'000;
+constexpr std::chrono::milliseconds longestRepetitions(1000);
 
 domain::LocalDateTime local(const IcsTime &time, const QTimeZone &zone)
 {
@@ -73,6 +74,7 @@ public:
 
     void finish(Calendar &calendar, const Bounds &bounds)
     {
+        const QDeadlineTimer deadline(longestRepetitions);
         for (const auto &event : std::as_const(m_events)) {
             if (bounds.isCancelled() || calendar.entries.size() > mostEntries)
                 return;
@@ -82,8 +84,8 @@ public:
                 continue;
             }
             const bool several = !event.rule.isEmpty() || !event.extraDates.isEmpty();
-            const auto dates
-                = several ? occurrencesOf(event, m_reading.first, calendar.notes) : QList<IcsTime> {event.start};
+            const auto dates = several ? occurrencesOf(event, m_reading.first, deadline, calendar.notes)
+                                       : QList<IcsTime> {event.start};
             for (const auto &date : dates) {
                 const QString uid = several ? event.uid + u'/' + stampOf(date) : event.uid;
                 if (!several || !m_places.contains(uid)) // else another entry stands for this date

@@ -77,42 +77,55 @@ bool isEndless(const icalrecurrencetype &rule)
             || has(rule.by_set_pos));
 }
 
+/// The dates of the rule from a day on; true if there would be more.
+bool followRule(
+    icalrecurrencetype rule, const IcsTime &start, QDate from, const QDeadlineTimer &deadline, QList<IcsTime> &dates)
+{
+    useClockOf(rule, start);
+    const QDate end = from.addYears(mostYears);
+    const bool open
+        = icaltime_is_null_time(rule.until) || QDate(rule.until.year, rule.until.month, rule.until.day) > end;
+    if (open)
+        rule.until = icalTime({end, start.time ? std::optional(QTime(23, 59, 59)) : std::nullopt, {}});
+    const Iterator iterator(icalrecur_iterator_new(rule, icalTime(start)));
+    for (int step = 0; iterator; ++step) {
+        const icaltimetype next = icalrecur_iterator_next(iterator.get());
+        if (icaltime_is_null_time(next))
+            return open && rule.count == 0;
+        const IcsTime date = timeOf(next, start);
+        if (dates.size() >= mostDates || date.day > end || step >= mostSteps || !date.isValid()
+            || (step % 256 == 0 && deadline.hasExpired()))
+            return true;
+        if (date.day >= from)
+            dates.append(date);
+    }
+    return false;
 }
 
-QList<IcsTime> occurrencesOf(const IcsEvent &event, QDate first, QList<Note> &notes)
+}
+
+QList<IcsTime> occurrencesOf(const IcsEvent &event, QDate first, const QDeadlineTimer &deadline, QList<Note> &notes)
 {
     const QString item = event.summary.isEmpty() ? event.uid : event.summary;
-    const bool repeats = !event.rule.isEmpty();
-    icalrecurrencetype rule = icalrecurrencetype_from_string(event.rule.constData());
+    const icalrecurrencetype rule = icalrecurrencetype_from_string(event.rule.constData());
     QList<IcsTime> dates;
-    if (!repeats || rule.freq == ICAL_NO_RECURRENCE || isEndless(rule)) {
-        if (repeats)
+    if (event.rule.isEmpty() || rule.freq == ICAL_NO_RECURRENCE || isEndless(rule) || deadline.hasExpired()) {
+        if (!event.rule.isEmpty())
             notes.append({item, u"a repetition that cannot be followed; read once"_s});
         dates.append(event.start);
     } else {
-        useClockOf(rule, event.start);
         const QDate from = first.isValid() ? std::max(first, event.start.day) : event.start.day;
-        const QDate end = from.addYears(mostYears);
-        const Iterator iterator(icalrecur_iterator_new(rule, icalTime(event.start)));
-        bool cut = false;
-        for (int step = 0; iterator; ++step) {
-            const icaltimetype next = icalrecur_iterator_next(iterator.get());
-            if (icaltime_is_null_time(next))
-                break;
-            const IcsTime date = timeOf(next, event.start);
-            cut = dates.size() >= mostDates || date.day > end || step >= mostSteps || !date.isValid();
-            if (cut)
-                break;
-            if (date.day >= from)
-                dates.append(date);
-        }
+        const bool more = followRule(rule, event.start, from, deadline, dates);
+        if (dates.isEmpty() && event.start.day >= from)
+            dates.append(event.start); // it takes place, whether its own rule fits or not
         const QString count = dates.size() == 1 ? u"one date"_s : u"%1 dates"_s.arg(dates.size());
         notes.append({item,
-            cut ? u"repeats further; %1 read, at most two years and %2"_s.arg(count).arg(mostDates)
-                : u"repeats; %1 read"_s.arg(count)});
+            more ? u"repeats further; %1 read, at most two years and %2"_s.arg(count).arg(mostDates)
+                 : u"repeats; %1 read"_s.arg(count)});
     }
     for (const auto &extra : event.extraDates) {
-        if (extra.isValid() && !dates.contains(extra) && dates.size() < mostDates)
+        const bool counts = extra.isValid() && (!first.isValid() || extra.day >= first);
+        if (counts && !dates.contains(extra) && dates.size() < mostDates)
             dates.append(extra);
     }
     dates.removeIf([&](const IcsTime &date) {

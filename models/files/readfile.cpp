@@ -148,10 +148,10 @@ domain::Result<Written> writeWorkoutFile(const WorkoutFile &file, Format format,
     case Format::WorkoutText:
         return Written {workoutText(file).toUtf8(), {}};
     case Format::FitWorkout: {
-        const QByteArray bytes = writeFitWorkout(file, settings);
-        if (bytes.isEmpty())
+        Written written = writtenFitWorkout(file, settings);
+        if (written.bytes.isEmpty())
             return unreadable(u"workout"_s, u"there is no step in it"_s);
-        return Written {bytes, {}};
+        return written;
     }
     default:
         return unreadable(endingOf(format), u"not a format of planned workouts"_s);

@@ -214,17 +214,17 @@ void Scene::openLibrary()
     m_calendar->library().reveal(workout->id);
 }
 
-/// The hardest of the sessions that are still planned: it has repeats, a ramp and several zones.
+/// The planned ride with the most steps: it has repeats, a ramp and several zones.
 void Scene::build()
 {
     const QDate today = clock().today();
     store::Summary chosen;
-    for (const store::Summary &event : m_demo.store().events({today, today.addDays(20)})) {
-        if (event.type == "Ride"_L1 && event.name.startsWith("VO2"_L1) && chosen.id.value.isEmpty())
+    for (const store::Summary &event : m_demo.store().events({today, today.addDays(40)})) {
+        if (event.type == "Ride"_L1 && event.profile.size() > chosen.profile.size())
             chosen = event;
     }
     if (chosen.id.value.isEmpty())
-        m_failure = u"There is no VO2 session planned."_s;
+        m_failure = u"There is no ride with steps planned."_s;
     else
         m_builder->open(chosen.id);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/cardpainter.h"
 
-#include "models/workout/profile.h"
+#include "ui/charts/profilebars.h"
 #include "ui/theme/theme.h"
 
 #include <QFontMetrics>
@@ -16,7 +16,6 @@ namespace ui {
 namespace {
 
 constexpr int cacheKilobytes = 32 * 1024;
-constexpr double tallestPercent = 125; ///< of threshold: fills the profile's height
 
 QString iconName(const items::Card &card)
 {
@@ -172,7 +171,7 @@ void CardPainter::draw(QPainter &painter, const QRect &rect, const items::Card &
     if (!layout.mark.isEmpty())
         drawMark(painter, layout.mark, card.mark);
     if (!layout.profile.isEmpty())
-        paintProfile(painter, layout.profile, card.profile);
+        paintProfileBars(painter, QRectF(layout.profile), card.profile, m_theme);
 }
 
 void CardPainter::drawFigures(QPainter &painter, const QRect &rect, const items::Card &card) const
@@ -238,37 +237,6 @@ void CardPainter::drawMark(QPainter &painter, const QRectF &rect, store::Mark ma
     painter.drawLine(QPointF(x, inner.bottom()), QPointF(x, inner.top() + 1));
     painter.drawLine(QPointF(x, inner.top() + 1), QPointF(x - 3, inner.top() + 4));
     painter.drawLine(QPointF(x, inner.top() + 1), QPointF(x + 3, inner.top() + 4));
-}
-
-void CardPainter::paintProfile(QPainter &painter, const QRect &rect, const QByteArray &profile) const
-{
-    const workout::Profile bars = workout::decode(profile);
-    double total = 0;
-    for (const workout::Bar &bar : bars)
-        total += bar.seconds;
-    if (total <= 0)
-        return;
-    painter.save();
-    painter.setPen(Qt::NoPen);
-    const auto height = [&rect](int percent) {
-        return std::max(2.0, rect.height() * std::min(1.0, std::max(percent, 20) / tallestPercent));
-    };
-    double x = rect.left();
-    const double bottom = rect.top() + rect.height();
-    for (const workout::Bar &bar : bars) {
-        const double next = x + rect.width() * double(bar.seconds) / total;
-        painter.setBrush(m_theme.zone(bar.zone == 0 ? 1 : bar.zone));
-        const double breath = next - x > 3 ? 0.5 : 0; // a sliver of ground between steps
-        if (bar.startPercent == bar.endPercent) {
-            const double high = height(bar.startPercent);
-            painter.fillRect(QRectF(x, bottom - high, next - x - breath, high), painter.brush());
-        } else {
-            painter.drawPolygon(QPolygonF {{x, bottom}, {x, bottom - height(bar.startPercent)},
-                {next - breath, bottom - height(bar.endPercent)}, {next - breath, bottom}});
-        }
-        x = next;
-    }
-    painter.restore();
 }
 
 }

@@ -26,8 +26,6 @@ public:
     void paint(QPainter &painter, const QRect &rect, const items::Card &card, Look look = Look::Plain);
     /// The outline that stays where a card was taken from.
     void paintOrigin(QPainter &painter, const QRect &rect, const items::Card &card);
-    /// The steps of a workout as bars in the colours of their zones.
-    void paintProfile(QPainter &painter, const QRect &rect, const QByteArray &profile) const;
 
     [[nodiscard]] QColor sportColor(const items::Card &card) const;
     /// Time, load and compliance, as the second line says it.

@@ -3,7 +3,7 @@
 #include "ui/library/librarydelegate.h"
 
 #include "models/domain/folder.h"
-#include "ui/library/profilebars.h"
+#include "ui/charts/profilebars.h"
 
 #include <QLineEdit>
 #include <QPainter>

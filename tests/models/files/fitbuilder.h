@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QString>
 #include <QtEndian>
 #include <array>
 
@@ -32,6 +33,13 @@ template<typename... T>
 [[nodiscard]] QByteArray little(T... values)
 {
     return bytesOf(false, values...);
+}
+
+/// The words of a refusal; empty if it was none.
+template<typename Result>
+[[nodiscard]] QString refusalOf(const Result &result)
+{
+    return result.ok() ? QString() : result.error().detail;
 }
 
 /// A field of a definition: number, size, and base type, or for developer fields the developer's index.

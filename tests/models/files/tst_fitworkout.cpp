@@ -170,6 +170,9 @@ void FitWorkoutTest::reads_data()
             {.durationType = 6, .duration = 0, .target = 65'535},
             {.durationType = 6, .duration = 0, .target = 65'535}},
         u"refused: step 2: with all repeats done the workout has more than 2000 steps"_s);
+    row("F23 more repeats than a text counts",
+        {{}, {.durationType = 6, .duration = 0, .target = 1'200}},
+        u"refused: step 2: it repeats more than 999 times"_s);
     row("F23 repeats that multiply",
         {{}, {.durationType = 6, .duration = 0, .target = 50}, {.durationType = 6, .duration = 0, .target = 50}},
         u"refused: step 3: with all repeats done the workout has more than 2000 steps"_s);
@@ -316,7 +319,14 @@ void FitWorkoutTest::textsFitTheirFields()
     file.description = u"Why we do this"_s;
     file.workout.blocks.first().steps.first().text = QString(251, u'a') + u"\u20ac\u20ac"_s;
     file.workout.options.insert(u"pool_length"_s, u"25y"_s);
-    const auto read = readFitWorkout(writeFitWorkout(file, settings()));
+    file.tags = QStringList {u"hard"_s};
+    const Written written = writtenFitWorkout(file, settings());
+    QStringList losses;
+    for (const auto &note : written.notes)
+        losses << note.item;
+    QCOMPARE(losses, (QStringList {u"name"_s, u"tags"_s, u"step 1"_s}));
+    QCOMPARE(writtenFitWorkout(fileOf(u"- 5m 90% LTHR"_s), {}).notes.value(0).item, u"step 1"_s);
+    const auto read = readFitWorkout(written.bytes);
     QVERIFY(read.ok());
     QCOMPARE(read->name, QString(84, u'\u6b65'));
     QCOMPARE(read->description, file.description);
@@ -342,9 +352,9 @@ void FitWorkoutTest::theFileSaysWhatItIs()
     QCOMPARE(fitFileType(bytes).value_or(0), 5);
     QCOMPARE(writeFitWorkout(file, settings()), bytes);
     QVERIFY(writeFitWorkout(file, settings(), QDateTime(QDate(2026, 4, 1), QTime(12, 0), Qt::UTC)) != bytes);
-    QVERIFY(readFitActivity(bytes).error().detail.contains(u"planned workout"_s));
+    QVERIFY(support::refusalOf(readFitActivity(bytes)).contains(u"planned workout"_s));
     QVERIFY(writeFitWorkout(WorkoutFile(), settings()).isEmpty());
-    QCOMPARE(readFitWorkout(workoutOf({{.durationType = 5}}), {}, std::chrono::seconds(0)).error().detail,
+    QCOMPARE(support::refusalOf(readFitWorkout(workoutOf({{.durationType = 5}}), {}, std::chrono::seconds(0))),
         u"the workout has no steps that have a length"_s);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/library/profilebars.h"
+#include "ui/charts/profilebars.h"
 
 #include "models/workout/profile.h"
 
@@ -37,11 +37,15 @@ void paintProfileBars(QPainter &painter, const QRectF &rect, const QByteArray &p
     for (const workout::Bar &bar : bars) {
         const double next = x + rect.width() * double(bar.seconds) / total;
         const double right = next - (next - x > breathFrom ? 0.5 : 0);
+        const double high = heightOf(bar.startPercent, rect.height());
         painter.setBrush(theme.zone(std::max<int>(1, bar.zone)));
-        painter.drawPolygon(QPolygonF {{x, rect.bottom()},
-            {x, rect.bottom() - heightOf(bar.startPercent, rect.height())},
-            {right, rect.bottom() - heightOf(bar.endPercent, rect.height())},
-            {right, rect.bottom()}});
+        if (bar.startPercent == bar.endPercent)
+            painter.fillRect(QRectF(x, rect.bottom() - high, right - x, high), painter.brush()); // much the cheaper
+        else
+            painter.drawPolygon(QPolygonF {{x, rect.bottom()},
+                {x, rect.bottom() - high},
+                {right, rect.bottom() - heightOf(bar.endPercent, rect.height())},
+                {right, rect.bottom()}});
         x = next;
     }
     painter.restore();
