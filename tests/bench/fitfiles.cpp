@@ -8,6 +8,7 @@
 #include <QtEndian>
 #include <algorithm>
 #include <benchmark/benchmark.h>
+#include <span>
 
 using namespace Qt::StringLiterals;
 

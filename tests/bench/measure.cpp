@@ -28,9 +28,9 @@ double millisecondsSince(std::chrono::steady_clock::time_point begin)
 
 void measure(const std::string &name, int turns, std::function<std::optional<Turn>()> turn)
 {
-    const auto warm = std::make_shared<bool>(false);
+    const auto works = std::make_shared<std::optional<bool>>(); // nothing until the first turn, which is thrown away
     benchmark::RegisterBenchmark(name.c_str(),
-        [turn = std::move(turn), warm](benchmark::State &state) {
+        [turn = std::move(turn), works](benchmark::State &state) {
             if (!works->has_value())
                 *works = turn().has_value();
             for (auto _ : state) {
