@@ -181,6 +181,9 @@ TileRow::TileRow(const Theme &theme, QWidget *parent)
 
 void TileRow::setTiles(const QList<ActivityTiles::Tile> &tiles)
 {
+    if (tiles == m_shown)
+        return;
+    m_shown = tiles;
     m_used = std::min(tiles.size(), m_tiles.size());
     for (qsizetype i = 0; i < m_used; ++i) {
         const ActivityTiles::Tile &tile = tiles.at(i);

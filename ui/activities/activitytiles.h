@@ -21,6 +21,8 @@ public:
         QString label;
         items::Figure figure;
         QString note;
+
+        friend bool operator==(const Tile &, const Tile &) = default;
     };
 
     [[nodiscard]] static QList<Tile> of(
@@ -49,6 +51,7 @@ private:
 
     const Theme &m_theme;
     QList<MetricTile *> m_tiles;
+    QList<ActivityTiles::Tile> m_shown;
     qsizetype m_used = 0; ///< the first ones; the others have nothing to show
 };
 

@@ -71,6 +71,8 @@ ZoneBars::ZoneBars(const Theme &theme, QWidget *parent)
 
 void ZoneBars::setSeconds(const QList<int> &seconds)
 {
+    if (seconds == m_seconds)
+        return;
     m_seconds = seconds;
     QStringList words;
     for (qsizetype i = 0; i < seconds.size(); ++i)

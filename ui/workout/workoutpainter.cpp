@@ -124,12 +124,14 @@ void WorkoutPainter::paintFill(
     if (!step.ramp || bounds.isEmpty() || step.zone == 0 || step.start == step.end) {
         const bool range = !step.ramp && step.start != step.end;
         painter.setBrush(tint(step.zone, range ? 0.5 : step.zone > 0 ? 1 : 0.35));
-        painter.drawPolygon(whole);
+        if (step.ramp)
+            painter.drawPolygon(whole);
+        else
+            painter.fillRect(whole.boundingRect(), painter.brush()); // much the cheaper
         if (range) { // solid as far as the lower end, what lies between the ends paler
             QRectF low = whole.boundingRect();
             low.setTop(piece.startY);
-            painter.setBrush(tint(step.zone, 1));
-            painter.drawRect(low);
+            painter.fillRect(low, tint(step.zone, 1));
         }
         if (step.zone == 0) {
             painter.setBrush(QBrush(m_theme.wash(color(0), 0.6 * faint), Qt::BDiagPattern));
@@ -178,8 +180,10 @@ void WorkoutPainter::paintLabel(QPainter &painter, const ChartScene &scene, cons
     const auto *written = m_state.script().stepAt(piece.line);
     if (!written)
         return;
-    const workout::ShapeStep &step = stepOf(piece);
     const QFontMetricsF small(painter.font());
+    if (piece.box.width() < small.horizontalAdvance(u'0') + m_theme.spacing(1))
+        return; // not even a digit has room; a long workout has hundreds of such
+    const workout::ShapeStep &step = stepOf(piece);
     const auto &target = workout::shownTarget(*written, m_state.family());
     const QString length = WorkoutWords::length(*written);
     const double room = piece.box.width() - m_theme.spacing(1);
