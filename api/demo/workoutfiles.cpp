@@ -3,10 +3,9 @@
 #include "api/demo/workoutfiles.h"
 
 #include "api/demo/answers.h"
+#include "models/files/eventfile.h"
 #include "models/files/readfile.h"
 #include "models/files/safename.h"
-#include "models/workout/absolute.h"
-#include "models/workout/parse.h"
 
 #include <QJsonArray>
 
@@ -52,19 +51,11 @@ std::optional<QString> workoutFormat(const QString &suffix)
 domain::Result<Recordings::File> workoutFileOf(
     const domain::Event &event, const QString &format, const QList<domain::SportSettings> &sports)
 {
-    files::WorkoutFile file;
-    file.workout = workout::parse(event.description);
-    if (!domain::isSession(event.category.value()) || file.workout.isEmpty())
+    const auto file = files::fileOf(event, sports);
+    if (!file)
         return refusal(422, u"The event has no workout"_s);
-    auto settings = domain::settingsFor(event.type, sports).value_or(domain::SportSettings {});
-    if (const int ftp = workout::ftpOf(settings, event.indoor.value_or(false)); ftp > 0)
-        settings.ftpWatts = ftp;
-    file.name = event.name;
-    file.description = file.workout.description;
-    file.sport = event.type;
-    file.tags = event.tags;
-    file.ftpWatts = settings.ftpWatts;
-    const auto written = files::writeWorkoutFile(file, files::formatOfName(u"x."_s + format), settings);
+    const auto written
+        = files::writeWorkoutFile(*file, files::formatOfName(u"x."_s + format), files::settingsOf(event, sports));
     if (!written)
         return unreadableFile(event.name, written.error());
     const QString name = files::safeFileName(event.name, format, u"workout"_s).replace(u' ', u'_');

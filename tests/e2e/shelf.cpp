@@ -30,8 +30,11 @@ public:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override
     {
-        if (event->mimeData()->hasUrls())
-            event->acceptProposedAction();
+        if (!event->mimeData()->hasUrls())
+            return;
+        event->acceptProposedAction();
+        std::printf("something is held over the shelf\n");
+        std::fflush(stdout);
     }
     void dragMoveEvent(QDragMoveEvent *event) override { event->acceptProposedAction(); }
     void dropEvent(QDropEvent *event) override

@@ -27,8 +27,19 @@ private Q_SLOTS:
     void itLeavesAsAFileAndComesBack();
 
 private:
-    /// Drags from one window to another. Their programs talk to each other on the way, so the hand lingers at the end.
-    void carry(QPoint from, QPoint to) const;
+    /// Drags from one window to another. Their programs talk to each other on the way, so the hand moves on at the end
+    /// until the other side has seen what comes, or for that many times.
+    template<typename Seen>
+    void carry(QPoint from, QPoint to, Seen seen, int most) const
+    {
+        const e2e::Hands &hands = m_desk.hands();
+        hands.press(from);
+        hands.moveTo(from, to);
+        for (int i = 0; i < most && !seen(); ++i)
+            hands.moveTo(to, to + QPoint(i % 2 == 0 ? 6 : -6, 4));
+        hands.moveTo(to, to + QPoint(2, 2));
+        hands.release();
+    }
     [[nodiscard]] int load(const QString &name, QDate day) const;
     [[nodiscard]] QString text(QDate day) const;
 
@@ -68,16 +79,6 @@ void WorkoutStoryTest::cleanupTestCase()
     m_desk.stopProgram();
     if (m_service)
         m_service->stop();
-}
-
-void WorkoutStoryTest::carry(QPoint from, QPoint to) const
-{
-    const e2e::Hands &hands = m_desk.hands();
-    hands.press(from);
-    hands.moveTo(from, to);
-    for (const QPoint by : {QPoint(6, 4), QPoint(-6, 4), QPoint(6, -4), QPoint(0, 0)})
-        hands.moveTo(to, to + by);
-    hands.release();
 }
 
 int WorkoutStoryTest::load(const QString &name, QDate day) const
@@ -154,11 +155,16 @@ void WorkoutStoryTest::itLeavesAsAFileAndComesBack()
     const auto onShelf = [&] { return QDir(m_desk.stage().path(u"shelf"_s)).entryList(QDir::Files); };
     QVERIFY(eventually([&] { return m_desk.hands().activeProcess() == m_shelf.processId(); }));
     QVERIFY(eventually([&] { return m_desk.card(m_monday.addDays(3), m_name).exists(); }));
-    carry(m_desk.card(m_monday.addDays(3), m_name).middle(), shelf);
+    QByteArray said;
+    const auto overTheShelf = [&] {
+        said += m_shelf.readAllStandardOutput();
+        return said.contains("held over the shelf");
+    };
+    carry(m_desk.card(m_monday.addDays(3), m_name).middle(), shelf, overTheShelf, 100);
     QVERIFY(eventually([&] { return !onShelf().isEmpty(); }));
     QCOMPARE(onShelf(), QStringList {m_name + u".zwo"_s});
 
-    carry({1540, 652}, m_desk.dayCell(m_monday.addDays(5)).middle());
+    carry({1540, 652}, m_desk.dayCell(m_monday.addDays(5)).middle(), [] { return false; }, 15);
     const int expected = load(m_name, m_monday);
     QCOMPARE(settled([&] { return load(m_name, m_monday.addDays(5)); }, expected), expected);
     QCOMPARE(load(m_name, m_monday.addDays(3)), expected);

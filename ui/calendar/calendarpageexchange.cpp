@@ -9,6 +9,7 @@
 
 #include <QDrag>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMimeData>
@@ -107,6 +108,8 @@ void CalendarPage::importFiles(const QStringList &paths)
 /// entry of the calendar, or into another program, where it is a file.
 void CalendarPage::dragOut(const QList<domain::LocalId> &ids, const QPixmap &picture, const QPoint &grip)
 {
+    if (!(QGuiApplication::mouseButtons() & Qt::LeftButton))
+        return; // let go of meanwhile: it would stick to the pointer
     auto *drag = new QDrag(m_grid);
     drag->setMimeData(m_exchange->outgoing(ids).release());
     drag->setPixmap(picture);
