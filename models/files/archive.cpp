@@ -19,7 +19,7 @@ namespace {
 
 constexpr int mostEntries = 50;
 constexpr qint64 highestRatio = 100;
-constexpr qint64 chunk = 64 * 1024;
+constexpr qint64 chunk = 65'536;
 
 struct Closer {
     void operator()(::archive *reader) const { archive_read_free(reader); }
@@ -115,7 +115,7 @@ private:
         if (!m_gzip && archive_entry_filetype(entry) != AE_IFREG)
             return unreadable(shown, u"not a file"_s);
         QByteArray bytes;
-        if (const auto error = read(bytes))
+        if (auto error = read(bytes))
             return error;
         if (isGzip(bytes) || isZip(bytes))
             return unreadable(m_gzip ? m_fileName : shown, u"an archive within an archive"_s);

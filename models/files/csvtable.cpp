@@ -16,7 +16,7 @@ namespace files {
 namespace {
 
 constexpr qsizetype mostColumns = 1000;
-constexpr qsizetype longestCell = 1024 * 1024;
+constexpr qsizetype longestCell = 1'048'576;
 constexpr qsizetype mostNotes = 50;
 
 bool opensFormula(QChar c)
@@ -73,12 +73,12 @@ public:
     {
         while (m_at < m_text.size()) {
             CsvTable::Row row {m_line, {}};
-            if (const auto error = readRow(row.cells))
+            if (auto error = readRow(row.cells))
                 return error;
             const bool blank = row.cells.size() == 1 && row.cells.first().trimmed().isEmpty();
             if (blank)
                 continue;
-            if (const auto error = table.header.isEmpty() ? takeHeader(table, row.cells) : takeRow(table, row))
+            if (auto error = table.header.isEmpty() ? takeHeader(table, row.cells) : takeRow(table, row))
                 return error;
             if (row.line % 1024 == 0 && m_bounds.isCancelled())
                 return cancelledError();
@@ -91,7 +91,7 @@ public:
 private:
     using Failure = std::optional<domain::Error>;
 
-    Failure takeHeader(CsvTable &table, const QStringList &cells)
+    Failure takeHeader(CsvTable &table, const QStringList &cells) const
     {
         QSet<QString> seen;
         for (const auto &cell : cells) {
@@ -104,7 +104,7 @@ private:
         return {};
     }
 
-    Failure takeRow(CsvTable &table, CsvTable::Row row)
+    Failure takeRow(CsvTable &table, CsvTable::Row row) const
     {
         const auto surplus = row.cells.size() - table.header.size();
         if (surplus > 0 && table.notes.size() < mostNotes)
@@ -123,7 +123,7 @@ private:
         const int first = m_line;
         for (;;) {
             QString cell;
-            if (const auto error = readCell(cell))
+            if (auto error = readCell(cell))
                 return error;
             cells << unguarded(cell);
             if (cells.size() > mostColumns)
@@ -188,7 +188,7 @@ private:
         // Words behind the closing quote belong to the cell, as spreadsheets have it.
         QString rest;
         if (m_at < m_text.size() && m_text.at(m_at) != u'"') {
-            if (const auto error = readCell(rest))
+            if (auto error = readCell(rest))
                 return error;
         }
         cell += rest;

@@ -146,7 +146,7 @@ private:
     static QByteArray valueOf(icalproperty *property)
     {
         char *text = icalproperty_get_value_as_string_r(property);
-        const QByteArray value(text ? text : "");
+        QByteArray value(text ? text : "");
         icalmemory_free_buffer(text);
         return value;
     }
@@ -175,7 +175,7 @@ private:
 
     std::optional<QTimeZone> zoneOf(const QByteArray &name)
     {
-        const auto zone = zoneNamed(name);
+        auto zone = zoneNamed(name);
         if (!zone) {
             const Note note {plainLine(QString::fromUtf8(name), 60), u"unknown time zone; taken for the local one"_s};
             if (!m_notes.contains(note))

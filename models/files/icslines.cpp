@@ -14,7 +14,7 @@ namespace files {
 
 namespace {
 
-constexpr qsizetype longestLine = 1024 * 1024;
+constexpr qsizetype longestLine = 1'048'576;
 constexpr qsizetype mostEvents = 20'000;
 constexpr int mostLinesOfEvent = 2'000;
 constexpr qsizetype deepest = 8;

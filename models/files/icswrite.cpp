@@ -56,7 +56,7 @@ std::optional<domain::LocalDateTime> endOf(const domain::Event &event)
     if (!event.movingTime || event.movingTime->count() <= 0)
         return {};
     const qint64 seconds
-        = QTime(0, 0).secsTo(*event.start.time) + std::min<qint64>(event.movingTime->count(), 86'400 * 30);
+        = QTime(0, 0).secsTo(*event.start.time) + std::min<qint64>(event.movingTime->count(), qint64(30) * 86'400);
     return domain::LocalDateTime {
         event.start.day.addDays(seconds / 86'400), QTime(0, 0).addSecs(int(seconds % 86'400))};
 }
@@ -100,7 +100,7 @@ QByteArray writeIcs(const QList<domain::Event> &events, const QDateTime &stamp)
             icalcomponent_add_component(calendar.get(), componentOf(event, stamp));
     }
     char *text = icalcomponent_as_ical_string_r(calendar.get());
-    const QByteArray bytes(text ? text : "");
+    QByteArray bytes(text ? text : "");
     icalmemory_free_buffer(text);
     return bytes;
 }

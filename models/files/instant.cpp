@@ -96,7 +96,7 @@ std::optional<Instant> instantIn(QStringView text)
         const int minutes = digits.peek().isNull() ? 0 : digits.take(2);
         if (!digits.good() || hours > 14 || minutes > 59)
             return {};
-        offset = (hours * 3600 + minutes * 60) * (zone == u'-' ? -1 : 1);
+        offset = qint64(hours * 3600 + minutes * 60) * (zone == u'-' ? -1 : 1);
         instant.offset = std::chrono::seconds(offset);
     } else if (zone == u'Z' || zone == u'z') {
         digits.next();
@@ -104,7 +104,8 @@ std::optional<Instant> instantIn(QStringView text)
     if (!digits.peek().isNull())
         return {};
     static const qint64 epoch = QDate(1970, 1, 1).toJulianDay();
-    const qint64 seconds = (date.toJulianDay() - epoch) * 86'400 + hour * 3600 + minute * 60 + second - offset;
+    const qint64 seconds
+        = (date.toJulianDay() - epoch) * 86'400 + qint64(hour) * 3600 + qint64(minute) * 60 + second - offset;
     instant.milliseconds = seconds * 1000 + milliseconds;
     return instant;
 }

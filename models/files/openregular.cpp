@@ -21,7 +21,7 @@ namespace files {
 
 namespace {
 
-constexpr qint64 chunk = 1024 * 1024;
+constexpr qint64 chunk = 1'048'576;
 
 QString shown(const QString &path)
 {

@@ -10,7 +10,7 @@ namespace files {
 
 /// How far a reader goes with a file of a stranger. What is beyond is refused, never cut in silence.
 struct Bounds {
-    qint64 bytes = 64 * 1024 * 1024; ///< of the file, and of what an archive unpacks to
+    qint64 bytes = qint64(64) * 1024 * 1024; ///< of the file, and of what an archive unpacks to
     qint64 records = 2'000'000; ///< messages, points or lines
     int depth = 64; ///< of nested elements
     const std::atomic<bool> *cancelled = nullptr; ///< looked at now and then; the reader then ends with an error

@@ -18,7 +18,7 @@ namespace files {
 
 namespace {
 
-constexpr qsizetype head = 64 * 1024;
+constexpr qsizetype head = 65'536;
 
 Format sniffFit(const QByteArray &bytes)
 {

@@ -30,9 +30,9 @@ struct TrackPoint {
     [[nodiscard]] bool hasTime() const { return milliseconds != timeless; }
 };
 
-/// Puts the points into the activity: its start and streams, in order of time. Points of a route come one a second.
-/// What had to be left out or put in order becomes a note.
-void setPoints(ActivityFile &activity, std::vector<TrackPoint> points);
+/// Puts the points of a track into the activity: its start and streams, in order of time. Points of a route come one a
+/// second. What had to be left out or put in order becomes a note.
+void setPoints(ActivityFile &activity, std::vector<TrackPoint> track);
 
 /// Metres along the globe.
 [[nodiscard]] double distanceBetween(const TrackPoint &a, const TrackPoint &b);

@@ -73,7 +73,7 @@ public:
                 return unreadable(u"document type"_s, u"files with one are not read"_s);
             else if (rest.startsWith("<?"_L1))
                 at = after("?>"_L1, at + 2);
-            else if (const auto error = element(at))
+            else if (auto error = element(at))
                 return error;
         }
         return {};

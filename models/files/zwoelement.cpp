@@ -93,7 +93,7 @@ ZwoSteps::Failure ZwoSteps::powerPair(const ZwoElement &element, const QStringLi
 {
     std::array<std::optional<double>, 3> read;
     for (size_t i = 0; i < read.size(); ++i) {
-        const QString name = names.at(qsizetype(i));
+        const QString &name = names.at(qsizetype(i));
         const auto it = element.attributes.constFind(name.toLower());
         if (it == element.attributes.constEnd())
             continue;

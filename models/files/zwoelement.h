@@ -39,7 +39,7 @@ public:
 private:
     using Failure = std::optional<domain::Error>;
 
-    Failure addPlain(const ZwoElement &element, const QString &kind);
+    Failure addPlain(const ZwoElement &element, const QString &name);
     Failure addIntervals(const ZwoElement &element);
     Failure length(const ZwoElement &element, const QString &attribute, std::optional<double> &value);
     Failure powerPair(const ZwoElement &element, const QStringList &names, workout::Step &step);

@@ -136,10 +136,10 @@ void WorkoutStoryTest::itIsKeptInTheLibraryAndPlannedFromThere()
     const Node folder = m_desk.thing(u"tree item"_s, u"Strength and bricks"_s);
     QVERIFY(eventually([&] { return m_desk.card(m_monday, m_name).exists(); }));
     QVERIFY(folder.exists());
-    m_desk.hands().drag(m_desk.card(m_monday, m_name).middle(), folder.middle());
+    carry(m_desk.card(m_monday, m_name).middle(), folder.middle(), [] { return false; }, 12);
     QVERIFY(eventually([&] { return m_service->cli({u"library"_s, u"list"_s, u"--json"_s}).out.contains(m_name.toUtf8()); }));
     QVERIFY(eventually([&] { return m_desk.thing(u"tree item"_s, m_name).exists(); }));
-    m_desk.hands().drag(m_desk.thing(u"tree item"_s, m_name).middle(), m_desk.dayCell(m_monday.addDays(3)).middle());
+    carry(m_desk.thing(u"tree item"_s, m_name).middle(), m_desk.dayCell(m_monday.addDays(3)).middle(), [] { return false; }, 12);
     const int expected = load(m_name, m_monday);
     QCOMPARE(settled([&] { return load(m_name, m_monday.addDays(3)); }, expected), expected);
     m_desk.hands().keys({u"F9"_s});
