@@ -40,4 +40,14 @@ void Preferences::setLibraryShown(bool shown)
     m_settings.setValue(u"calendar/library"_s, shown);
 }
 
+QString Preferences::dragFormat() const
+{
+    return m_settings.value(u"calendar/drag-format"_s).toString();
+}
+
+void Preferences::setDragFormat(const QString &format)
+{
+    m_settings.setValue(u"calendar/drag-format"_s, format);
+}
+
 }

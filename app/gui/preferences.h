@@ -23,6 +23,9 @@ public:
     [[nodiscard]] bool libraryShown() const; ///< beside the calendar
     void setLibraryShown(bool shown);
 
+    [[nodiscard]] QString dragFormat() const; ///< of cards dragged to other programs; empty if none was chosen
+    void setDragFormat(const QString &format);
+
 private:
     QSettings &m_settings;
 };

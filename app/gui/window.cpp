@@ -37,6 +37,7 @@ Window::Window(Session &session, ui::Theme &theme, QSettings &settings, const QS
     m_shell.restoreFrom(m_state);
     answerActions();
     listen();
+    m_calendar->exchange().setDragFormat(Preferences(settings).dragFormat());
     m_calendar->setLibraryShown(Preferences(settings).libraryShown());
     m_shell.showPage(Calendar);
     updateHistory();
@@ -120,6 +121,8 @@ void Window::listen()
     connect(m_calendar, &ui::CalendarPage::templateRequested, this, &Window::buildTemplate);
     connect(m_calendar, &ui::CalendarPage::libraryToggled, this,
         [this](bool shown) { Preferences(m_settings).setLibraryShown(shown); });
+    connect(&m_calendar->exchange(), &ui::CalendarExchange::dragFormatChosen, this,
+        [this](const QString &format) { Preferences(m_settings).setDragFormat(format); });
     connect(m_calendar, &ui::CalendarPage::uploadWanted, this, &Window::upload);
     listenToUploads();
     connect(&m_shell, &ui::Shell::pageShown, this, &Window::pageShown);

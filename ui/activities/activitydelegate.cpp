@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activities/activitydelegate.h"
 
+#include "ui/theme/icons.h"
 #include "models/items/activityroles.h"
 #include "ui/activities/activitywords.h"
 
@@ -39,7 +40,7 @@ double ActivityDelegate::paintLead(QPainter &painter, const QRectF &place, const
     const auto family = domain::SportFamily(index.data(items::FamilyRole).toInt());
     const int size = theme().spacing(4);
     const qreal ratio = painter.device()->devicePixelRatioF();
-    const QPixmap icon = theme().pixmap(ActivityWords::icon(family), theme().sport(family), size, ratio);
+    const QPixmap icon = theme().pixmap(sportIcon(family), theme().sport(family), size, ratio);
     const double x = painter.layoutDirection() == Qt::RightToLeft ? place.right() - size : place.left();
     painter.drawPixmap(QPointF(x, std::round(place.center().y() - size / 2.0)), icon);
     return size + theme().spacing(2);

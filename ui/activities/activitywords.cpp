@@ -31,23 +31,6 @@ QString ActivityWords::family(SportFamily family)
     return tr("Other", "sports");
 }
 
-QString ActivityWords::icon(SportFamily family)
-{
-    switch (family) {
-    case SportFamily::Ride:
-        return u"sport-ride"_s;
-    case SportFamily::Run:
-        return u"sport-run"_s;
-    case SportFamily::Swim:
-        return u"sport-swim"_s;
-    case SportFamily::Strength:
-        return u"sport-strength"_s;
-    case SportFamily::Other:
-        break;
-    }
-    return u"sport-other"_s;
-}
-
 QString ActivityWords::name(const domain::Activity &activity) const
 {
     if (!activity.name.simplified().isEmpty())

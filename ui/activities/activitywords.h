@@ -26,7 +26,6 @@ public:
 
     [[nodiscard]] QString sport(const QString &type) const;
     [[nodiscard]] static QString family(domain::SportFamily family);
-    [[nodiscard]] static QString icon(domain::SportFamily family); ///< name of its icon
     [[nodiscard]] QString name(const domain::Activity &activity) const;
     /// "Thu 12 March 2026, 17:42 · Ride · 32.4 km"
     [[nodiscard]] QString facts(const domain::Activity &activity) const;

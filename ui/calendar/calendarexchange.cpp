@@ -207,6 +207,28 @@ void CalendarExchange::addExportMenu(QMenu &menu, const QList<domain::LocalId> &
         formats->addAction(m_words.fileFormat(format), this, [this, ids, format] { askForFolder(ids, format); });
 }
 
+void CalendarExchange::setDragFormat(const QString &format)
+{
+    if (Exporter::formats().contains(format))
+        m_dragFormat = format;
+}
+
+void CalendarExchange::addDragFormatMenu(QMenu &menu)
+{
+    QMenu *formats = menu.addMenu(tr("A card dragged out becomes"));
+    connect(formats, &QMenu::aboutToShow, this, [this, formats] {
+        formats->clear();
+        for (const QString &format : Exporter::formats()) {
+            QAction *action = formats->addAction(m_words.fileFormat(format), this, [this, format] {
+                setDragFormat(format);
+                Q_EMIT dragFormatChosen(format);
+            });
+            action->setCheckable(true);
+            action->setChecked(format == m_dragFormat);
+        }
+    });
+}
+
 void CalendarExchange::askForFolder(const QList<domain::LocalId> &ids, const QString &format)
 {
     auto *dialog = new QFileDialog(m_window, tr("Export to a folder"));

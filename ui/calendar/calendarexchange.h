@@ -36,11 +36,14 @@ public:
     void addExportMenu(QMenu &menu, const QList<domain::LocalId> &ids, const QString &title);
     void exportTo(const QString &folder, const QList<domain::LocalId> &ids, const QString &format);
 
-    void setDragFormat(const QString &format) { m_dragFormat = format; } ///< what a card becomes outside
+    /// What a card becomes when it is dragged to another program; what is not known here changes nothing.
+    void setDragFormat(const QString &format);
+    void addDragFormatMenu(QMenu &menu);
 
 Q_SIGNALS:
     void guestsKnown(const ui::Guests &guests);
     void listWanted(const QList<items::Candidate> &candidates, QDate day); ///< a person should choose
+    void dragFormatChosen(const QString &format);
     void uploadWanted(const QStringList &paths);
     void sentence(const QString &text, bool undoable);
     void failed(const domain::Error &error);

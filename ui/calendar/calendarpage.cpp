@@ -148,6 +148,7 @@ void CalendarPage::buildHeader(QVBoxLayout *into)
         m_planMenu->addAction(m_words.category(category), this, [this, category] { plan(category); });
     m_planMenu->addSeparator();
     m_planMenu->addAction(tr("Import files…"), this, &CalendarPage::askForFiles);
+    m_exchange->addDragFormatMenu(*m_planMenu);
     connect(more, &ToolButton::clicked, this,
         [this, more] { m_planMenu->popup(more->mapToGlobal(QPoint(0, more->height() + m_theme.spacing(1)))); });
     connect(m_plan, &QPushButton::clicked, this, [this] { plan(Workout); });

@@ -25,7 +25,9 @@ void CalendarPage::connectExchange()
         return guests.items.isEmpty() ? m_exchange->guestsOf(offered) : guests;
     });
     connect(m_grid, &CalendarGrid::guestsDropped, this,
-        [this](const QMimeData *dropped, QDate day) {
+        [this](const QMimeData *dropped, QDate target) {
+        // Let go of beside the days, it goes to the marked one.
+        const QDate day = target.isValid() ? target : m_grid->focusDay();
         if (!m_fromLibrary->drop(*dropped, day))
             m_exchange->drop(*dropped, day);
     });

@@ -3,6 +3,7 @@
 #include "ui/calendar/cardpainter.h"
 
 #include "ui/charts/profilebars.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QFontMetrics>
@@ -21,19 +22,7 @@ QString iconName(const items::Card &card)
 {
     if (domain::isRace(card.category))
         return u"flag"_s;
-    switch (domain::familyOf(card.sport)) {
-    case domain::SportFamily::Ride:
-        return u"sport-ride"_s;
-    case domain::SportFamily::Run:
-        return u"sport-run"_s;
-    case domain::SportFamily::Swim:
-        return u"sport-swim"_s;
-    case domain::SportFamily::Strength:
-        return u"sport-strength"_s;
-    case domain::SportFamily::Other:
-        break;
-    }
-    return u"sport-other"_s;
+    return sportIcon(domain::familyOf(card.sport));
 }
 
 constexpr double lowestGood = 80;

@@ -84,6 +84,10 @@ void ImportPanel::build()
     m_take->setObjectName(u"import-take"_s);
     m_take->setProperty("primary", true);
     connect(m_take, &QPushButton::clicked, this, &ImportPanel::take);
+    m_all = new QPushButton;
+    m_all->setObjectName(u"import-all"_s);
+    connect(m_all, &QPushButton::clicked, this, [this] { m_table->chooseAll(m_table->chosen().isEmpty()); });
+    buttons->addWidget(m_all);
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_take);
@@ -92,7 +96,7 @@ void ImportPanel::build()
 
 void ImportPanel::show(const QList<items::Candidate> &candidates, QDate day)
 {
-    m_day = day.isValid() ? day : QDate::currentDate();
+    m_day = day;
     items::ImportTable *before = m_table;
     m_table = new items::ImportTable(
         candidates, m_words.locale(), [this](const QString &type) { return m_words.sport(type); }, this);
@@ -125,6 +129,7 @@ void ImportPanel::refresh()
     m_count->setText(tr("%1 of %2 chosen").arg(m_words.number(chosen), m_words.number(all)));
     m_take->setText(tr("Import %1").arg(m_words.number(chosen)));
     m_take->setEnabled(chosen > 0);
+    m_all->setText(chosen > 0 ? tr("None") : tr("All"));
     const QModelIndex current = m_view->currentIndex();
     const QStringList reasons = current.isValid() ? current.siblingAtColumn(0).data(items::ImportReasonRole).toStringList() : QStringList();
     m_note->setText(reasons.mid(0, 3).join(u'\n'));

@@ -54,6 +54,7 @@ private:
     QTreeView *m_view = nullptr;
     QWidget *m_spreadRow = nullptr;
     QComboBox *m_spread = nullptr;
+    QPushButton *m_all = nullptr;
     QPushButton *m_take = nullptr;
 };
 

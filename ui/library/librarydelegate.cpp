@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/librarydelegate.h"
 
+#include "ui/theme/icons.h"
 #include "models/domain/folder.h"
 #include "ui/charts/profilebars.h"
 
@@ -231,7 +232,7 @@ void LibraryDelegate::paintWorkout(
     const auto family = domain::SportFamily(index.data(items::LibraryFamilyRole).toInt());
     const QColor sport = note ? m_theme.color(Token::TextThird) : m_theme.sport(family);
     painter.drawPixmap(at.icon.topLeft(),
-        m_theme.pixmap(note ? u"note"_s : LibraryWords::icon(family),
+        m_theme.pixmap(note ? u"note"_s : sportIcon(family),
             sport,
             at.icon.width(),
             painter.device()->devicePixelRatioF()));

@@ -31,23 +31,6 @@ QString LibraryWords::family(domain::SportFamily family)
     return tr("Other", "sports");
 }
 
-QString LibraryWords::icon(domain::SportFamily family)
-{
-    switch (family) {
-    case domain::SportFamily::Ride:
-        return u"sport-ride"_s;
-    case domain::SportFamily::Run:
-        return u"sport-run"_s;
-    case domain::SportFamily::Swim:
-        return u"sport-swim"_s;
-    case domain::SportFamily::Strength:
-        return u"sport-strength"_s;
-    case domain::SportFamily::Other:
-        break;
-    }
-    return u"sport-other"_s;
-}
-
 QString LibraryWords::section(bool plans)
 {
     return plans ? tr("Plans") : tr("Folders");

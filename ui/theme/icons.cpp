@@ -104,4 +104,21 @@ QIcon themedIcon(const Theme *theme, const QString &name)
     return QIcon(new ThemedIconEngine(theme, name));
 }
 
+QString sportIcon(domain::SportFamily family)
+{
+    switch (family) {
+    case domain::SportFamily::Ride:
+        return u"sport-ride"_s;
+    case domain::SportFamily::Run:
+        return u"sport-run"_s;
+    case domain::SportFamily::Swim:
+        return u"sport-swim"_s;
+    case domain::SportFamily::Strength:
+        return u"sport-strength"_s;
+    case domain::SportFamily::Other:
+        break;
+    }
+    return u"sport-other"_s;
+}
+
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/sport.h"
+
 #include <QCache>
 #include <QColor>
 #include <QHash>
@@ -12,6 +14,9 @@
 namespace ui {
 
 class Theme;
+
+/// The icon that stands for a family of sports.
+[[nodiscard]] QString sportIcon(domain::SportFamily family);
 
 /// Draws the icons of resources/icons in any colour and keeps what it drew.
 class Icons

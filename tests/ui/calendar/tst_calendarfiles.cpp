@@ -60,6 +60,8 @@ private Q_SLOTS:
     void entriesOfACalendarKeepTheirDays();
     void whatCannotBeReadIsNamedAndNothingIsPlanned();
     void aCardBecomesAFileThatReadsTheSame();
+    void aCardBecomesAFileOfTheChosenFormat();
+    void filesLetGoBesideTheDaysGoToTheMarkedOne();
     void exportedFilesOverwriteNothing();
     void theMenuOffersTheWeekAsFiles();
 
@@ -146,6 +148,12 @@ void CalendarFilesTest::severalFilesAreListedAndTheChosenOnesTaken()
     QCOMPARE(table->chosen().size(), 2);
     QVERIFY(!(table->flags(table->index(2, 0)) & Qt::ItemIsUserCheckable));
     QVERIFY(!table->index(2, 0).data(items::ImportReasonRole).toStringList().isEmpty());
+    auto *all = m_page->imports().findChild<QPushButton *>(u"import-all"_s);
+    QTest::mouseClick(all, Qt::LeftButton);
+    QVERIFY(table->chosen().isEmpty());
+    QVERIFY(!m_page->imports().takeButton()->isEnabled());
+    QTest::mouseClick(all, Qt::LeftButton);
+    QCOMPARE(table->chosen().size(), 2);
     QVERIFY(table->setData(table->index(0, 0), Qt::Unchecked, Qt::CheckStateRole));
     QTest::mouseClick(m_page->imports().takeButton(), Qt::LeftButton);
     QVERIFY(!m_page->imports().isVisible());
@@ -220,6 +228,33 @@ void CalendarFilesTest::aCardBecomesAFileThatReadsTheSame()
     QVERIFY(m_store->summary(id)->load);
     QCOMPARE(eventsOn(day).constFirst().load.value_or(-1), *m_store->summary(id)->load);
     QCOMPARE(eventsOn(day).constFirst().movingTime, m_store->summary(id)->movingTime);
+}
+
+void CalendarFilesTest::aCardBecomesAFileOfTheChosenFormat()
+{
+    const domain::LocalId id = planIntervals();
+    show();
+    for (const QString &format : {u"fit"_s, u"erg"_s}) {
+        m_page->exchange().setDragFormat(format);
+        QVERIFY(m_page->exchange().outgoing({id})->urls().constFirst().path().endsWith(u'.' + format));
+    }
+    m_page->exchange().setDragFormat(u"exe"_s);
+    QVERIFY(m_page->exchange().outgoing({id})->urls().constFirst().path().endsWith(".erg"_L1));
+}
+
+void CalendarFilesTest::filesLetGoBesideTheDaysGoToTheMarkedOne()
+{
+    show();
+    grid().setFocusDay(today.addDays(1));
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(write(u"over.zwo"_s, zwo))});
+    const QPoint beside(grid().viewport()->width() - 20, grid().dayRect(today).center().y());
+    QDragEnterEvent enter(beside, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(grid().viewport(), &enter);
+    QVERIFY(!grid().drag().target().isValid());
+    QDropEvent dropped(beside, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(grid().viewport(), &dropped);
+    QTRY_COMPARE(eventsOn(today.addDays(1)).size(), 1);
 }
 
 void CalendarFilesTest::exportedFilesOverwriteNothing()
