@@ -11,12 +11,37 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+/// Rows as high as everywhere else, so that boxes do not touch.
+class RoomyDelegate : public QStyledItemDelegate
+{
+public:
+    RoomyDelegate(const Theme &theme, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_theme(theme)
+    {
+    }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize text = QStyledItemDelegate::sizeHint(option, index);
+        return {text.width() + m_theme.spacing(2), m_theme.rowHeight()};
+    }
+
+private:
+    const Theme &m_theme;
+};
+
+}
 
 ImportPanel::ImportPanel(Theme &theme, const CalendarWords &words, QWidget *parent)
     : QFrame(parent)
@@ -53,6 +78,7 @@ void ImportPanel::build()
     m_view = new QTreeView;
     m_view->setObjectName(u"import-list"_s);
     m_view->setAccessibleName(tr("What the files offer"));
+    m_view->setItemDelegate(new RoomyDelegate(m_theme, m_view));
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
     m_view->setAlternatingRowColors(false);
