@@ -29,7 +29,7 @@ bool isStub(const QJsonObject &activity)
 Track trackIn(Core &core, const QJsonObject &activity)
 {
     const QString id = activity.value("id"_L1).toString();
-    const auto effort = core.state().find(Shelf::Effort, id);
+    const auto effort = core.state().find(Shelf::ActivityEffort, id);
     if (!effort || isStub(activity))
         return {};
     if (const auto recorded = core.recordings().streams(id))

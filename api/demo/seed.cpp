@@ -177,7 +177,7 @@ private:
         if (session.name.startsWith("Long"_L1))
             activity.tags = {u"long"_s};
         m_state.put(Shelf::Activity, activity.id->value, activity.start.day, domain::toJson(activity));
-        m_state.put(Shelf::Effort, activity.id->value, activity.start.day, effortToJson(effort));
+        m_state.put(Shelf::ActivityEffort, activity.id->value, activity.start.day, effortToJson(effort));
     }
 
     /// Three years of training leave a mark, and so does every winter.

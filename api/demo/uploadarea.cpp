@@ -149,7 +149,7 @@ QString UploadArea::keep(
         setCompliance(json, m_core.state());
     }
     m_core.state().put(Shelf::Activity, id, activity.start.day, json);
-    m_core.state().put(Shelf::Effort, id, activity.start.day, effortToJson(uploaded.laps));
+    m_core.state().put(Shelf::ActivityEffort, id, activity.start.day, effortToJson(uploaded.laps));
     m_core.recordings().keep(id, from.hash, uploaded.streams);
     return id;
 }

@@ -21,7 +21,7 @@ namespace app {
 namespace {
 
 constexpr auto glance = 40ms; ///< between two looks
-constexpr auto patience = 60s; ///< for one thing to appear
+constexpr auto patienceWithSteps = 60s; ///< for one thing to appear
 constexpr int daysToChooseFrom = 14;
 
 }
@@ -111,7 +111,7 @@ void Tour::look()
         m_waiting.start();
         if (++m_next == m_steps.size())
             end({});
-    } else if (std::chrono::milliseconds(m_waiting.elapsed()) > patience) {
+    } else if (std::chrono::milliseconds(m_waiting.elapsed()) > patienceWithSteps) {
         end(tr("The tour waited in vain for %1.").arg(step.awaited));
     }
 }

@@ -24,7 +24,7 @@ constexpr qint64 chunk = 65'536;
 struct Closer {
     void operator()(::archive *reader) const { archive_read_free(reader); }
 };
-using Reader = std::unique_ptr<::archive, Closer>;
+using ArchiveHandle = std::unique_ptr<::archive, Closer>;
 
 bool leadsElsewhere(const QString &path)
 {
@@ -157,7 +157,7 @@ private:
     const QString &m_fileName;
     const Bounds &m_bounds;
     bool m_gzip;
-    Reader m_reader;
+    ArchiveHandle m_reader;
     QList<Unpacked> m_files;
     qint64 m_unpacked = 0;
 };

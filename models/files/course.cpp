@@ -16,7 +16,7 @@ namespace files {
 namespace {
 
 constexpr qint64 mostLines = 100'000;
-constexpr qsizetype mostNotes = 50;
+constexpr qsizetype mostPlaces = 50;
 
 enum class Section { Before, Header, Data, Text, Other };
 
@@ -34,10 +34,10 @@ QStringList fieldsOf(QStringView line)
     return fields;
 }
 
-class Reader
+class CourseReader
 {
 public:
-    explicit Reader(const Bounds &bounds)
+    explicit CourseReader(const Bounds &bounds)
         : m_bounds(bounds)
     {
     }
@@ -66,7 +66,7 @@ private:
 
     void skip(const QString &why)
     {
-        if (m_course.notes.size() < mostNotes)
+        if (m_course.notes.size() < mostPlaces)
             m_course.notes.append({place(), why});
     }
 
@@ -208,7 +208,7 @@ domain::Result<Course> readCourse(const QByteArray &bytes, const Bounds &bounds)
     if (const qsizetype nul = text.indexOf(QChar(0)); nul >= 0)
         return unreadable(u"line %1"_s.arg(QStringView(text).left(nul).count(u'\n') + 1), u"a zero"_s);
     text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
-    return Reader(bounds).read(text);
+    return CourseReader(bounds).read(text);
 }
 
 }

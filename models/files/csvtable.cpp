@@ -17,7 +17,7 @@ namespace {
 
 constexpr qsizetype mostColumns = 1000;
 constexpr qsizetype longestCell = 1'048'576;
-constexpr qsizetype mostNotes = 50;
+constexpr qsizetype mostRemarks = 50;
 
 bool opensFormula(QChar c)
 {
@@ -59,10 +59,10 @@ std::pair<QChar, bool> guessSeparator(QStringView text)
 }
 
 /// Takes the text apart, character by character.
-class Reader
+class TableReader
 {
 public:
-    Reader(QStringView text, QChar separator, const Bounds &bounds)
+    TableReader(QStringView text, QChar separator, const Bounds &bounds)
         : m_text(text)
         , m_separator(separator)
         , m_bounds(bounds)
@@ -107,7 +107,7 @@ private:
     Failure takeRow(CsvTable &table, CsvTable::Row row) const
     {
         const auto surplus = row.cells.size() - table.header.size();
-        if (surplus > 0 && table.notes.size() < mostNotes)
+        if (surplus > 0 && table.notes.size() < mostRemarks)
             table.notes.append(
                 {u"line %1"_s.arg(row.line), u"more cells than columns; the last %1 left out"_s.arg(surplus)});
         row.cells.resize(table.header.size());
@@ -217,7 +217,7 @@ domain::Result<CsvTable> readCsvTable(const QByteArray &bytes, const Bounds &bou
     const auto [guessed, certain] = guessSeparator(text.text);
     table.guess.separator = separator.value_or(guessed);
     table.guess.separatorCertain = separator || certain;
-    if (const auto error = Reader(text.text, table.guess.separator, bounds).run(table))
+    if (const auto error = TableReader(text.text, table.guess.separator, bounds).run(table))
         return *error;
     return table;
 }

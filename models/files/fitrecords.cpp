@@ -16,7 +16,7 @@ namespace {
 constexpr quint32 noTime = 0xFFFFFFFF;
 constexpr double semicirclesPerDegree = 2147483648.0 / 180.0;
 constexpr double mostSensible = 1e30; ///< of any value; beyond it a float is damaged
-constexpr size_t mostColumns = 512;
+constexpr size_t mostFields = 512;
 constexpr qsizetype cellsPerByte = 4; ///< an honest file holds most of its cells in a byte or more
 constexpr qsizetype cellsAlways = 4 << 20;
 constexpr qsizetype mostExpected = 1 << 20;
@@ -106,7 +106,7 @@ void Records::planDevelopers(const Layout &layout, std::vector<Load> &loads)
 {
     for (const Field &field : layout.developerFields) {
         const Description *description = field.description;
-        if (!description || m_columns.size() >= mostColumns)
+        if (!description || m_columns.size() >= mostFields)
             continue;
         if (field.type == BaseType::String || field.count() != 1) {
             m_textSkipped = true;

@@ -16,7 +16,6 @@ namespace {
 
 constexpr double millisecondsPerSecond = 1000;
 constexpr double centimetresPerMetre = 100;
-constexpr double mostOfField = 4'294'967'294.0;
 
 quint32 fieldValue(double value)
 {

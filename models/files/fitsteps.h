@@ -8,6 +8,9 @@
 
 namespace files::fit {
 
+constexpr double metresPerYard = 0.9144;
+constexpr double mostOfField = 4'294'967'294.0; ///< one less than what says that a 32-bit field is empty
+
 /// The part of a text that a field can hold: cut between characters, without NUL.
 [[nodiscard]] QString fitting(const QString &text);
 

@@ -22,7 +22,6 @@ using workout::Unit;
 constexpr double wattsOffset = 1000; ///< up to it a number is a percentage of FTP
 constexpr double bpmOffset = 100; ///< up to it a number is a percentage of the maximum
 constexpr double millimetresPerMetre = 1000;
-constexpr double mostOfField = 4'294'967'294.0;
 
 struct Averaged {
     Family family;

@@ -18,7 +18,6 @@ using namespace fit;
 
 constexpr qint64 mostDone = 2'000; ///< steps, with all repeats done
 constexpr qint64 mostMessages = 2 * mostDone; ///< of steps and repeats
-constexpr double metresPerYard = 0.9144;
 
 domain::Error refusal(const QString &detail)
 {

@@ -18,7 +18,6 @@ namespace {
 using namespace fit;
 
 constexpr int developmentMaker = 255;
-constexpr double metresPerYard = 0.9144;
 
 /// The steps of the file: those of each block, then for repeats one that leads back to the first of them.
 class StepList

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/files/gpx.h"
 
+#include "models/files/limits.h"
 #include "models/files/plaintext.h"
 #include "models/files/sportnames.h"
 #include "models/files/track.h"
@@ -15,8 +16,6 @@ namespace files {
 
 namespace {
 
-constexpr qsizetype longestProse = 20'000;
-
 /// A track with where its points are.
 struct Track {
     QString name;
@@ -25,10 +24,10 @@ struct Track {
 };
 
 /// Walks through the file. Names count without their prefix, in any case.
-class Reader
+class GpxReader
 {
 public:
-    Reader(const QString &text, const Bounds &bounds)
+    GpxReader(const QString &text, const Bounds &bounds)
         : m_xml(text)
         , m_bounds(bounds)
     {
@@ -273,7 +272,7 @@ private:
 domain::Result<ActivityFile> readGpx(const QByteArray &bytes, const Bounds &bounds)
 {
     const auto text = xmlText(bytes, bounds);
-    return text ? Reader(*text, bounds).read() : domain::Result<ActivityFile>(text.error());
+    return text ? GpxReader(*text, bounds).read() : domain::Result<ActivityFile>(text.error());
 }
 
 }

@@ -2,25 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/files/icsevent.h"
 
+#include "models/files/icalvalues.h"
+#include "models/files/limits.h"
 #include "models/files/plaintext.h"
 
 #include <QCryptographicHash>
 #include <QSet>
-#include <libical/ical.h>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace files {
 
 namespace {
-
-constexpr qsizetype longestProse = 20'000;
-
-struct Free {
-    void operator()(icalcomponent *component) const { icalcomponent_free(component); }
-};
-using Component = std::unique_ptr<icalcomponent, Free>;
 
 /// A zone by its name in the database of zones, or by one that Windows or a calendar program made of it.
 std::optional<QTimeZone> zoneNamed(const QByteArray &name)
@@ -41,10 +34,10 @@ std::optional<QTimeZone> zoneNamed(const QByteArray &name)
 }
 
 /// Walks over the properties of one component.
-class Reader
+class EventReader
 {
 public:
-    Reader(icalcomponent *component, const QString &place, QList<Note> &notes)
+    EventReader(icalcomponent *component, const QString &place, QList<Note> &notes)
         : m_component(component)
         , m_place(place)
         , m_notes(notes)
@@ -210,7 +203,7 @@ std::optional<IcsEvent> readIcsEvent(const QByteArray &component, const QString 
         notes.append({place, u"an event that cannot be read, left out"_s});
         return {};
     }
-    return Reader(parsed.get(), place, notes).read();
+    return EventReader(parsed.get(), place, notes).read();
 }
 
 }

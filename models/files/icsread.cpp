@@ -15,7 +15,7 @@ namespace files {
 
 namespace {
 
-constexpr qsizetype mostEntries = 20'000;
+constexpr qsizetype mostDates = 20'000;
 constexpr std::chrono::milliseconds longestRepetitions(1000);
 
 domain::LocalDateTime local(const IcsTime &time, const QTimeZone &zone)
@@ -76,7 +76,7 @@ public:
     {
         const QDeadlineTimer deadline(longestRepetitions);
         for (const auto &event : std::as_const(m_events)) {
-            if (bounds.isCancelled() || calendar.entries.size() > mostEntries)
+            if (bounds.isCancelled() || calendar.entries.size() > mostDates)
                 return;
             if (event.replaces) {
                 calendar.entries.append(
@@ -151,8 +151,8 @@ domain::Result<Calendar> readIcs(const QByteArray &bytes, const IcsReading &read
     collector.finish(calendar, bounds);
     if (bounds.isCancelled())
         return cancelledError();
-    if (calendar.entries.size() > mostEntries)
-        return domain::unreadable(u"events"_s, u"more than %1 dates"_s.arg(mostEntries));
+    if (calendar.entries.size() > mostDates)
+        return domain::unreadable(u"events"_s, u"more than %1 dates"_s.arg(mostDates));
     std::stable_sort(calendar.entries.begin(),
         calendar.entries.end(),
         [](const PlannedEntry &a, const PlannedEntry &b) { return secondsOf(a.start) < secondsOf(b.start); });

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/files/icalvalues.h"
 #include "models/files/icsevent.h"
 #include "models/files/plaintext.h"
-
-#include <libical/ical.h>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -12,29 +10,11 @@ namespace files {
 
 namespace {
 
-constexpr int mostDates = 500;
+constexpr int mostRepeats = 500;
 constexpr int mostYears = 2;
 constexpr int mostSteps = 100'000; // to get from a start long ago to the first day that counts
 
-struct Free {
-    void operator()(icalrecur_iterator *iterator) const { icalrecur_iterator_free(iterator); }
-};
-using Iterator = std::unique_ptr<icalrecur_iterator, Free>;
-
-icaltimetype icalTime(const IcsTime &time)
-{
-    icaltimetype value = icaltime_null_time();
-    value.year = time.day.year();
-    value.month = time.day.month();
-    value.day = time.day.day();
-    value.is_date = !time.time;
-    if (time.time) {
-        value.hour = time.time->hour();
-        value.minute = time.time->minute();
-        value.second = time.time->second();
-    }
-    return value;
-}
+using Iterator = std::unique_ptr<icalrecur_iterator, IcalFree>;
 
 IcsTime timeOf(const icaltimetype &value, const IcsTime &like)
 {
@@ -58,7 +38,7 @@ void useClockOf(icalrecurrencetype &rule, const IcsTime &start)
         Qt::UTC);
     const QDateTime there = end.toTimeZone(*start.zone);
     if (there.isValid())
-        rule.until = icalTime({there.date(), there.time(), {}});
+        rule.until = icalTime(there.date(), there.time());
 }
 
 bool has(const short *list)
@@ -86,14 +66,14 @@ bool followRule(
     const bool open
         = icaltime_is_null_time(rule.until) || QDate(rule.until.year, rule.until.month, rule.until.day) > end;
     if (open)
-        rule.until = icalTime({end, start.time ? std::optional(QTime(23, 59, 59)) : std::nullopt, {}});
-    const Iterator iterator(icalrecur_iterator_new(rule, icalTime(start)));
+        rule.until = icalTime(end, start.time ? std::optional(QTime(23, 59, 59)) : std::nullopt);
+    const Iterator iterator(icalrecur_iterator_new(rule, icalTime(start.day, start.time)));
     for (int step = 0; iterator; ++step) {
         const icaltimetype next = icalrecur_iterator_next(iterator.get());
         if (icaltime_is_null_time(next))
             return open && rule.count == 0;
         const IcsTime date = timeOf(next, start);
-        if (dates.size() >= mostDates || date.day > end || step >= mostSteps || !date.isValid()
+        if (dates.size() >= mostRepeats || date.day > end || step >= mostSteps || !date.isValid()
             || (step % 256 == 0 && deadline.hasExpired()))
             return true;
         if (date.day >= from)
@@ -120,12 +100,12 @@ QList<IcsTime> occurrencesOf(const IcsEvent &event, QDate first, const QDeadline
             dates.append(event.start); // it takes place, whether its own rule fits or not
         const QString count = dates.size() == 1 ? u"one date"_s : u"%1 dates"_s.arg(dates.size());
         notes.append({item,
-            more ? u"repeats further; %1 read, at most two years and %2"_s.arg(count).arg(mostDates)
+            more ? u"repeats further; %1 read, at most two years and %2"_s.arg(count).arg(mostRepeats)
                  : u"repeats; %1 read"_s.arg(count)});
     }
     for (const auto &extra : event.extraDates) {
         const bool counts = extra.isValid() && (!first.isValid() || extra.day >= first);
-        if (counts && !dates.contains(extra) && dates.size() < mostDates)
+        if (counts && !dates.contains(extra) && dates.size() < mostRepeats)
             dates.append(extra);
     }
     dates.removeIf([&](const IcsTime &date) {

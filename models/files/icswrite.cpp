@@ -1,37 +1,16 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/files/icalvalues.h"
 #include "models/files/ics.h"
 #include "models/files/plaintext.h"
 
 #include <QCryptographicHash>
-#include <libical/ical.h>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace files {
 
 namespace {
-
-struct Free {
-    void operator()(icalcomponent *component) const { icalcomponent_free(component); }
-};
-using Component = std::unique_ptr<icalcomponent, Free>;
-
-icaltimetype icalTime(const domain::LocalDateTime &time)
-{
-    icaltimetype value = icaltime_null_time();
-    value.year = time.day.year();
-    value.month = time.day.month();
-    value.day = time.day.day();
-    value.is_date = !time.time;
-    if (time.time) {
-        value.hour = time.time->hour();
-        value.minute = time.time->minute();
-        value.second = time.time->second();
-    }
-    return value;
-}
 
 /// The creator's key, else the service's, else one made of what the event is.
 QString uidOf(const domain::Event &event)
@@ -67,12 +46,12 @@ icalcomponent *componentOf(const domain::Event &event, const QDateTime &stamp)
     const auto add = [component](icalproperty *property) { icalcomponent_add_property(component, property); };
     add(icalproperty_new_uid(uidOf(event).toUtf8().constData()));
     const QDateTime utc = stamp.toUTC();
-    icaltimetype made = icalTime({utc.date(), utc.time()});
+    icaltimetype made = icalTime(utc.date(), utc.time());
     made.zone = icaltimezone_get_utc_timezone();
     add(icalproperty_new_dtstamp(made));
-    add(icalproperty_new_dtstart(icalTime(event.start)));
+    add(icalproperty_new_dtstart(icalTime(event.start.day, event.start.time)));
     if (const auto end = endOf(event))
-        add(icalproperty_new_dtend(icalTime(*end)));
+        add(icalproperty_new_dtend(icalTime(end->day, end->time)));
     add(icalproperty_new_summary(plainLine(event.name).toUtf8().constData()));
     if (!event.description.isEmpty())
         add(icalproperty_new_description(plain(event.description).toUtf8().constData()));

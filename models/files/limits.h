@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtGlobal>
+
 namespace files {
+
+/// Characters of a description or a comment; what is longer is cut.
+inline constexpr qsizetype longestProse = 20'000;
 
 // The native text of a workout is read up to this many steps.
 inline constexpr int mostSteps = 1000;

@@ -21,7 +21,7 @@ namespace files {
 
 namespace {
 
-constexpr qint64 chunk = 1'048'576;
+constexpr qint64 readAtOnce = 1'048'576;
 
 QString shown(const QString &path)
 {
@@ -72,7 +72,7 @@ domain::Result<QByteArray> readRegularFile(const QString &path, const Bounds &bo
     while (bytes.size() <= size) {
         if (bounds.isCancelled())
             return cancelledError();
-        const QByteArray part = file.read(std::min(chunk, size + 1 - bytes.size()));
+        const QByteArray part = file.read(std::min(readAtOnce, size + 1 - bytes.size()));
         if (part.isEmpty())
             break;
         bytes += part;

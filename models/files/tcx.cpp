@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/files/tcx.h"
 
+#include "models/files/limits.h"
 #include "models/files/plaintext.h"
 #include "models/files/sportnames.h"
 #include "models/files/track.h"
@@ -16,13 +17,11 @@ namespace files {
 
 namespace {
 
-constexpr qsizetype longestProse = 20'000;
-
 /// Walks through the file. Names count without their prefix, in any case.
-class Reader
+class TcxReader
 {
 public:
-    Reader(const QString &text, const Bounds &bounds)
+    TcxReader(const QString &text, const Bounds &bounds)
         : m_xml(text)
         , m_bounds(bounds)
     {
@@ -309,7 +308,7 @@ private:
 domain::Result<ActivityFile> readTcx(const QByteArray &bytes, const Bounds &bounds)
 {
     const auto text = xmlText(bytes, bounds);
-    return text ? Reader(*text, bounds).read() : domain::Result<ActivityFile>(text.error());
+    return text ? TcxReader(*text, bounds).read() : domain::Result<ActivityFile>(text.error());
 }
 
 }

@@ -6,6 +6,8 @@
 #include "models/files/zwo.h"
 #include "models/files/zwoelement.h"
 
+#include "models/files/limits.h"
+
 #include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
@@ -14,7 +16,6 @@ namespace files {
 
 namespace {
 
-constexpr qsizetype longestProse = 20'000;
 constexpr qsizetype mostTags = 100;
 constexpr qsizetype mostElements = 10'000; // some of them without a duration
 

@@ -26,7 +26,7 @@ int workoutsBelow(const QAbstractItemModel &model, const QModelIndex &parent)
     int count = 0;
     for (int row = 0; row < model.rowCount(parent); ++row) {
         const QModelIndex index = model.index(row, 0, parent);
-        const bool workout = LibraryNode(index.data(LibraryNodeRole).toInt()) == LibraryNode::Workout;
+        const bool workout = libraryNodeOf(index) == LibraryNode::Workout;
         count += workout ? 1 : workoutsBelow(model, index);
     }
     return count;
@@ -84,7 +84,7 @@ bool LibraryFilter::fits(const QModelIndex &workout) const
 bool LibraryFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
-    switch (LibraryNode(index.data(LibraryNodeRole).toInt())) {
+    switch (libraryNodeOf(index)) {
     case LibraryNode::Section:
         return false; // there if something in it is
     case LibraryNode::Folder:

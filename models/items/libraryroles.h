@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <Qt>
+#include <QModelIndex>
 
 namespace items {
 
@@ -29,5 +29,10 @@ enum LibraryRole {
     LibraryReadOnlyRole, ///< somebody else's folder, or a workout in one
     LibraryMarkRole, ///< store::Mark as int
 };
+
+[[nodiscard]] inline LibraryNode libraryNodeOf(const QModelIndex &index)
+{
+    return LibraryNode(index.data(LibraryNodeRole).toInt());
+}
 
 }

@@ -7,6 +7,7 @@
 #include "models/domain/folder.h"
 #include "models/domain/libraryworkout.h"
 #include "models/domain/wellness.h"
+#include "models/store/nullable.h"
 #include "models/workout/parse.h"
 #include "models/workout/profile.h"
 
@@ -162,12 +163,6 @@ domain::Result<Columns> read(Kind kind, const QJsonObject &json, const QList<dom
         break;
     }
     return ofEvent(json, sports);
-}
-
-template<typename T>
-QVariant orNull(const std::optional<T> &value)
-{
-    return value ? QVariant::fromValue(*value) : QVariant();
 }
 
 QVariant orNull(const QString &text)

@@ -4,6 +4,7 @@
 
 #include "models/domain/folder.h"
 #include "models/domain/libraryworkout.h"
+#include "models/store/nullable.h"
 #include "models/store/summaryquery.h"
 
 #include <QJsonArray>
@@ -33,12 +34,6 @@ QStringList tagsOf(const QVariant &text)
     for (const auto &tag : array)
         tags.append(tag.toString());
     return tags;
-}
-
-template<typename T>
-QVariant orNull(const std::optional<T> &value)
-{
-    return value ? QVariant(*value) : QVariant();
 }
 
 struct Row {

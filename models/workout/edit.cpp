@@ -14,7 +14,6 @@ namespace workout {
 namespace {
 
 using Item = Sheet::Item;
-using Kind = Sheet::Kind;
 
 Section sectionOf(const Step &step)
 {
@@ -48,7 +47,7 @@ QList<int> blocksOf(const Script &script, const QList<int> &lines)
 
 Item copyOf(const Item &item, int group)
 {
-    return {item.text, item.kind, -1, group, item.kind == Kind::Step};
+    return {item.text, item.kind, -1, group, item.kind == Sheet::Kind::Step};
 }
 
 /// Copies of the lines, repeats that are named as a whole with their headers.
@@ -118,14 +117,14 @@ void insertBetweenBlocks(const Script &script, Sheet &sheet, int gap, const Load
     }
     if (gap < blocks && joins(script, gap, load)) {
         const int line = script.firstLine(gap);
-        const bool startsSection = line > 0 && sheet.kindAt(line - 1) == Kind::Section;
+        const bool startsSection = line > 0 && sheet.kindAt(line - 1) == Sheet::Kind::Section;
         if (!startsSection || sectionOf(script.block(gap).steps.first()) == load.section) {
             sheet.insert(line, load.items);
             return;
         }
     }
     int index = gap > 0 ? script.lastLine(gap - 1) + 1 : script.firstLine(0);
-    while (gap == 0 && index > 0 && sheet.kindAt(index - 1) == Kind::Section)
+    while (gap == 0 && index > 0 && sheet.kindAt(index - 1) == Sheet::Kind::Section)
         --index;
     insertApart(sheet, index, load.items);
 }
@@ -153,7 +152,7 @@ Edited insertStep(const Script &script, const Gap &gap, const QString &text)
     if (!isValid(script, gap))
         return {};
     Sheet sheet(script);
-    const Load load {{{"- "_L1 + text, Kind::Step, -1, Sheet::plain, true}}};
+    const Load load {{{"- "_L1 + text, Sheet::Kind::Step, -1, Sheet::plain, true}}};
     if (gap.step)
         insertIntoBlock(script, sheet, gap, load.items);
     else
@@ -172,11 +171,11 @@ Edited insertText(const Script &script, const Gap &gap, const QString &text)
     load.section = sectionOf(other.step(other.places().front()));
     for (int line = 0; line < from.size(); ++line) {
         Item item = from.at(line);
-        if (item.kind == Kind::Blank || item.kind == Kind::Other)
+        if (item.kind == Sheet::Kind::Blank || item.kind == Sheet::Kind::Other)
             continue;
-        load.plain = load.plain && item.kind == Kind::Step && item.group == Sheet::plain;
+        load.plain = load.plain && item.kind == Sheet::Kind::Step && item.group == Sheet::plain;
         item.origin = -1;
-        item.picked = item.kind == Kind::Step;
+        item.picked = item.kind == Sheet::Kind::Step;
         if (item.group != Sheet::plain)
             item.group += sheet.size() + int(script.workout().blocks.size()); // apart from those that are here
         load.items.append(item);
@@ -204,7 +203,7 @@ QString textOf(const Script &script, const QList<int> &lines)
     for (int line = 0; line < sheet.size(); ++line) {
         const Item &item = sheet.at(line);
         const bool wanted
-            = item.kind == Kind::Step || (item.kind == Kind::Header && isWhole(script, item.group, lines));
+            = item.kind == Sheet::Kind::Step || (item.kind == Sheet::Kind::Header && isWhole(script, item.group, lines));
         if (item.gone || !wanted)
             continue;
         if (!kept.isEmpty() && item.group != group)
@@ -277,16 +276,16 @@ Edited wrapSteps(const Script &script, const QList<int> &lines, int reps)
     const int first = script.firstLine(blocks.first());
     for (int line = first; line <= script.lastLine(blocks.last()); ++line) {
         Item &item = sheet.at(line);
-        if (item.kind == Kind::Section)
+        if (item.kind == Sheet::Kind::Section)
             return {};
-        item.gone = item.kind == Kind::Blank; // it would end the repeat
-        item.picked = item.kind == Kind::Step;
-        if (item.kind == Kind::Step) {
+        item.gone = item.kind == Sheet::Kind::Blank; // it would end the repeat
+        item.picked = item.kind == Sheet::Kind::Step;
+        if (item.kind == Sheet::Kind::Step) {
             item.group = group;
             item.origin = -1; // its neighbours are to be looked at anew
         }
     }
-    sheet.insert(first, {{QString::number(reps) + u'x', Kind::Header, -1, group}});
+    sheet.insert(first, {{QString::number(reps) + u'x', Sheet::Kind::Header, -1, group}});
     return sheet.finish();
 }
 

@@ -14,7 +14,6 @@ namespace workout {
 
 namespace {
 
-using Kind = Warning::Kind;
 
 bool isTime(const Seen &seen)
 {
@@ -22,7 +21,7 @@ bool isTime(const Seen &seen)
     return duration && duration->value.count() > 0;
 }
 
-Warning about(Kind kind, const Place &place)
+Warning about(Warning::Kind kind, const Place &place)
 {
     return {kind, place.line, place.column, place.length};
 }
@@ -40,7 +39,7 @@ void addDescending(QList<Warning> &list, const Step &step)
     for (const auto &[target, part] :
         {std::pair {&step.power, Part::Power}, {&step.heartRate, Part::HeartRate}, {&step.pace, Part::Pace}}) {
         if (falls(*target))
-            list.append(about(Kind::DescendingRange, step.places.of(part)));
+            list.append(about(Warning::Kind::DescendingRange, step.places.of(part)));
     }
 }
 
@@ -52,7 +51,7 @@ void addTwoDurations(QList<Warning> &list, const Step &step, const SeenTokens &t
         if (!isTime(seen))
             continue;
         if (before) {
-            list.append({Kind::TwoDurations, step.line, int(before->at), int(before->length)});
+            list.append({Warning::Kind::TwoDurations, step.line, int(before->at), int(before->length)});
             return;
         }
         before = &seen;
@@ -70,7 +69,7 @@ void addDecimalCommas(QList<Warning> &list, int line, const StepReader &reader)
         start -= 2;
         while (start > 0 && Cursor::isDigit(text.at(start - 1)))
             --start;
-        list.append({Kind::DecimalComma, line, int(start), int(seen.at + seen.length - start)});
+        list.append({Warning::Kind::DecimalComma, line, int(start), int(seen.at + seen.length - start)});
     }
 }
 
@@ -85,7 +84,7 @@ void addMinutes(QList<Warning> &list, const Step &step, const StepReader &reader
     const bool isBare
         = word.endsWith(u'm', Qt::CaseInsensitive) && std::all_of(word.begin(), word.end() - 1, Cursor::isDigit);
     if (isBare && seconds >= 200 * 60 && seconds % (50 * 60) == 0)
-        list.append(about(Kind::MinutesNotMetres, place));
+        list.append(about(Warning::Kind::MinutesNotMetres, place));
 }
 
 /// "4x" as a word of its own.
@@ -103,7 +102,7 @@ void addRepeatInStep(QList<Warning> &list, int line, const StepReader &reader)
     const qsizetype firstBlank = label.indexOf(u' ');
     for (const QStringView word : {label.left(firstBlank < 0 ? label.size() : firstBlank), label.mid(lastBlank + 1)}) {
         if (isCount(word)) {
-            list.append({Kind::RepeatInStep, line, int(word.data() - reader.line().data()), int(word.size())});
+            list.append({Warning::Kind::RepeatInStep, line, int(word.data() - reader.line().data()), int(word.size())});
             return;
         }
     }
@@ -168,7 +167,7 @@ void addUnknownWord(QList<Warning> &list, int line, const StepReader &reader)
                 : reader.hasTarget()                       ? 0
                                                            : nearMiss(text.mid(at));
             length > 0) {
-            list.append({Kind::UnknownWord, line, int(at), int(length)});
+            list.append({Warning::Kind::UnknownWord, line, int(at), int(length)});
             return;
         }
     }
@@ -183,10 +182,10 @@ QList<Warning> remarksOn(const Step &step, const StepReader &reader)
     addRepeatInStep(list, step.line, reader);
     if (!step.duration && !step.metres) {
         if (reader.isZero())
-            list.append(about(Kind::ZeroStep,
+            list.append(about(Warning::Kind::ZeroStep,
                 step.places.of(step.places.of(Part::Duration).isKnown() ? Part::Duration : Part::Distance)));
         else if (reader.hasTarget())
-            list.append(about(Kind::StepWithoutDuration, line));
+            list.append(about(Warning::Kind::StepWithoutDuration, line));
         return list;
     }
     addDescending(list, step);
@@ -209,7 +208,7 @@ std::optional<Warning> remarkOnProse(QStringView line, int number)
         StepReader reader(line, number);
         const Step step = reader.read();
         if ((step.duration || step.metres) && reader.hasTarget())
-            return Warning {Kind::NotAStep, number, column, 1};
+            return Warning {Warning::Kind::NotAStep, number, column, 1};
     }
     qsizetype end = words.size();
     static const QString marks = u":)*_"_s; // not the full stop: that ends a sentence
@@ -219,7 +218,7 @@ std::optional<Warning> remarkOnProse(QStringView line, int number)
     const qsizetype start = std::max(body.lastIndexOf(u' '), body.lastIndexOf(u'*')) + 1;
     const QStringView word = body.mid(start);
     if (isCount(word))
-        return Warning {Kind::MisspeltRepeat, number, column + int(start), int(words.size() - start)};
+        return Warning {Warning::Kind::MisspeltRepeat, number, column + int(start), int(words.size() - start)};
     return {};
 }
 

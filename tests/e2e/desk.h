@@ -5,9 +5,9 @@
 #include "tests/e2e/assistant.h"
 #include "tests/e2e/hands.h"
 #include "tests/e2e/stage.h"
+#include "tests/support/testmain.h"
 
 #include <QDate>
-#include <QTest>
 
 namespace e2e {
 
@@ -75,3 +75,5 @@ private:
 int runOnStage(int argc, char **argv, QObject *(*make)());
 
 }
+
+#define MICROCYCLE_STAGE_TEST(Class) MICROCYCLE_ENLIST(Class, e2e::runOnStage)

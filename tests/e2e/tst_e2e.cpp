@@ -251,9 +251,6 @@ void StoryTest::whatWasSavedOfflineSurvivesAKill()
     QVERIFY(eventually([&] { return m_desk.syncWords().startsWith(u"Saved at"_s); }));
 }
 
-int main(int argc, char **argv)
-{
-    return e2e::runOnStage(argc, argv, []() -> QObject * { return new StoryTest; });
-}
+MICROCYCLE_STAGE_TEST(StoryTest)
 
 #include "tst_e2e.moc"

@@ -158,9 +158,6 @@ void TroubleTest::aSessionFileThatIsNoneIsRefused()
     QVERIFY(!outcome.err.contains("0123456789abcdef"));
 }
 
-int main(int argc, char **argv)
-{
-    return e2e::runOnStage(argc, argv, []() -> QObject * { return new TroubleTest; });
-}
+MICROCYCLE_STAGE_TEST(TroubleTest)
 
 #include "tst_e2etrouble.moc"

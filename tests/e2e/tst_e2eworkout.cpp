@@ -170,9 +170,6 @@ void WorkoutStoryTest::itLeavesAsAFileAndComesBack()
     QCOMPARE(load(m_name, m_monday.addDays(3)), expected);
 }
 
-int main(int argc, char **argv)
-{
-    return e2e::runOnStage(argc, argv, []() -> QObject * { return new WorkoutStoryTest; });
-}
+MICROCYCLE_STAGE_TEST(WorkoutStoryTest)
 
 #include "tst_e2eworkout.moc"

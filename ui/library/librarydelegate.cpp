@@ -16,13 +16,7 @@ namespace ui {
 
 namespace {
 
-constexpr int daysOfWeek = 7;
 constexpr double corner = 6;
-
-LibraryNode nodeOf(const QModelIndex &index)
-{
-    return LibraryNode(index.data(items::LibraryNodeRole).toInt());
-}
 
 store::Mark markOf(const QModelIndex &index)
 {
@@ -83,7 +77,7 @@ QRect LibraryDelegate::chevronOf(const QRect &row, bool mirrored) const
 
 QSize LibraryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    switch (nodeOf(index)) {
+    switch (items::libraryNodeOf(index)) {
     case LibraryNode::Section:
         return {option.rect.width(), m_metrics.sectionHeight(index.row() == 0)};
     case LibraryNode::Folder:
@@ -100,7 +94,7 @@ QString LibraryDelegate::countText(const QModelIndex &folder) const
 {
     // While something is asked for, how many of the folder are like that.
     const int weeks = folder.data(items::LibraryWeeksRole).toInt();
-    return nodeOf(folder) == LibraryNode::Plan && weeks > 0 ? m_words.weeks(weeks)
+    return items::libraryNodeOf(folder) == LibraryNode::Plan && weeks > 0 ? m_words.weeks(weeks)
                                                             : m_words.number(folder.model()->rowCount(folder));
 }
 
@@ -134,7 +128,7 @@ void LibraryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setLayoutDirection(Qt::LayoutDirectionAuto); // names are in any language
     paintGround(*painter, option, index);
-    switch (nodeOf(index)) {
+    switch (items::libraryNodeOf(index)) {
     case LibraryNode::Section:
         paintSection(*painter, option, index);
         break;
@@ -151,7 +145,7 @@ void LibraryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 void LibraryDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (nodeOf(index) == LibraryNode::Section)
+    if (items::libraryNodeOf(index) == LibraryNode::Section)
         return;
     const bool target = m_dropTarget == index;
     const bool selected = option.state & QStyle::State_Selected;
@@ -205,7 +199,7 @@ void LibraryDelegate::paintFolder(QPainter &painter, const QStyleOptionViewItem 
         const QString closed = isMirrored(option) ? u"chevron-left"_s : u"chevron-right"_s;
         paintIcon(painter, at.chevron, open ? u"chevron-down"_s : closed, Token::TextThird);
     }
-    paintIcon(painter, at.icon, nodeOf(index) == LibraryNode::Plan ? u"plan"_s : u"folder"_s, Token::TextSecond);
+    paintIcon(painter, at.icon, items::libraryNodeOf(index) == LibraryNode::Plan ? u"plan"_s : u"folder"_s, Token::TextSecond);
     painter.setFont(m_theme.font(TextRole::Body, QFont::Medium));
     painter.setPen(m_theme.color(Token::Text));
     drawLine(painter, at.name, start, index.data().toString());
@@ -266,7 +260,7 @@ QWidget *LibraryDelegate::createEditor(QWidget *parent, const QStyleOptionViewIt
 void LibraryDelegate::updateEditorGeometry(
     QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const bool workout = nodeOf(index) == LibraryNode::Workout;
+    const bool workout = items::libraryNodeOf(index) == LibraryNode::Workout;
     const QRect name = workout ? workoutLayout(option, index).name : folderLayout(option, index).name;
     const int height = editor->sizeHint().height();
     const int inset = m_theme.spacing(2);

@@ -295,7 +295,7 @@ bool LibraryDock::eventFilter(QObject *watched, QEvent *event)
             m_tree->setFocus(Qt::TabFocusReason);
             for (QModelIndex index = m_filter.index(0, 0); !m_filter.wish().isEmpty() && index.isValid();
                  index = m_tree->indexBelow(index)) {
-                if (items::LibraryNode(index.data(items::LibraryNodeRole).toInt()) == items::LibraryNode::Workout) {
+                if (items::libraryNodeOf(index) == items::LibraryNode::Workout) {
                     m_tree->setCurrentIndex(index);
                     break;
                 }

@@ -29,11 +29,6 @@ QList<domain::Event> eventsIn(const QMimeData *data)
     return events;
 }
 
-LibraryNode nodeOf(const QModelIndex &index)
-{
-    return LibraryNode(index.data(items::LibraryNodeRole).toInt());
-}
-
 domain::LocalId idOf(const QModelIndex &index)
 {
     return index.data(items::LibraryIdRole).value<domain::LocalId>();
@@ -93,7 +88,7 @@ void LibraryTree::setModel(QAbstractItemModel *model)
 {
     QTreeView::setModel(model);
     connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
-        if (!parent.isValid() || nodeOf(parent) == LibraryNode::Section)
+        if (!parent.isValid() || items::libraryNodeOf(parent) == LibraryNode::Section)
             openSections();
     });
     connect(model, &QAbstractItemModel::modelReset, this, &LibraryTree::openSections);
@@ -108,7 +103,7 @@ QList<domain::LocalId> LibraryTree::selectedWorkouts() const
     });
     QList<domain::LocalId> ids;
     for (const QModelIndex &index : std::as_const(chosen)) {
-        if (nodeOf(index) == LibraryNode::Workout)
+        if (items::libraryNodeOf(index) == LibraryNode::Workout)
             ids.append(idOf(index));
     }
     return ids;
@@ -121,15 +116,15 @@ domain::LocalId LibraryTree::currentId() const
 
 LibraryNode LibraryTree::currentNode() const
 {
-    return currentIndex().isValid() ? nodeOf(currentIndex()) : LibraryNode::Section;
+    return currentIndex().isValid() ? items::libraryNodeOf(currentIndex()) : LibraryNode::Section;
 }
 
 QModelIndex LibraryTree::folderAt(const QModelIndex &index)
 {
     QModelIndex at = index;
-    while (at.isValid() && nodeOf(at) == LibraryNode::Workout)
+    while (at.isValid() && items::libraryNodeOf(at) == LibraryNode::Workout)
         at = at.parent();
-    return at.isValid() && nodeOf(at) != LibraryNode::Section ? at : QModelIndex();
+    return at.isValid() && items::libraryNodeOf(at) != LibraryNode::Section ? at : QModelIndex();
 }
 
 template<typename F>
@@ -229,9 +224,9 @@ void LibraryTree::mouseDoubleClickEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->position().toPoint());
     if (!index.isValid() || event->button() != Qt::LeftButton)
         return;
-    if (nodeOf(index) == LibraryNode::Workout)
+    if (items::libraryNodeOf(index) == LibraryNode::Workout)
         Q_EMIT editAsked();
-    else if (nodeOf(index) != LibraryNode::Section)
+    else if (items::libraryNodeOf(index) != LibraryNode::Section)
         setExpanded(index, !isExpanded(index));
 }
 

@@ -8,12 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-
-constexpr int daysOfWeek = 7;
-
-}
-
 QString LibraryWords::family(domain::SportFamily family)
 {
     switch (family) {

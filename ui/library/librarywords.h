@@ -11,6 +11,8 @@
 
 namespace ui {
 
+constexpr int daysOfWeek = 7;
+
 /// The texts of the library: figures, bands, and the sentences about what was done. Names of sports come from outside,
 /// because every page has the same.
 class LibraryWords
