@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QTextStream>
+#include <algorithm>
 #include <cstring>
 #include <string>
 #include <vector>
@@ -40,6 +41,13 @@ public:
             m_values.push_back(text.data());
         m_count = int(m_values.size());
         m_values.push_back(nullptr);
+    }
+    /// Asked only for words, which no screen is needed for.
+    [[nodiscard]] bool askForWords() const
+    {
+        return std::any_of(m_texts.begin() + 1, m_texts.end(), [](const std::string &text) {
+            return text == "-h" || text == "--help" || text == "-v" || text == "--version";
+        });
     }
     [[nodiscard]] int &count() { return m_count; }
     [[nodiscard]] char **values() { return m_values.data(); }
@@ -82,10 +90,14 @@ int main(int argc, char **argv)
     mallopt(M_TRIM_THRESHOLD, 8 << 20); // else an edit hands memory back and asks for it again, every time
 #endif
     Arguments arguments(argc, argv);
+    QCoreApplication::setApplicationName(u"microcycle"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(MICROCYCLE_VERSION));
+    if (arguments.askForWords()) {
+        const QCoreApplication words(arguments.count(), arguments.values());
+        startFrom(words);
+    }
     QApplication application(arguments.count(), arguments.values());
-    QApplication::setApplicationName(u"microcycle"_s);
     QApplication::setApplicationDisplayName(u"Microcycle"_s);
-    QApplication::setApplicationVersion(QStringLiteral(MICROCYCLE_VERSION));
 
     const app::Application::Start how = startFrom(application);
     const domain::SystemClock clock;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/importcandidates.h"
 
+#include "models/analysis/recorded.h"
 #include "models/files/archive.h"
 #include "models/files/eventfile.h"
 #include "models/files/ics.h"
@@ -85,7 +86,7 @@ QList<Candidate> activitiesOf(const QByteArray &bytes, const QString &path, cons
         candidate.day = local.date();
     }
     if (!activity.streams.timeSeconds.empty())
-        candidate.seconds = int(activity.streams.timeSeconds.back());
+        candidate.seconds = int(analysis::recordedFigures(activity.streams, 0).movingSeconds);
     if (const domain::Samples *distance = activity.streams.find(u"distance"_s); distance && !distance->values.empty())
         candidate.metres = distance->values.back();
     return {candidate};

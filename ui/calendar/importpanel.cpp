@@ -2,46 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/importpanel.h"
 
+#include "ui/calendar/importdelegate.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/toolbutton.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
-
-namespace {
-
-/// Rows as high as everywhere else, so that boxes do not touch.
-class RoomyDelegate : public QStyledItemDelegate
-{
-public:
-    RoomyDelegate(const Theme &theme, QObject *parent)
-        : QStyledItemDelegate(parent)
-        , m_theme(theme)
-    {
-    }
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const QSize text = QStyledItemDelegate::sizeHint(option, index);
-        return {text.width() + m_theme.spacing(2), m_theme.rowHeight()};
-    }
-
-private:
-    const Theme &m_theme;
-};
-
-}
 
 ImportPanel::ImportPanel(Theme &theme, const CalendarWords &words, QWidget *parent)
     : QFrame(parent)
@@ -78,8 +53,10 @@ void ImportPanel::build()
     m_view = new QTreeView;
     m_view->setObjectName(u"import-list"_s);
     m_view->setAccessibleName(tr("What the files offer"));
-    m_view->setItemDelegate(new RoomyDelegate(m_theme, m_view));
+    m_view->setItemDelegate(new ImportDelegate(m_theme, m_view));
     m_view->setRootIsDecorated(false);
+    m_view->setHeaderHidden(true);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setUniformRowHeights(true);
     m_view->setAlternatingRowColors(false);
     m_view->setAllColumnsShowFocus(true);
@@ -130,11 +107,8 @@ void ImportPanel::show(const QList<items::Candidate> &candidates, QDate day)
     delete before;
     connect(m_table, &items::ImportTable::chosenChanged, this, &ImportPanel::refresh);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPanel::refresh);
-    QHeaderView *header = m_view->header();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(items::ImportName, QHeaderView::Stretch);
     for (const int column : {int(items::ImportWhat), int(items::ImportDay), int(items::ImportFigures)})
-        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+        m_view->hideColumn(column); // the delegate writes them below the name
     m_spread->clear();
     m_spread->addItem(tr("all on %1").arg(m_words.dayShort(m_day)), SameDay);
     m_spread->addItem(tr("one a day from %1").arg(m_words.dayShort(m_day)), OneADay);

@@ -69,7 +69,7 @@ void ImportTableTest::filesOfferWhatIsInThem_data()
     };
     row("a text of steps is a workout named after its file", "- 60m 100%\n", u"/x/hour.txt"_s, u"workout|hour|Ride|-|3600|100"_s);
     row("an activity lies on the day of its start where the athlete lives", gpx, u"/x/run.gpx"_s,
-        u"activity|Lake loop||2026-03-11|40|-"_s);
+        u"activity|Lake loop||2026-03-11|41|-"_s);
     row("an entry of a calendar keeps its day", calendar({}), u"/x/club.ics"_s, u"entry|Track club||2026-03-20|-|-"_s);
     row("an entry with steps is a workout on its day", calendar({}, "- 60m 100%"), u"/x/club.ics"_s,
         u"entry|Track club|Ride|2026-03-20|3600|100"_s);
