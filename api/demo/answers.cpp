@@ -48,6 +48,14 @@ domain::Error unreadableKey(const domain::Error &error)
     return refusal(422, error.item + u": "_s + error.detail);
 }
 
+domain::Error unreadableFile(const QString &name, const domain::Error &error)
+{
+    const QString where = error.item.isEmpty() ? name
+        : error.item.startsWith(name)          ? error.item
+                                               : u"%1: %2"_s.arg(name, error.item);
+    return refusal(422, u"%1: %2"_s.arg(where, error.detail));
+}
+
 http::Response responseOf(const Reply &reply, const QString &path, const QDateTime &now)
 {
     if (reply)

@@ -21,6 +21,7 @@ using Reply = domain::Result<QJsonValue>;
 [[nodiscard]] domain::Error wrongMethod(const QByteArray &method);
 /// 422 with the name of the key that cannot be read.
 [[nodiscard]] domain::Error unreadableKey(const domain::Error &error);
+[[nodiscard]] domain::Error unreadableFile(const QString &name, const domain::Error &error); ///< 422 that names the file
 
 /// The answer as it goes out.
 [[nodiscard]] http::Response responseOf(const Reply &reply, const QString &path, const QDateTime &now);

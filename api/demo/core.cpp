@@ -13,7 +13,7 @@ Core::Core(Options options)
     , m_state(m_options.databasePath)
 {
     if (m_options.populate && m_state.isOpen() && m_state.isEmpty())
-        populate(m_state, m_options.seed, m_options.today);
+        populate(m_state, m_options.seed, m_options.today, m_options.days);
 }
 
 QString Core::athleteId()

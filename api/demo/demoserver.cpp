@@ -2,67 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/demo/demoserver.h"
 
-#include <QHttpServer>
-#include <QHttpServerRequest>
-#include <QHttpServerResponder>
-#include <QHttpServerResponse>
+#include "api/demo/delivery.h"
+#include "api/demo/guard.h"
+#include "api/demo/parser.h"
+
+#include <QPointer>
 #include <QRandomGenerator>
-#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace demo {
 
 namespace {
-
-constexpr qsizetype mostBodyBytes = 4 << 20;
-constexpr qsizetype mostFormBytes = 65 << 20; ///< an activity file and the form around it
-
-QByteArray methodOf(QHttpServerRequest::Method method)
-{
-    switch (method) {
-    case QHttpServerRequest::Method::Get:
-        return "GET";
-    case QHttpServerRequest::Method::Post:
-        return "POST";
-    case QHttpServerRequest::Method::Put:
-        return "PUT";
-    case QHttpServerRequest::Method::Delete:
-        return "DELETE";
-    default:
-        return {};
-    }
-}
-
-/// Where files are sent to; everything else is JSON.
-bool takesForms(const QHttpServerRequest &request)
-{
-    const QString path = request.url().path();
-    return request.method() == QHttpServerRequest::Method::Post && (path.endsWith("/activities"_L1) || path.endsWith("/import-workout"_L1));
-}
-
-/// 0 if the request may pass, else the status to turn it away with.
-int guard(const QHttpServerRequest &request, quint16 port)
-{
-    const QByteArray host = request.value("Host").toLower();
-    const QByteArray number = QByteArray::number(port);
-    if (host.isEmpty())
-        return 400;
-    if (host != "127.0.0.1:" + number && host != "localhost:" + number)
-        return 403;
-    const QByteArray site = request.value("Sec-Fetch-Site").toLower();
-    if (!request.value("Origin").isEmpty() || site == "cross-site" || site == "same-site")
-        return 403;
-    if (methodOf(request.method()).isEmpty())
-        return 405;
-    const bool form = takesForms(request);
-    if (request.body().size() > (form ? mostFormBytes : mostBodyBytes))
-        return 413;
-    const QByteArray wanted = form ? "multipart/form-data" : "application/json";
-    if (!request.body().isEmpty() && !request.value("Content-Type").toLower().startsWith(wanted))
-        return 415;
-    return 0;
-}
 
 QByteArray randomKey()
 {
@@ -77,41 +30,65 @@ QByteArray randomKey()
 class DemoServer::Worker : public QObject
 {
 public:
+    Worker(Manners manners, quint32 seed)
+        : m_manners(std::move(manners))
+        , m_faults(m_manners.faults, seed)
+    {
+    }
+
     domain::Result<quint16> listen(const Options &options, quint16 port)
     {
         m_api = std::make_unique<DemoApi>(options);
         if (const QString failure = m_api->failure(); !failure.isEmpty())
             return domain::storageFailure(options.databasePath, failure);
-        m_http = std::make_unique<QHttpServer>();
-        auto *sockets = new QTcpServer(m_http.get());
-        if (!sockets->listen(QHostAddress::LocalHost, port))
-            return domain::storageFailure(u"port %1"_s.arg(port), sockets->errorString());
-        m_port = sockets->serverPort();
-        m_http->setMissingHandler([this](const QHttpServerRequest &request, QHttpServerResponder &&responder) { answer(request, std::move(responder)); });
-        m_http->bind(sockets);
+        m_http = std::make_unique<Parser>([this](const QHttpServerRequest &request, QTcpSocket *socket) { answer(request, socket); });
+        auto *door = new Door(m_manners.door, m_http.get());
+        if (!door->listen(QHostAddress::LocalHost, port))
+            return domain::storageFailure(u"port %1"_s.arg(port), door->errorString());
+        m_port = door->serverPort();
+        m_http->bind(door);
         return m_port;
     }
 
 private:
-    void answer(const QHttpServerRequest &request, QHttpServerResponder &&responder)
+    void answer(const QHttpServerRequest &request, QTcpSocket *socket)
     {
-        if (const int status = guard(request, m_port); status != 0) {
-            responder.write(QByteArray("{\"status\":" + QByteArray::number(status) + ",\"error\":\"Refused\"}"), "application/json", QHttpServerResponder::StatusCode(status));
+        const http::Request asked = readRequest(request);
+        if (const int status = guard(asked, m_port); status != 0) {
+            socket->write(wireOf({status, "{\"status\":" + QByteArray::number(status) + ",\"error\":\"Refused\"}", "application/json", {}}));
             return;
         }
-        http::Request asked {methodOf(request.method()), request.url().path(QUrl::FullyDecoded), request.query(), request.body(), request.value("Content-Type"), {}};
-        asked.headers.insert("authorization", request.value("Authorization"));
-        const http::Response response = m_api->handle(asked);
-        const auto status = QHttpServerResponder::StatusCode(response.status);
-        if (const QByteArray save = response.headers.value("content-disposition"); !save.isEmpty())
-            responder.write(response.body, {{"Content-Type", response.contentType}, {"Content-Disposition", save}}, status);
-        else
-            responder.write(response.body, response.contentType, status);
+        ++m_open;
+        const Served served {asked.method, asked.path, 0, std::chrono::steady_clock::now(), m_open};
+        const auto fault = m_faults.next(asked);
+        const http::Response response = !fault || fault->applied ? m_api->handle(asked) : http::Response {};
+        if (m_manners.latency.count() == 0) {
+            finish(socket, served, response, fault);
+            return;
+        }
+        QTimer::singleShot(m_manners.latency, this, [this, target = QPointer<QTcpSocket>(socket), served, response, fault] {
+            finish(target, served, response, fault);
+        });
     }
 
+    /// The connection may have gone meanwhile.
+    void finish(QTcpSocket *socket, Served served, const http::Response &response, const std::optional<Fault> &fault)
+    {
+        --m_open;
+        if (socket)
+            deliver(socket, response, fault);
+        const bool answered = !fault || (fault->harm != Harm::Reset && fault->harm != Harm::Hang && fault->harm != Harm::Garbage);
+        served.status = !answered ? 0 : fault ? fault->harmed(response).status : response.status;
+        if (m_manners.served)
+            m_manners.served(served);
+    }
+
+    Manners m_manners;
+    Faults m_faults;
     std::unique_ptr<DemoApi> m_api;
-    std::unique_ptr<QHttpServer> m_http;
+    std::unique_ptr<Parser> m_http;
     quint16 m_port = 0;
+    int m_open = 0;
 };
 
 DemoServer::~DemoServer()
@@ -119,12 +96,12 @@ DemoServer::~DemoServer()
     stop();
 }
 
-domain::Result<ServerInfo> DemoServer::start(Options options, quint16 port)
+domain::Result<ServerInfo> DemoServer::start(Options options, quint16 port, Manners manners)
 {
     stop();
     if (options.key.isEmpty())
         options.key = randomKey();
-    m_worker = new Worker;
+    m_worker = new Worker(std::move(manners), options.seed);
     m_worker->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.start();

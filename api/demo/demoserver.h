@@ -3,6 +3,8 @@
 #pragma once
 
 #include "api/demo/demoapi.h"
+#include "api/demo/door.h"
+#include "api/demo/faults.h"
 #include "models/domain/result.h"
 
 #include <QThread>
@@ -18,6 +20,23 @@ struct ServerInfo {
     QString athlete;
 };
 
+/// One request that was let in, told when its answer begins.
+struct Served {
+    QByteArray method;
+    QString path;
+    int status = 0; ///< what the API answered, or the fault; 0 if it was no answer
+    std::chrono::steady_clock::time_point arrived;
+    int atOnce = 1; ///< requests without an answer when it arrived, itself included
+};
+
+/// How the server behaves on the line.
+struct Manners {
+    std::chrono::milliseconds latency {0}; ///< before every answer
+    std::vector<Fault> faults;
+    Door::Rules door;
+    std::function<void(const Served &)> served; ///< called in the server's thread
+};
+
 /// The demo behind HTTP on 127.0.0.1, in a thread of its own. Other hosts' names, other origins' pages and anything
 /// but JSON, and files where files are taken, are turned away before the API sees them.
 class DemoServer
@@ -29,7 +48,7 @@ public:
     DemoServer &operator=(const DemoServer &) = delete;
 
     /// Port 0 takes a free one; without a key a random one is made.
-    domain::Result<ServerInfo> start(Options options, quint16 port);
+    domain::Result<ServerInfo> start(Options options, quint16 port, Manners manners = {});
     void stop();
 
 private:

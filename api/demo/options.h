@@ -14,6 +14,7 @@ struct Options {
     QString databasePath = QStringLiteral(":memory:");
     quint32 seed = 1;
     QDate today; ///< the reference date: the same seed and date give the same athlete
+    int days = 3 * 365; ///< that the athlete has trained and logged
     QByteArray key;
     bool populate = true;
     std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };

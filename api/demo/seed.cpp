@@ -20,7 +20,6 @@ namespace demo {
 
 namespace {
 
-constexpr int weeksBehind = 156;
 constexpr int weeksAhead = 16;
 constexpr int weeksOfKeptPlan = 12; // older plans are not kept, only what was done
 
@@ -28,26 +27,29 @@ constexpr int weeksOfKeptPlan = 12; // older plans are not kept, only what was d
 class Training
 {
 public:
-    Training(State &state, quint32 seed, QDate today)
+    Training(State &state, quint32 seed, QDate today, int weeksBehind)
         : m_state(state)
         , m_seed(seed)
         , m_today(today)
         , m_sports(demoSports())
         , m_thisMonday(today.addDays(1 - today.dayOfWeek()))
+        , m_weeksBehind(weeksBehind)
     {
     }
 
     void fill()
     {
-        for (int week = -weeksBehind; week <= weeksAhead; ++week)
+        for (int week = -m_weeksBehind; week <= weeksAhead; ++week)
             fillWeek(week);
         // The athlete trained before, too.
-        domain::Event start = blank(mondayOf(-weeksBehind), Category::SetFitness, u"Fitness brought along"_s);
+        domain::Event start = blank(mondayOf(-m_weeksBehind), Category::SetFitness, u"Fitness brought along"_s);
         start.ctl = 49;
         start.atl = 46;
         keep(start);
         const auto bands = blocks();
         for (const auto &block : bands) {
+            if (block.firstWeek + block.weeks <= -m_weeksBehind)
+                continue;
             domain::Event event = blank(mondayOf(block.firstWeek), Category::Plan, block.name);
             event.end->day = mondayOf(block.firstWeek + block.weeks);
             event.color = block.color;
@@ -193,6 +195,7 @@ private:
     QDate m_today;
     QList<domain::SportSettings> m_sports;
     QDate m_thisMonday;
+    int m_weeksBehind;
     int m_lastActivity = 0;
 };
 
@@ -207,13 +210,14 @@ void putStub(State &state, QDate day)
 
 }
 
-void populate(State &state, quint32 seed, QDate today)
+void populate(State &state, quint32 seed, QDate today, int days)
 {
     state.begin();
     putPerson(state, today);
-    Training(state, seed, today).fill();
-    putStub(state, today.addDays(-24));
-    putWellness(state, seed, today);
+    Training(state, seed, today, days / 7).fill();
+    if (constexpr int stubDaysAgo = 24; days >= stubDaysAgo)
+        putStub(state, today.addDays(-stubDaysAgo));
+    putWellness(state, seed, today, days);
     putLibrary(state, today); // last, so that events keep their numbers
     state.commit();
 }

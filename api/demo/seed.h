@@ -6,8 +6,8 @@
 
 namespace demo {
 
-/// Fills an empty state with the demo athlete: a triathlete with a liking for cycling, three years behind and sixteen
-/// weeks ahead. The same seed and reference date give the same athlete.
-void populate(State &state, quint32 seed, QDate today);
+/// Fills an empty state with the demo athlete: a triathlete with a liking for cycling, so many days behind and
+/// sixteen weeks ahead. The same seed and reference date give the same athlete.
+void populate(State &state, quint32 seed, QDate today, int days);
 
 }

@@ -16,8 +16,6 @@ namespace demo {
 
 namespace {
 
-constexpr int days = 3 * 365;
-
 int scale(double value)
 {
     return std::clamp(int(std::round(value)), 1, 4);
@@ -25,7 +23,7 @@ int scale(double value)
 
 }
 
-void putWellness(State &state, quint32 seed, QDate today)
+void putWellness(State &state, quint32 seed, QDate today, int days)
 {
     const QDate thisMonday = today.addDays(1 - today.dayOfWeek());
     double drift = 0;

@@ -6,7 +6,7 @@
 
 namespace demo {
 
-/// Stores three years of wellness: slow drifts, noise, hard weeks that show, a flu, and days nobody logged.
-void putWellness(State &state, quint32 seed, QDate today);
+/// Stores so many days of wellness: slow drifts, noise, hard weeks that show, a flu, and days nobody logged.
+void putWellness(State &state, quint32 seed, QDate today, int days);
 
 }

@@ -40,14 +40,6 @@ domain::Result<std::optional<qint64>> namedEvent(State &state, const QUrlQuery &
     return std::optional(id);
 }
 
-domain::Error unreadableFile(const QString &name, const domain::Error &error)
-{
-    const QString where = error.item.isEmpty() ? name
-        : error.item.startsWith(name)          ? error.item
-                                               : u"%1: %2"_s.arg(name, error.item);
-    return refusal(422, u"%1: %2"_s.arg(where, error.detail));
-}
-
 }
 
 /// A file of the upload: known already, or with what was read from it.

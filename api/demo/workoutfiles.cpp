@@ -17,14 +17,6 @@ namespace {
 
 constexpr qsizetype mostFileBytes = 2 << 20;
 
-domain::Error unreadableFile(const QString &name, const domain::Error &error)
-{
-    const QString where = error.item.isEmpty() ? name
-        : error.item.startsWith(name)          ? error.item
-                                               : u"%1: %2"_s.arg(name, error.item);
-    return refusal(422, u"%1: %2"_s.arg(where, error.detail));
-}
-
 /// The file's bytes out of the body; nothing without any.
 domain::Result<std::optional<QByteArray>> contentsOf(const QJsonObject &body)
 {

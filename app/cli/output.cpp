@@ -112,6 +112,8 @@ int Output::fail(const domain::Error &error) const
         QJsonObject object {{u"kind"_s, QString(domain::kindName(error.kind))}, {u"message"_s, sentence(error)}};
         if (error.httpStatus > 0)
             object.insert(u"status"_s, error.httpStatus);
+        if (error.retryAfter)
+            object.insert(u"retryAfter"_s, qint64(error.retryAfter->count()));
         write(stderr,
             QString::fromUtf8(QJsonDocument(QJsonObject {{u"error"_s, object}}).toJson(QJsonDocument::Compact)));
     } else {

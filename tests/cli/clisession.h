@@ -22,11 +22,16 @@ public:
     }
 
     /// True once the server has said where it is.
-    [[nodiscard]] bool start()
+    [[nodiscard]] bool start(const QStringList &arguments = {QStringLiteral("serve"), QStringLiteral("--date"), QStringLiteral("2026-03-12")})
     {
         using namespace Qt::StringLiterals;
         m_server.setProcessEnvironment(m_program.environment());
-        m_server.start(m_program.path(), {u"--json"_s, u"serve"_s, u"--port"_s, u"0"_s, u"--date"_s, u"2026-03-12"_s});
+        QStringList all = arguments;
+        for (const QString &needed : {u"--json"_s, u"--port=0"_s}) {
+            if (!all.contains(needed.section(u'=', 0, 0)))
+                all.append(needed);
+        }
+        m_server.start(m_program.path(), all);
         if (!QTest::qWaitFor([this] { return m_server.canReadLine(); }, 30'000))
             return false;
         m_session = file(u"session.json"_s, m_server.readLine());
@@ -38,6 +43,9 @@ public:
         m_server.terminate();
         return m_server.waitForFinished() && m_server.exitStatus() == QProcess::NormalExit && m_server.exitCode() == 0;
     }
+
+    /// What the server has said on standard error so far.
+    [[nodiscard]] QByteArray log() { return m_server.readAllStandardError(); }
 
     [[nodiscard]] const Program &program() const { return m_program; }
     [[nodiscard]] const QString &sessionFile() const { return m_session; }

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/demo/guard.h"
+
+using namespace Qt::StringLiterals;
+
+namespace demo {
+
+namespace {
+
+constexpr qsizetype mostBodyBytes = 4 << 20;
+constexpr qsizetype mostFileBytes = 65 << 20; ///< an activity file and the form around it
+
+QByteArray methodOf(QHttpServerRequest::Method method)
+{
+    switch (method) {
+    case QHttpServerRequest::Method::Get:
+        return "GET";
+    case QHttpServerRequest::Method::Post:
+        return "POST";
+    case QHttpServerRequest::Method::Put:
+        return "PUT";
+    case QHttpServerRequest::Method::Delete:
+        return "DELETE";
+    default:
+        return {};
+    }
+}
+
+/// Where files are sent to; everything else is JSON.
+bool takesFiles(const http::Request &request)
+{
+    return request.method == "POST" && (request.path.endsWith("/activities"_L1) || request.path.endsWith("/import-workout"_L1));
+}
+
+}
+
+http::Request readRequest(const QHttpServerRequest &request)
+{
+    http::Request read {methodOf(request.method()), request.url().path(QUrl::FullyDecoded), request.query(), request.body(), request.value("Content-Type"), {}};
+    for (const char *name : {"host", "origin", "sec-fetch-site", "authorization"})
+        read.headers.insert(name, request.value(name));
+    return read;
+}
+
+int guard(const http::Request &request, quint16 port)
+{
+    const QByteArray host = request.headers.value("host").toLower();
+    const QByteArray number = QByteArray::number(port);
+    if (host.isEmpty())
+        return 400;
+    if (host != "127.0.0.1:" + number && host != "localhost:" + number)
+        return 403;
+    const QByteArray site = request.headers.value("sec-fetch-site").toLower();
+    if (!request.headers.value("origin").isEmpty() || site == "cross-site" || site == "same-site")
+        return 403;
+    if (request.method.isEmpty())
+        return 405;
+    const bool file = takesFiles(request);
+    if (request.body.size() > (file ? mostFileBytes : mostBodyBytes))
+        return 413;
+    const QByteArray wanted = file ? "multipart/form-data" : "application/json";
+    if (!request.body.isEmpty() && !request.contentType.toLower().startsWith(wanted))
+        return 415;
+    return 0;
+}
+
+}
