@@ -261,7 +261,8 @@ Reply LibraryArea::applyPlan(const http::Request &request)
         .contentType = "application/json",
         .headers = {}};
     creation.query.addQueryItem(u"updatePlanApplied"_s, u"true"_s);
-    return m_events.handle(creation, {u"bulk"_s});
+    const Reply created = m_events.handle(creation, {u"bulk"_s});
+    return created ? Reply(QJsonValue(QJsonObject {})) : created; // an object, of which nothing more is known
 }
 
 }

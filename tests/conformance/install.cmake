@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # cmake -DFOLDER=… -DNPM=… -P install.cmake: installs the judges that package-lock.json names, unless they are there.
 # Without npm or network it only says so; the tests that need a judge then say that they had none.
-if(EXISTS "${FOLDER}/node_modules/@garmin/fitsdk/package.json")
+if(EXISTS "${FOLDER}/node_modules/.package-lock.json" AND NOT "${FOLDER}/package-lock.json" IS_NEWER_THAN "${FOLDER}/node_modules/.package-lock.json")
     message(STATUS "The judges are installed already.")
     return()
 endif()

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/conformance/surface.h"
+
+namespace conformance {
+
+/// Calls the endpoints of the library, each at least once.
+void callLibrary(Surface &surface, QDate today);
+
+}
