@@ -3,7 +3,7 @@
 #include "app/cli/commands.h"
 
 #include <QCoreApplication>
-#include <cstdio>
+#include <algorithm>
 #include <string_view>
 
 namespace {
@@ -21,10 +21,15 @@ bool namesAKey(int argc, char **argv)
     return false;
 }
 
-int wrongUse(const char *sentence)
+/// The option may stand behind what could not be read, and then has not been read itself.
+bool wantsJson(int argc, char **argv)
 {
-    std::fprintf(stderr, "%s\n", sentence);
-    return cli::Usage;
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) { return std::string_view(argument) == "--json"; });
+}
+
+int wrongUse(bool json, const std::string &sentence)
+{
+    return cli::Output(json).wrongUse(QString::fromStdString(sentence));
 }
 
 }
@@ -57,16 +62,20 @@ int main(int argc, char **argv)
     cli::addSportCommands(program, context, action);
     cli::addLibraryCommands(program, context, action);
     cli::addWorkoutCommands(program, context, action);
+    cli::addWeekCommands(program, context, action);
+    cli::addDocumentCommands(program, context, action);
     if (namesAKey(argc, argv))
-        return wrongUse(
+        return wrongUse(wantsJson(argc, argv),
             "A key among the arguments is seen by everybody on this machine. Give it to login on standard input, "
             "in MICROCYCLE_API_KEY or in a session file.");
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
+        if (error.get_exit_code() != int(CLI::ExitCodes::Success) && wantsJson(argc, argv))
+            return wrongUse(true, error.what());
         return program.exit(error) == 0 ? cli::Done : cli::Usage;
     }
     if (!options.server.empty() && !http::BaseUrl::parse(QString::fromStdString(options.server)))
-        return wrongUse("--server: an https address is expected, or http on this machine itself");
+        return wrongUse(options.json, "--server: an https address is expected, or http on this machine itself");
     return action();
 }

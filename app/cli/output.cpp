@@ -30,6 +30,11 @@ QString harmless(QString text)
     return text;
 }
 
+QString errorDocument(const QJsonObject &error)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonObject {{u"error"_s, error}}).toJson(QJsonDocument::Compact));
+}
+
 QString reason(const domain::Error &error)
 {
     switch (error.kind) {
@@ -114,12 +119,17 @@ int Output::fail(const domain::Error &error) const
             object.insert(u"status"_s, error.httpStatus);
         if (error.retryAfter)
             object.insert(u"retryAfter"_s, qint64(error.retryAfter->count()));
-        write(stderr,
-            QString::fromUtf8(QJsonDocument(QJsonObject {{u"error"_s, object}}).toJson(QJsonDocument::Compact)));
+        write(stderr, errorDocument(object));
     } else {
         write(stderr, sentence(error));
     }
     return Failed;
+}
+
+int Output::wrongUse(const QString &words) const
+{
+    write(stderr, m_json ? errorDocument({{u"kind"_s, u"usage"_s}, {u"message"_s, harmless(words)}}) : harmless(words));
+    return Usage;
 }
 
 }

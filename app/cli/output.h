@@ -29,6 +29,8 @@ public:
     void remark(const QString &text) const; ///< on standard error, beside an answer
     /// One sentence on standard error, or {"error": …} with --json. Returns Failed.
     int fail(const domain::Error &error) const;
+    /// The same for a call that was wrong, of the kind "usage". Returns Usage.
+    int wrongUse(const QString &words) const;
 
 private:
     bool m_json;
