@@ -5,7 +5,9 @@
 #include "api/endpoints/listevents.h"
 #include "api/endpoints/listwellness.h"
 #include "app/cli/commands.h"
+#include "app/cli/eventplan.h"
 #include "app/cli/plainfile.h"
+#include "app/cli/planinput.h"
 #include "app/cli/weekreport.h"
 #include "models/domain/clock.h"
 #include "models/domain/localdatetime.h"
@@ -21,6 +23,8 @@ namespace {
 struct Arguments {
     std::string day;
     std::string page;
+    std::string plan;
+    bool dryRun = false;
 };
 
 /// The week from Monday to Sunday around the day given, or around today.
@@ -108,12 +112,90 @@ int analyze(Context &context, const Arguments &arguments)
     return Done;
 }
 
+domain::Result<QList<QJsonObject>> readPlan(const Arguments &arguments)
+{
+    PlanReading reading {arguments.plan == "-" ? u"standard input"_s : QString::fromStdString(arguments.plan), {}};
+    if (!arguments.day.empty()) {
+        const auto week = weekAround(arguments.day);
+        if (!week)
+            return week.error();
+        reading.monday = week->first;
+    }
+    const auto bytes = readAll(arguments.plan);
+    if (!bytes)
+        return bytes.error();
+    return plannedEvents(*bytes, reading);
+}
+
+/// What the calendar has, or of a trial would have.
+QJsonObject shown(const PlannedChange &change, bool dryRun)
+{
+    if (change.fate == Fate::Created && dryRun)
+        return change.wanted;
+    if (change.fate != Fate::Changed || !dryRun)
+        return change.known;
+    QJsonObject changes = change.changes;
+    changes.insert(u"id"_s, change.known.value("id"_L1));
+    return changes;
+}
+
+int printPlan(Context &context, const QList<PlannedChange> &plan, bool dryRun)
+{
+    if (context.output().isJson()) {
+        QJsonObject json {{u"dryRun"_s, dryRun}};
+        for (const Fate fate : {Fate::Created, Fate::Changed, Fate::Kept}) {
+            QJsonArray list;
+            for (const auto &change : plan) {
+                if (change.fate == fate)
+                    list.append(shown(change, dryRun));
+            }
+            json.insert(fateName(fate), list);
+        }
+        context.output().json(QJsonDocument(json));
+        return Done;
+    }
+    QList<QStringList> rows {{u"What"_s, u"Start"_s, u"Category"_s, u"Sport"_s, u"Name"_s, u"Changes"_s}};
+    for (const auto &change : plan) {
+        const QJsonObject &event = change.wanted;
+        rows.append({fateName(change.fate),
+            event.value("start_date_local"_L1).toString(),
+            event.value("category"_L1).toString(),
+            event.value("type"_L1).toString(),
+            event.value("name"_L1).toString(),
+            change.changes.keys().join(u' ')});
+    }
+    context.output().table(rows);
+    context.output().line((dryRun ? u"Nothing was sent; it would be: "_s : QString()) + tallyOf(plan).text() + u'.');
+    return Done;
+}
+
+int create(Context &context, const Arguments &arguments)
+{
+    const auto events = readPlan(arguments);
+    if (!events)
+        return context.output().fail(events.error());
+    auto plan = planFor(context, *events);
+    if (!plan)
+        return context.output().fail(plan.error());
+    if (!arguments.dryRun) {
+        if (const auto done = carryOut(context, *plan); !done)
+            return context.output().fail(done.error());
+    }
+    return printPlan(context, *plan, arguments.dryRun);
+}
+
 }
 
 void addWeekCommands(CLI::App &program, Context &context, Action &action)
 {
     auto arguments = std::make_shared<Arguments>();
     CLI::App *week = program.add_subcommand("week", "a whole week: plan it, look back on it")->require_subcommand(1);
+
+    CLI::App *creating = week->add_subcommand("create", "put a plan on the calendar; twice the same changes nothing");
+    creating->add_option("file", arguments->plan, "JSON or CSV; - for standard input")->required();
+    creating->add_option("--week", arguments->day, "any day of the week that weekdays in the plan are in, YYYY-MM-DD");
+    creating->add_flag("--dry-run", arguments->dryRun, "only show what would be created, changed and kept");
+    creating->callback([&, arguments] { action = [&, arguments] { return create(context, *arguments); }; });
 
     CLI::App *analyzing = week->add_subcommand("analyze", "planned against done, fitness and wellness of a week");
     analyzing->add_option("day", arguments->day, "any day of the week, YYYY-MM-DD; today without it");
