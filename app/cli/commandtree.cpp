@@ -63,11 +63,8 @@ void place(const CommandEntry &command, const QString &at, QList<PlacedCommand> 
 
 CommandEntry commandTree(const CLI::App &program)
 {
-    CommandEntry entry {QString::fromStdString(program.get_name()),
-        QString::fromStdString(program.get_description()),
-        {},
-        {},
-        {}};
+    CommandEntry entry {
+        QString::fromStdString(program.get_name()), QString::fromStdString(program.get_description()), {}, {}, {}};
     readOptions(program, entry);
     for (const CLI::App *command : program.get_subcommands([](const CLI::App *) { return true; }))
         entry.commands.append(commandTree(*command));

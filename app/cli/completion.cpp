@@ -126,14 +126,16 @@ QString bashCompletion(const CommandEntry &program)
               "    fi\n"
               "    case $before in\n"
               "    "_s
-        + valued + u")\n        mapfile -t COMPREPLY < <(compgen -f -- \"$word\")\n        return\n        ;;\n    esac\n"_s;
+        + valued
+        + u")\n        mapfile -t COMPREPLY < <(compgen -f -- \"$word\")\n        return\n        ;;\n    esac\n"_s;
     script += u"    words=\n    case $place in\n"_s;
     for (const auto &[place, command] : commands) {
         QStringList options;
         for (const auto &option : optionsAt(program, command))
             options.append(option.names);
-        script += u"    %1)\n        case $word in\n        -*) words=%2 ;;\n        *) words=%3 ;;\n        esac\n"_s.arg(
-                      quotedText(place), quotedText(options.join(u' ')), quotedText(wordsAt(command).join(u' ')))
+        script
+            += u"    %1)\n        case $word in\n        -*) words=%2 ;;\n        *) words=%3 ;;\n        esac\n"_s.arg(
+                   quotedText(place), quotedText(options.join(u' ')), quotedText(wordsAt(command).join(u' ')))
             + u"        ;;\n"_s;
     }
     script += u"    esac\n"
@@ -192,7 +194,8 @@ QString fishCompletion(const CommandEntry &program)
     for (const auto &[place, command] : commands.mid(1))
         places.append(fishQuoted(place));
     const QString at = u"_%1_at"_s.arg(functionName(program));
-    QString script = u"# Completion of %1 for fish; made by \"%1 completion fish\".\nfunction %2\n"_s.arg(program.name, at);
+    QString script
+        = u"# Completion of %1 for fish; made by \"%1 completion fish\".\nfunction %2\n"_s.arg(program.name, at);
     script += u"    set -l place ''\n    set -l before ''\n"
               "    for word in (commandline -opc)[2..-1]\n"
               "        if contains -- $before "_s
@@ -203,8 +206,7 @@ QString fishCompletion(const CommandEntry &program)
         + u"\n            set place \"$place $word\"\n        end\n    end\n"
           "    test \"$place\" = $argv[1]\nend\n"_s;
     for (const auto &[place, command] : commands) {
-        const QString start
-            = u"complete -c %1 -n %2"_s.arg(program.name, fishQuoted(at + u" \""_s + place + u'"'));
+        const QString start = u"complete -c %1 -n %2"_s.arg(program.name, fishQuoted(at + u" \""_s + place + u'"'));
         for (const auto &below : command.commands)
             script += start + u" -f -a %1 -d %2\n"_s.arg(fishQuoted(below.name), fishQuoted(below.words));
         for (const auto &operand : command.operands) {

@@ -33,11 +33,14 @@ void addDocumentCommands(CLI::App &program, Context &context, Action &action)
 {
     auto shell = std::make_shared<std::string>();
     CLI::App *completing = program.add_subcommand("completion", "the script that completes commands in a shell");
-    completing->add_option("shell", *shell, "bash, zsh or fish")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
+    completing->add_option("shell", *shell, "bash, zsh or fish")
+        ->required()
+        ->check(CLI::IsMember({"bash", "zsh", "fish"}));
     completing->callback([&, shell] { action = [&, shell] { return completion(context, program, *shell); }; });
 
     program.add_subcommand("manual", "the manual page, for man")->callback([&] {
-        action = [&] { return printText(context, manualPage(commandTree(program), QStringLiteral(MICROCYCLE_VERSION))); };
+        action
+            = [&] { return printText(context, manualPage(commandTree(program), QStringLiteral(MICROCYCLE_VERSION))); };
     });
 }
 

@@ -73,8 +73,7 @@ QString ending()
         + entry(u"1"_s, u"The service, a file or this machine refused; the reason is on standard error."_s)
         + entry(u"2"_s, u"The call itself was wrong."_s)
         + troff(u"With --json the reason is an object: {\"error\": {\"kind\", \"message\", \"status\"}}."_s)
-        + u"\n.SH ENVIRONMENT\n"_s
-        + entry(u"MICROCYCLE_API_KEY"_s, u"The key, before the keychain is asked."_s)
+        + u"\n.SH ENVIRONMENT\n"_s + entry(u"MICROCYCLE_API_KEY"_s, u"The key, before the keychain is asked."_s)
         + entry(u"MICROCYCLE_SERVER"_s, u"Another server than the service itself, https or on this machine."_s)
         + entry(u"MICROCYCLE_DATA_DIR"_s, u"Where settings are kept, instead of the platform's folder."_s);
 }
@@ -85,8 +84,7 @@ QString manualPage(const CommandEntry &program, const QString &version)
 {
     QString page = u".TH "_s + troff(program.name).toUpper() + u" 1 \"\" \"Microcycle "_s + troff(version)
         + u"\" \"User Commands\"\n.nh\n.ad l\n.SH NAME\n"_s + troff(program.name) + u" \\- "_s + troff(program.words)
-        + u"\n.SH SYNOPSIS\n\\fB"_s + troff(program.name)
-        + u"\\fR [options] \\fIcommand\\fR [...]\n.SH DESCRIPTION\n"_s
+        + u"\n.SH SYNOPSIS\n\\fB"_s + troff(program.name) + u"\\fR [options] \\fIcommand\\fR [...]\n.SH DESCRIPTION\n"_s
         + troff(u"Reads and writes the calendar, activities, wellness, library and settings of an Intervals.icu "
                 "account. Answers are tables for people, or one JSON document with --json."_s)
         + u"\n.SH OPTIONS\nThey count for every command and may stand anywhere on the line.\n"_s;

@@ -33,7 +33,8 @@ const QList<PlanList> &planLists()
 
 domain::Error unknownColumn(const QString &place, const QString &name)
 {
-    return domain::unreadable(place, u"there is no column %1; there are %2"_s.arg(name.left(40), planColumns().join(", "_L1)));
+    return domain::unreadable(
+        place, u"there is no column %1; there are %2"_s.arg(name.left(40), planColumns().join(", "_L1)));
 }
 
 domain::Result<QList<PlanRow>> rowsOfCsv(const QByteArray &bytes)

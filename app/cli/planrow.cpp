@@ -39,8 +39,8 @@ domain::Error wrong(const PlanRow &row, const QString &column, const QString &wo
 
 std::optional<QDate> dayNamed(const QString &text, QDate monday)
 {
-    static const QStringList names {u"monday"_s, u"tuesday"_s, u"wednesday"_s, u"thursday"_s, u"friday"_s,
-        u"saturday"_s, u"sunday"_s};
+    static const QStringList names {
+        u"monday"_s, u"tuesday"_s, u"wednesday"_s, u"thursday"_s, u"friday"_s, u"saturday"_s, u"sunday"_s};
     const QString word = text.toLower();
     for (qsizetype i = 0; i < names.size(); ++i) {
         if (word == names.at(i) || (word.size() >= 3 && names.at(i).startsWith(word)))
@@ -214,8 +214,22 @@ domain::Result<QJsonObject> eventOfRow(const PlanRow &row, QDate monday)
 
 QStringList planColumns()
 {
-    return {u"day"_s, u"time"_s, u"name"_s, u"type"_s, u"category"_s, u"text"_s, u"duration"_s, u"distance"_s,
-        u"load"_s, u"indoor"_s, u"target"_s, u"tags"_s, u"color"_s, u"end"_s, u"external_id"_s, u"uid"_s};
+    return {u"day"_s,
+        u"time"_s,
+        u"name"_s,
+        u"type"_s,
+        u"category"_s,
+        u"text"_s,
+        u"duration"_s,
+        u"distance"_s,
+        u"load"_s,
+        u"indoor"_s,
+        u"target"_s,
+        u"tags"_s,
+        u"color"_s,
+        u"end"_s,
+        u"external_id"_s,
+        u"uid"_s};
 }
 
 QString columnNamed(const QString &written)

@@ -108,7 +108,8 @@ int analyze(Context &context, const Arguments &arguments)
         context.output().table(table.rows);
     }
     if (result->withheld > 0)
-        context.output().remark(u"%1 activities are left out: the service does not give their data."_s.arg(result->withheld));
+        context.output().remark(
+            u"%1 activities are left out: the service does not give their data."_s.arg(result->withheld));
     return Done;
 }
 

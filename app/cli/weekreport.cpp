@@ -78,9 +78,8 @@ QString targetOf(const analysis::SportReview &sport)
 
 QStringList sportRow(const QString &name, const analysis::SportReview &sport)
 {
-    const auto time = [](const Amount &amount) {
-        return amount.sessions > 0 ? figure(std::optional(amount.time)) : u"–"_s;
-    };
+    const auto time
+        = [](const Amount &amount) { return amount.sessions > 0 ? figure(std::optional(amount.time)) : u"–"_s; };
     return {name,
         sessions(sport),
         time(sport.planned),
@@ -167,8 +166,15 @@ QString reportTitle(const analysis::WeekReview &review)
 QList<ReportTable> reportTables(const analysis::WeekReview &review)
 {
     ReportTable sports {u"Planned and done"_s,
-        {{u"Sport"_s, u"Sessions"_s, u"Planned"_s, u"Done"_s, u"Km"_s, u"Load planned"_s, u"Load done"_s,
-            u"Compliance"_s, u"Target"_s}}};
+        {{u"Sport"_s,
+            u"Sessions"_s,
+            u"Planned"_s,
+            u"Done"_s,
+            u"Km"_s,
+            u"Load planned"_s,
+            u"Load done"_s,
+            u"Compliance"_s,
+            u"Target"_s}}};
     for (const auto &sport : review.sports)
         sports.rows.append(sportRow(sport.sport.isEmpty() ? u"Any"_s : sport.sport, sport));
     sports.rows.append(sportRow(u"Total"_s, review.total));

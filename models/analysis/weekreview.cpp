@@ -103,14 +103,11 @@ void addZones(WeekReview &review, const domain::Activity &activity)
 {
     for (const auto &entry : activity.zoneTimes) {
         const QJsonObject zone = entry.toObject();
-        addTime(review.powerZones,
-            zone.value("id"_L1).toString(),
-            std::chrono::seconds(zone.value("secs"_L1).toInteger()));
+        addTime(
+            review.powerZones, zone.value("id"_L1).toString(), std::chrono::seconds(zone.value("secs"_L1).toInteger()));
     }
     for (qsizetype i = 0; i < activity.heartrateZoneSeconds.size(); ++i)
-        addTime(review.heartrateZones,
-            u"Z%1"_s.arg(i + 1),
-            std::chrono::seconds(activity.heartrateZoneSeconds.at(i)));
+        addTime(review.heartrateZones, u"Z%1"_s.arg(i + 1), std::chrono::seconds(activity.heartrateZoneSeconds.at(i)));
 }
 
 void addDone(WeekReview &review, const WeekFacts &facts)
@@ -162,8 +159,7 @@ void sum(WeekReview &review)
 
 std::optional<FitnessReview> fitnessOf(const WeekFacts &facts)
 {
-    const QDate day
-        = facts.week.contains(facts.today) ? facts.today : facts.week.last;
+    const QDate day = facts.week.contains(facts.today) ? facts.today : facts.week.last;
     const auto at = [&](QDate wanted) -> const domain::Wellness * {
         const auto found = std::find_if(facts.wellness.begin(), facts.wellness.end(), [wanted](const auto &record) {
             return record.day == wanted && record.ctl && record.atl;

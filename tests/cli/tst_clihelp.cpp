@@ -119,8 +119,7 @@ void CliHelpTest::bashCompletes()
     QVERIFY(plan.open(QIODevice::WriteOnly));
     const QString body = u"cd \"$1\" && source completion.bash && shift && COMP_WORDS=(microcycle-cli \"$@\")"
                          " && COMP_CWORD=$# && _microcycle_cli && printf '%s\\n' \"${COMPREPLY[@]}\""_s;
-    const Outcome completed
-        = Program(bash).run(QStringList {u"-c"_s, body, u"bash"_s, m_folder.path()} + words);
+    const Outcome completed = Program(bash).run(QStringList {u"-c"_s, body, u"bash"_s, m_folder.path()} + words);
     QCOMPARE(completed.err, QByteArray());
     QCOMPARE(QString::fromUtf8(completed.out).split(u'\n', Qt::SkipEmptyParts), offered);
 }

@@ -150,11 +150,12 @@ void CliWeekTest::badRowsAreNamedAndNothingIsSent_data()
     QTest::newRow("an entry that is no object") << QByteArray("[7]") << QByteArray("event 1");
     QTest::newRow("an unknown list") << QByteArray(R"({"rides":[]})") << QByteArray("rides");
     QTest::newRow("a value that is an object")
-        << QByteArray(R"([{"day":"2028-09-01","name":"A","type":"Ride","load":{}}])") << QByteArray("event 1 (A), load");
-    QTest::newRow("two with one key")
-        << QByteArray(R"([{"day":"2028-09-01","name":"A","type":"Ride","external_id":"k"},)"
-                      R"({"day":"2028-09-01","name":"B","type":"Ride","external_id":"k"}])")
-        << QByteArray("event 2 (B), external_id");
+        << QByteArray(R"([{"day":"2028-09-01","name":"A","type":"Ride","load":{}}])")
+        << QByteArray("event 1 (A), load");
+    QTest::newRow("two with one key") << QByteArray(
+        R"([{"day":"2028-09-01","name":"A","type":"Ride","external_id":"k"},)"
+        R"({"day":"2028-09-01","name":"B","type":"Ride","external_id":"k"}])")
+                                      << QByteArray("event 2 (B), external_id");
 }
 
 void CliWeekTest::badRowsAreNamedAndNothingIsSent()
@@ -175,8 +176,8 @@ void CliWeekTest::aTargetThatIsThereIsChanged()
     QCOMPARE(made.err, QByteArray());
     const auto changed = create({}, R"([{"category":"TARGET","day":"2028-10-04","type":"Ride","load":350}])");
     QCOMPARE(counts(changed), (Counts {0, 1, 0}));
-    QCOMPARE(changed.object().value("changed"_L1).toArray().first().toObject().value("id"_L1),
-        made.object().value("id"_L1));
+    QCOMPARE(
+        changed.object().value("changed"_L1).toArray().first().toObject().value("id"_L1), made.object().value("id"_L1));
     QCOMPARE(m_session.eventsOn(u"2028-10-02"_s), 1);
 }
 
@@ -189,15 +190,17 @@ void CliWeekTest::aWeekIsLookedBackOn()
     QCOMPARE(review.value("last"_L1).toString(), u"2026-03-08"_s);
 
     int load = 0;
-    const auto activities = m_session.json(
-        {u"activities"_s, u"list"_s, u"--oldest"_s, u"2026-03-02"_s, u"--newest"_s, u"2026-03-08"_s}).array();
+    const auto activities
+        = m_session.json({u"activities"_s, u"list"_s, u"--oldest"_s, u"2026-03-02"_s, u"--newest"_s, u"2026-03-08"_s})
+              .array();
     for (const auto &activity : activities)
         load += activity.toObject().value("icu_training_load"_L1).toInt();
     QVERIFY(load > 0);
     QCOMPARE(review.value("total"_L1).toObject().value("done"_L1).toObject().value("load"_L1).toInt(), load);
 
-    const auto sunday = m_session.json(
-        {u"wellness"_s, u"list"_s, u"--oldest"_s, u"2026-03-08"_s, u"--newest"_s, u"2026-03-08"_s}).array();
+    const auto sunday
+        = m_session.json({u"wellness"_s, u"list"_s, u"--oldest"_s, u"2026-03-08"_s, u"--newest"_s, u"2026-03-08"_s})
+              .array();
     const QJsonObject fitness = review.value("fitness"_L1).toObject();
     QCOMPARE(fitness.value("fitness"_L1), sunday.first().toObject().value("ctl"_L1));
     QVERIFY(review.value("wellness"_L1).toObject().contains("weightKg"_L1));

@@ -73,7 +73,8 @@ domain::Wellness fit(int day, double ctl, double atl)
 void WeekReviewTest::plannedAndDoneMeetInASport()
 {
     WeekFacts facts = emptyWeek();
-    facts.events = {planned(1, 0, u"Ride"_s, 60, 1h), planned(2, 2, u"Run"_s, 40, 40min), planned(3, 3, u"Ride"_s, 80, 2h)};
+    facts.events
+        = {planned(1, 0, u"Ride"_s, 60, 1h), planned(2, 2, u"Run"_s, 40, 40min), planned(3, 3, u"Ride"_s, 80, 2h)};
     facts.activities = {done(0, u"VirtualRide"_s, 66, 70min), done(5, u"Yoga"_s, 5, 30min)};
     facts.activities[0].pairedEvent = domain::EventId {1};
     domain::Event target;
@@ -122,7 +123,8 @@ void WeekReviewTest::complianceIsByLoadElseByTime()
 void WeekReviewTest::onlyPastSessionsAreMissed()
 {
     WeekFacts facts = emptyWeek();
-    facts.events = {planned(1, 0, u"Ride"_s, 60, 1h), planned(2, 3, u"Ride"_s, 60, 1h), planned(3, 5, u"Ride"_s, 60, 1h)};
+    facts.events
+        = {planned(1, 0, u"Ride"_s, 60, 1h), planned(2, 3, u"Ride"_s, 60, 1h), planned(3, 5, u"Ride"_s, 60, 1h)};
     facts.today = monday.addDays(3);
     QCOMPARE(reviewOf(facts).total.missed, 1);
     facts.events[0].pairedActivity = domain::ActivityId {u"i1"_s};
@@ -139,8 +141,7 @@ void WeekReviewTest::zonesAddUp()
     facts.activities[1].zoneTimes = {zone(u"Z2"_s, 30), zone(u"Z3"_s, 7)};
     facts.activities[1].heartrateZoneSeconds = {10, 0, 20};
     const WeekReview review = reviewOf(facts);
-    QCOMPARE(review.powerZones,
-        (QList<ZoneTime> {{u"Z1"_s, 100s}, {u"Z2"_s, 230s}, {u"Z3"_s, 7s}, {u"SS"_s, 50s}}));
+    QCOMPARE(review.powerZones, (QList<ZoneTime> {{u"Z1"_s, 100s}, {u"Z2"_s, 230s}, {u"Z3"_s, 7s}, {u"SS"_s, 50s}}));
     QCOMPARE(review.heartrateZones, (QList<ZoneTime> {{u"Z1"_s, 10s}, {u"Z2"_s, 0s}, {u"Z3"_s, 20s}}));
 }
 
@@ -179,8 +180,13 @@ void WeekReviewTest::meansAreOverTheDaysThatHaveAValue()
         wellness.temporaryWeight = carried;
         return wellness;
     };
-    facts.wellness = {weighed(-60, 90, false), weighed(-42, 74, false), weighed(-1, 72, false), weighed(0, 70, false),
-        weighed(1, 99, true), weighed(3, 71, false), weighed(8, 90, false)};
+    facts.wellness = {weighed(-60, 90, false),
+        weighed(-42, 74, false),
+        weighed(-1, 72, false),
+        weighed(0, 70, false),
+        weighed(1, 99, true),
+        weighed(3, 71, false),
+        weighed(8, 90, false)};
     facts.wellness[3].mood = 2;
     const auto body = reviewOf(facts).body;
     QCOMPARE(body.size(), 2);
