@@ -6,7 +6,7 @@
 #include "models/files/limits.h"
 #include "models/files/plaintext.h"
 
-#include <QFileInfo>
+#include <QRegularExpression>
 #include <cmath>
 #include <limits>
 
@@ -125,10 +125,21 @@ void placeWords(Lane &lane, const QList<Course::Words> &words, QList<Note> &note
         lane.steps[i].text = stepText(cues.at(i));
 }
 
+/// The name without the ending of a course. Some programs write the whole path of the file there; a slash within a name
+/// is no folder.
+QString nameIn(const QString &fileName)
+{
+    static const QRegularExpression ending(u"\\.(erg|mrc)$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression folders(u"^(?:[a-z]:[\\\\/]|\\\\\\\\|~?/[^/ ]+/)(?:.*[\\\\/])?"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QString name = fileName;
+    return name.remove(ending).remove(folders);
+}
+
 domain::Result<WorkoutFile> workoutOf(Course course, Course::Measure unsaid)
 {
     WorkoutFile file;
-    file.name = QFileInfo(course.fileName).completeBaseName();
+    file.name = nameIn(course.fileName);
     file.description = course.description;
     file.notes = course.notes;
     if (course.ftp)

@@ -43,7 +43,7 @@ public:
         QString text = header() + "[COURSE DATA]\r\n"_L1 + m_data + "[END COURSE DATA]\r\n"_L1;
         if (!m_words.isEmpty())
             text += "[COURSE TEXT]\r\n"_L1 + m_words + "[END COURSE TEXT]\r\n"_L1;
-        return Written {text.toUtf8(), m_notes.list()};
+        return Written {text.toUtf8(), losses() + m_notes.list()};
     }
 
 private:
@@ -61,15 +61,30 @@ private:
         return false;
     }
 
+    const QString &prose() const
+    {
+        return m_file.description.isEmpty() ? m_file.workout.description : m_file.description;
+    }
+
+    /// What of the file as a whole has no place in a course.
+    QList<Note> losses() const
+    {
+        QList<Note> list;
+        if (prose().trimmed().contains(u'\n'))
+            list.append({u"description"_s, u"written in one line"_s});
+        if (!m_file.tags.isEmpty())
+            list.append({u"tags"_s, u"the file has no place for them"_s});
+        return list;
+    }
+
     QString header() const
     {
         const bool watts = m_scale == PowerScale::Watts;
-        const QString &prose = m_file.description.isEmpty() ? m_file.workout.description : m_file.description;
-        const QString name = plainLine(m_file.name, 100);
+        const QString name = plainLine(m_file.name, 200);
         QString text = u"[COURSE HEADER]\r\n"_s;
         if (m_ftp > 0)
             text += u"FTP = %1\r\n"_s.arg(m_ftp);
-        text += "VERSION = 2\r\nUNITS = METRIC\r\nDESCRIPTION = "_L1 + plainLine(prose, 2000) + "\r\nFILE NAME = "_L1
+        text += "VERSION = 2\r\nUNITS = METRIC\r\nDESCRIPTION = "_L1 + plainLine(prose(), 2000) + "\r\nFILE NAME = "_L1
             + name + (watts ? ".erg\r\nMINUTES WATTS\r\n"_L1 : ".mrc\r\nMINUTES PERCENT\r\n"_L1)
             + "[END COURSE HEADER]\r\n"_L1;
         return text;

@@ -14,7 +14,7 @@ inline constexpr int mostSteps = 1000;
 inline constexpr int mostRepeats = 500;
 inline constexpr double longestStepSeconds = 172'800;
 inline constexpr double longestStepMetres = 1'000'000;
-inline constexpr double highestPowerFraction = 5;
+inline constexpr double highestPowerFraction = 10; ///< of a threshold; the top pace zone, which has no end, is 9.99
 inline constexpr double highestCourseValue = 20'000; // watts or percent
 inline constexpr double longestCourseMinutes = longestStepSeconds / 60;
 

@@ -49,6 +49,18 @@ domain::Result<QString> decodedXml(const QByteArray &bytes)
     return decoded(bytes).text;
 }
 
+/// Whether an & names what XML knows without a document type, or a character by its number.
+bool beginsReference(QStringView text)
+{
+    const qsizetype end = text.left(10).indexOf(u';');
+    const QStringView name = text.mid(1, std::max<qsizetype>(0, end - 1));
+    if (!name.startsWith(u'#'))
+        return name == "amp"_L1 || name == "lt"_L1 || name == "gt"_L1 || name == "quot"_L1 || name == "apos"_L1;
+    bool number = false;
+    const uint code = name.startsWith("#x"_L1) ? name.mid(2).toUInt(&number, 16) : name.mid(1).toUInt(&number);
+    return number && code > 0;
+}
+
 /// Walks over the markup once, without making anything of it.
 class Scan
 {
@@ -134,6 +146,29 @@ domain::Result<QString> xmlText(const QByteArray &file, const Bounds &bounds)
     if (const auto error = Scan(*text, bounds).run())
         return *error;
     return text;
+}
+
+MendedXml withPlainAmpersands(const QString &text)
+{
+    MendedXml mended;
+    qsizetype copied = 0;
+    qsizetype line = 1;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QStringView rest = QStringView(text).mid(at);
+        if (rest.startsWith("<!--"_L1) || rest.startsWith("<![CDATA["_L1)) {
+            const qsizetype end = text.indexOf(rest.startsWith("<!--"_L1) ? "-->"_L1 : "]]>"_L1, at);
+            at = end < 0 ? text.size() : end;
+        } else if (rest.startsWith(u'&') && !beginsReference(rest)) {
+            const QStringView before = QStringView(text).mid(copied, at - copied);
+            line += before.count(u'\n');
+            mended.text += before.toString() + "&amp;"_L1;
+            copied = at + 1;
+            if (mended.lines.isEmpty() || mended.lines.last() != line)
+                mended.lines.append(line);
+        }
+    }
+    mended.text += QStringView(text).mid(copied);
+    return mended;
 }
 
 domain::Error xmlError(const QXmlStreamReader &xml)

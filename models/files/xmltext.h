@@ -5,6 +5,8 @@
 #include "models/domain/result.h"
 #include "models/files/reading.h"
 
+#include <QString>
+
 class QXmlStreamReader;
 
 namespace files {
@@ -12,6 +14,13 @@ namespace files {
 /// The text of an XML file that a stream reader may safely be given: of a known encoding, without a document type, and
 /// within bounds of depth and attributes, which are counted beforehand because the reader itself takes too long.
 [[nodiscard]] domain::Result<QString> xmlText(const QByteArray &file, const Bounds &bounds);
+
+/// A text in which every & that begins no reference stands for itself, with the lines where one did not.
+struct MendedXml {
+    QString text;
+    QList<qsizetype> lines;
+};
+[[nodiscard]] MendedXml withPlainAmpersands(const QString &text);
 
 /// What a stream reader has stumbled over, with its line.
 [[nodiscard]] domain::Error xmlError(const QXmlStreamReader &xml);

@@ -17,6 +17,7 @@ namespace files {
 namespace {
 
 constexpr qsizetype mostTags = 100;
+constexpr qsizetype mostRemarks = 5; ///< about one thing
 constexpr qsizetype mostElements = 10'000; // some of them without a duration
 
 bool is(const QXmlStreamReader &xml, QLatin1StringView name)
@@ -37,10 +38,14 @@ QHash<QString, QString> attributesOf(const QXmlStreamReader &xml)
 class Reader
 {
 public:
-    Reader(const QString &text, const Bounds &bounds)
-        : m_xml(text)
+    Reader(const MendedXml &file, const Bounds &bounds)
+        : m_xml(file.text)
         , m_bounds(bounds)
     {
+        for (const qsizetype line : file.lines.mid(0, mostRemarks))
+            m_file.notes.append({u"line %1"_s.arg(line), u"an & that is not XML; read as it stands"_s});
+        if (file.lines.size() > mostRemarks)
+            m_file.notes.append({u"%1 more lines"_s.arg(file.lines.size() - mostRemarks), u"the same"_s});
     }
 
     domain::Result<WorkoutFile> read()
@@ -194,7 +199,7 @@ private:
 domain::Result<WorkoutFile> readZwo(const QByteArray &bytes, const Bounds &bounds)
 {
     const auto text = xmlText(bytes, bounds);
-    return text ? Reader(*text, bounds).read() : domain::Result<WorkoutFile>(text.error());
+    return text ? Reader(withPlainAmpersands(*text), bounds).read() : domain::Result<WorkoutFile>(text.error());
 }
 
 }

@@ -48,6 +48,9 @@ private Q_SLOTS:
     void readsErg();
     void readsMrc();
     void ergKeepsWhatStandsInTheHeader();
+    void namesAreNoPaths_data();
+    void namesAreNoPaths();
+    void saysWhatACourseHasNoPlaceFor();
     void joinsPointsOnlyIfThereAreTooMany();
     void writesErg_data();
     void writesErg();
@@ -149,6 +152,39 @@ void ErgTest::ergKeepsWhatStandsInTheHeader()
     QCOMPARE(read->description, u"Flämische Hügel"_s);
     QCOMPARE(read->ftpWatts, std::optional(260));
     QVERIFY(read->sport.isEmpty());
+}
+
+void ErgTest::namesAreNoPaths_data()
+{
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("a slash is part of a name") << u"Over/under 4x8.erg"_s << u"Over/under 4x8"_s;
+    QTest::newRow("so is a slash in front") << u"/ easy / hard.erg"_s << u"/ easy / hard"_s;
+    QTest::newRow("a point without an ending") << u"Ramp 2.5"_s << u"Ramp 2.5"_s;
+    QTest::newRow("an ending in capitals") << u"ANGELS.ERG"_s << u"ANGELS"_s;
+    QTest::newRow("a path of Windows") << u"C:\\Rides\\Winter\\Over.mrc"_s << u"Over"_s;
+    QTest::newRow("a path of Unix") << u"/home/rider/Over.erg"_s << u"Over"_s;
+}
+
+void ErgTest::namesAreNoPaths()
+{
+    QFETCH(QString, header);
+    const auto read = readErg(course("0 100\n1 100\n", "MINUTES WATTS", "FILE NAME = " + header.toUtf8() + "\r\n"));
+    QVERIFY(read.ok());
+    QTEST(read->name, "name");
+}
+
+void ErgTest::saysWhatACourseHasNoPlaceFor()
+{
+    WorkoutFile file = fileOf(u"- 1m 100w"_s);
+    file.name = u"Over/under"_s;
+    file.description = u"First\nsecond"_s;
+    file.tags = QStringList {u"hard"_s};
+    const auto written = writeErg(file, settings());
+    QVERIFY(written.ok());
+    QCOMPARE(support::wording(written->notes),
+        u"description: written in one line | tags: the file has no place for them"_s);
+    QCOMPARE(readErg(written->bytes)->name, file.name);
 }
 
 void ErgTest::joinsPointsOnlyIfThereAreTooMany()

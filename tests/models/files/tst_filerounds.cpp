@@ -126,7 +126,7 @@ int equalRounds(const support::WorkoutGenerator::Options &options,
     int equal = 0;
     for (int round = 0; round < rounds; ++round) {
         WorkoutFile file;
-        file.name = u"Round %1"_s.arg(round);
+        file.name = u"Over/under & 2.5: round %1"_s.arg(round);
         file.workout = withWordsWithin(generator.next());
         file.description = std::exchange(file.workout.description, QString());
         WorkoutFile expected = file;

@@ -159,6 +159,14 @@ void ZwoTest::reads_data()
                + zwo("<SteadyState Duration='60' Power='1'/>"))
         << u"\"\" 60s p0:100"_s << u""_s;
 
+    QTest::newRow("an & as people type it")
+        << zwo("<SteadyState Duration='60' Power='1'><textevent timeoffset='0' message='Over & under'/>\n"
+               "<textevent timeoffset='5' message='R&D; &amp; &#38; &nbsp;'/></SteadyState>")
+        << u"\"Over & under 5^R&D; & & &nbsp;<!>\" 60s p0:100"_s
+        << u"line 1: an & that is not XML; read as it stands | line 2: an & that is not XML; read as it stands"_s;
+    QTest::newRow("an & in a comment and in a character section is nobody's business")
+        << zwo("<!-- R & D --><SteadyState Duration='60' Power='1'/>", "<name><![CDATA[a & b]]></name>")
+        << u"\"\" 60s p0:100"_s << u""_s;
     QTest::newRow("F43 a negative duration")
         << zwo("<SteadyState Duration='60' Power='1'/><SteadyState Duration='-60' Power='1'/>")
         << u"refused: step 2, SteadyState: Duration=-60: not a duration up to 172800"_s << u""_s;
@@ -173,10 +181,10 @@ void ZwoTest::reads_data()
         << u"refused: step 1, SteadyState: Duration=: not a duration up to 172800"_s << u""_s;
     QTest::newRow("F44 a power beyond all")
         << zwo("<SteadyState Duration='60' Power='2.5e3'/>")
-        << u"refused: step 1, SteadyState: Power=2.5e3: not a share of the threshold between 0 and 5"_s << u""_s;
+        << u"refused: step 1, SteadyState: Power=2.5e3: not a share of the threshold between 0 and 10"_s << u""_s;
     QTest::newRow("F44 a power below nothing")
         << zwo("<IntervalsT Repeat='2' OnDuration='60' OffDuration='60' OnPower='-1' OffPower='1'/>")
-        << u"refused: step 1, IntervalsT: OnPower=-1: not a share of the threshold between 0 and 5"_s << u""_s;
+        << u"refused: step 1, IntervalsT: OnPower=-1: not a share of the threshold between 0 and 10"_s << u""_s;
     QTest::newRow("F45 a million repeats")
         << zwo("<IntervalsT Repeat='1000000' OnDuration='60' OffDuration='60' OnPower='1' OffPower='1'/>")
         << u"refused: step 1, IntervalsT: Repeat=1000000: not a number between 1 and 500"_s << u""_s;
@@ -253,6 +261,8 @@ void ZwoTest::writes_data()
         << u"step 1: distance written as the time that it takes"_s;
     QTest::newRow("power of a run") << u"- 1m 90%"_s << u"Run"_s << u"\"\" 60s v8:90"_s
                                     << u"step 1: power written as the same share of the threshold pace"_s;
+    QTest::newRow("a pace zone without an upper end")
+        << u"- 10s Z7 Pace"_s << u"Run"_s << u"\"\" 10s v8:112.5..999"_s << u""_s;
     QTest::newRow("a swim is written as cycling")
         << u"- 1m 90%"_s << u"Swim"_s << u"\"\" 60s p0:90"_s << u"Swim: written as cycling"_s;
     QTest::newRow("words for devices are left out")
