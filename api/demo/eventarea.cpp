@@ -4,6 +4,7 @@
 
 #include "api/demo/knownkeys.h"
 #include "api/demo/pairing.h"
+#include "api/demo/plannedload.h"
 #include "api/demo/workoutfiles.h"
 
 #include <QJsonArray>
@@ -27,6 +28,22 @@ domain::Result<QString> formatOf(const QUrlQuery &query)
         ext.prepend(u'.');
     const auto format = workoutFormat(ext);
     return format ? domain::Result<QString>(*format) : refusal(422, u"Unsupported format [%1], use zwo, mrc, erg or fit"_s.arg(ext.left(20)));
+}
+
+/// How wide a single target becomes outdoors; 422 for what is no percentage.
+domain::Result<workout::DocumentOptions> rangesOf(const QUrlQuery &query)
+{
+    workout::DocumentOptions options;
+    for (const auto &[key, percent] : {std::pair {u"powerRange"_s, &options.powerRangePercent}, std::pair {u"hrRange"_s, &options.heartRateRangePercent},
+             std::pair {u"paceRange"_s, &options.paceRangePercent}}) {
+        if (!query.hasQueryItem(key))
+            continue;
+        bool reads = false;
+        *percent = query.queryItemValue(key).toDouble(&reads);
+        if (!reads || !(*percent >= 0 && *percent <= 100))
+            return refusal(422, u"%1 is not a percentage"_s.arg(key));
+    }
+    return options;
 }
 
 bool comesBefore(const QJsonObject &a, const QJsonObject &b)
@@ -63,6 +80,10 @@ Reply EventArea::list(const QUrlQuery &query)
     const auto format = formatOf(query);
     if (!format)
         return format.error();
+    const auto ranges = rangesOf(query);
+    if (!ranges)
+        return ranges.error();
+    const bool resolves = isTrue(query, u"resolve"_s);
     const QStringList categories = listOf(query, u"category"_s);
     const QStringList fields = listOf(query, u"fields"_s);
     auto found = m_core.state().eventsTouching(window->days());
@@ -72,7 +93,7 @@ Reply EventArea::list(const QUrlQuery &query)
         if (*limit > 0 && list.size() >= *limit)
             break;
         if (categories.isEmpty() || categories.contains(event.value("category"_L1).toString()))
-            list.append(withFile(shown(event, fields), event, *format));
+            list.append(withFile(shown(resolves ? withTargets(event, *ranges) : event, fields), event, *format));
     }
     return QJsonValue(list);
 }
@@ -98,6 +119,15 @@ QJsonObject EventArea::shown(const QJsonObject &event, const QStringList &fields
         json.insert(u"icu_atl"_s, asFloat(end.point.atl));
     }
     return complete(json, blankEvent(), fields);
+}
+
+QJsonObject EventArea::withTargets(QJsonObject event, const workout::DocumentOptions &ranges)
+{
+    const auto planned = domain::fromJson<domain::Event>(event);
+    if (planned && event.value("workout_doc"_L1).isObject())
+        event.insert(u"workout_doc"_s,
+            resolvedDocument(planned->description, {planned->type, planned->indoor.value_or(false), planned->target}, m_core.sports(), ranges));
+    return event;
 }
 
 QJsonObject EventArea::withFile(QJsonObject shown, const QJsonObject &event, const QString &format)

@@ -6,6 +6,10 @@
 #include "api/demo/core.h"
 #include "models/domain/event.h"
 
+namespace workout {
+struct DocumentOptions;
+}
+
 namespace demo {
 
 /// The calendar: listing, reading, writing and deleting events.
@@ -34,6 +38,8 @@ private:
     void readText(domain::Event &event, const QJsonObject &body);
     [[nodiscard]] Reply shownOr(const domain::Result<QJsonObject> &stored);
     [[nodiscard]] QJsonObject shown(const QJsonObject &event, const QStringList &fields = {});
+    /// With the targets of its steps in absolute units, by the settings of today.
+    [[nodiscard]] QJsonObject withTargets(QJsonObject event, const workout::DocumentOptions &ranges);
     /// With the workout as a file inside, where it is one.
     [[nodiscard]] QJsonObject withFile(QJsonObject shown, const QJsonObject &event, const QString &format);
 

@@ -133,9 +133,10 @@ domain::Result<domain::Done> Planner::edit(const domain::LocalId &id, const doma
         return domain::Done {};
     if (!after.start.day.isValid())
         return domain::malformed(u"start_date_local"_s, {});
-    const bool textChanged = before->description != after.description || before->type != after.type || before->target != after.target;
+    const bool readsOtherwise = before->description != after.description || before->type != after.type || before->target != after.target
+        || before->indoor.value_or(false) != after.indoor.value_or(false);
     store::Edit edit {id, store::Kind::Event, domain::toJson(*before), domain::toJson(after), {}};
-    if (textChanged)
+    if (readsOtherwise)
         edit.derived = estimated(after, m_store.sports(), *before);
     return m_store.perform({store::Verb::Edit, after.name, after.start.day, {edit}});
 }

@@ -42,6 +42,8 @@ public:
         repeat.target.zone = quint32(std::max(block.reps, 1));
         if (block.text != QString::number(block.reps) + u'x')
             repeat.name = fitting(block.text);
+        if (!repeat.name.isEmpty() && repeat.name != block.text)
+            notes.add(u"the name of its repeat is too long for the file and was cut"_s, m_number);
         push(repeat);
     }
 
@@ -57,20 +59,23 @@ private:
 
     void add(const workout::Step &step)
     {
+        const int number = ++m_number;
         if (step.duration.value_or(std::chrono::seconds(0)).count() <= 0 && step.metres.value_or(0) <= 0
             && !step.untilLapPress)
-            return; // as in the text, where such a line is nothing
+            return notes.add(u"without a duration, left out"_s, number); // as in the text, where such a line is nothing
         const Encoded code = encoded(step, m_settings);
         RawStep raw = code.step;
-        const int number = int(steps.size()) + 1;
         workout::Step wanted = step;
         wanted.line = 0;
         if (decoded(raw, m_sport) != wanted) {
+            noteWhatOnlyNotesSay(step, number);
             const QString line = lineOf(step);
             if (line == fitting(line))
                 raw.notes = line;
             else
                 notes.add(u"its text is too long for a step of the file and was cut"_s, number);
+            if (stepOfLine(raw.notes, raw) != wanted && line == fitting(line))
+                notes.add(u"its words read otherwise in a line of text; a device shows them as they are"_s, number);
         }
         if (!code.whole)
             notes.add(
@@ -78,8 +83,24 @@ private:
         push(raw);
     }
 
+    /// A device follows the fields; what they have no place for a person reads in the notes.
+    void noteWhatOnlyNotesSay(const workout::Step &step, int number)
+    {
+        const int targets = int(step.power.has_value()) + int(step.heartRate.has_value()) + int(step.pace.has_value())
+            + int(step.cadenceRpm.has_value());
+        if (step.ramp)
+            notes.add(u"ramp written as a range; its direction stands in the notes"_s, number);
+        if (targets > 2)
+            notes.add(u"two targets written; the others stand in the notes"_s, number);
+        if (step.text.contains(u'^'))
+            notes.add(u"timed cues stand in the notes"_s, number);
+        if (step.freeride || step.maxEffort || !step.customZone.isEmpty())
+            notes.add(u"what to ride stands in the notes"_s, number);
+    }
+
     QString m_sport;
     const domain::SportSettings &m_settings;
+    int m_number = 0; ///< of the step as the person wrote it
 };
 
 int roomFor(const std::vector<RawStep> &steps, QString RawStep::*text)

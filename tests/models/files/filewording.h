@@ -4,6 +4,7 @@
 
 #include "models/domain/result.h"
 #include "models/files/workoutfile.h"
+#include "models/workout/parse.h"
 #include "tests/models/workout/wording.h"
 
 namespace support {
@@ -19,6 +20,16 @@ inline QString wording(const QList<files::Note> &notes)
 inline QString wording(const domain::Error &error)
 {
     return QStringLiteral("refused: ") + error.item + QStringLiteral(": ") + error.detail;
+}
+
+/// A file of the steps of a text.
+inline files::WorkoutFile planOf(const QString &text, const QString &sport = QStringLiteral("Ride"))
+{
+    files::WorkoutFile file;
+    file.name = QStringLiteral("Practice");
+    file.sport = sport;
+    file.workout = workout::parse(text);
+    return file;
 }
 
 /// The steps of a file, or why it was refused.

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/files/cues.h"
 #include "models/files/erg.h"
-#include "models/workout/parse.h"
 #include "tests/models/files/filewording.h"
 #include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
 using namespace files;
+using support::planOf;
 
 namespace {
 
@@ -19,21 +19,7 @@ QByteArray course(const QByteArray &data, const QByteArray &columns = "MINUTES W
 
 domain::SportSettings settings()
 {
-    domain::SportSettings settings = support::rideAt(200);
-    settings.lthrBpm = 170;
-    settings.maxHrBpm = 190;
-    settings.heartrateZonesBpm = {115, 140, 155, 178, 190};
-    settings.thresholdPaceMps = 4;
-    return settings;
-}
-
-WorkoutFile fileOf(const QString &text, const QString &sport = u"Ride"_s)
-{
-    WorkoutFile file;
-    file.name = u"Practice"_s;
-    file.sport = sport;
-    file.workout = workout::parse(text);
-    return file;
+    return support::thresholdsAt(200);
 }
 
 }
@@ -176,7 +162,7 @@ void ErgTest::namesAreNoPaths()
 
 void ErgTest::saysWhatACourseHasNoPlaceFor()
 {
-    WorkoutFile file = fileOf(u"- 1m 100w"_s);
+    WorkoutFile file = planOf(u"- 1m 100w"_s);
     file.name = u"Over/under"_s;
     file.description = u"First\nsecond"_s;
     file.tags = QStringList {u"hard"_s};
@@ -226,7 +212,7 @@ void ErgTest::writesErg_data()
 void ErgTest::writesErg()
 {
     QFETCH(QString, text);
-    const auto written = writeErg(fileOf(text), settings());
+    const auto written = writeErg(planOf(text), settings());
     QVERIFY(written.ok());
     const QString file = QString::fromUtf8(written->bytes);
     const qsizetype start = file.indexOf(u"[COURSE DATA]\r\n"_s) + 15;
@@ -242,18 +228,18 @@ void ErgTest::writesErg()
 
 void ErgTest::writesMrc()
 {
-    const auto written = writeMrc(fileOf(u"- Easy 33^Look up<!> 10m 150w\n- 5m ramp 50-60.5%"_s), settings());
+    const auto written = writeMrc(planOf(u"- Easy 33^Look up<!> 10m 150w\n- 5m ramp 50-60.5%"_s), settings());
     QVERIFY(written.ok());
     QVERIFY(written->bytes.contains("MINUTES PERCENT\r\n"));
     QVERIFY(written->bytes.contains("[COURSE DATA]\r\n0\t75\r\n10\t75\r\n10\t50\r\n15\t60.5\r\n[END COURSE DATA]\r\n"));
     QVERIFY(written->bytes.contains("[COURSE TEXT]\r\n0\tEasy\t\r\n33\tLook up\t\r\n[END COURSE TEXT]\r\n"));
 
     // Without a threshold there are no watts in percent and no percentages in watts.
-    QVERIFY(writeMrc(fileOf(u"- 10m 75%"_s), {}).ok());
-    QVERIFY(!writeMrc(fileOf(u"- 10m 150w"_s), {}).ok());
-    QVERIFY(writeErg(fileOf(u"- 10m 150w"_s), {}).ok());
-    QCOMPARE(writeErg(fileOf(u"- 10m 75%"_s), {}).error().item, u"FTP"_s);
-    QVERIFY(!writeErg(fileOf(u"just words"_s), settings()).ok());
+    QVERIFY(writeMrc(planOf(u"- 10m 75%"_s), {}).ok());
+    QVERIFY(!writeMrc(planOf(u"- 10m 150w"_s), {}).ok());
+    QVERIFY(writeErg(planOf(u"- 10m 150w"_s), {}).ok());
+    QCOMPARE(writeErg(planOf(u"- 10m 75%"_s), {}).error().item, u"FTP"_s);
+    QVERIFY(!writeErg(planOf(u"just words"_s), settings()).ok());
 }
 
 void ErgTest::cues_data()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/files/cues.h"
 #include "models/files/erg.h"
+#include "models/files/fitworkout.h"
 #include "models/files/plaintext.h"
 #include "models/files/zwo.h"
 #include "models/workout/absolute.h"
@@ -162,6 +163,7 @@ private Q_SLOTS:
     void zwo();
     void erg();
     void mrc();
+    void fit();
     void whatWasWrittenOnceStaysAsItIs();
 };
 
@@ -193,6 +195,38 @@ void FileRoundsTest::mrc()
     QCOMPARE(equal, rounds);
 }
 
+/// Any workout comes back from a FIT file, but for the category, which it has no place for.
+void FileRoundsTest::fit()
+{
+    support::WorkoutGenerator::Options options;
+    options.mostBlocks = 4;
+    options.mostSteps = 3;
+    support::WorkoutGenerator generator(20'260'331, options);
+    const auto settings = support::thresholdsAt(250);
+    int equal = 0;
+    for (int round = 0; round < rounds; ++round) {
+        WorkoutFile file;
+        file.name = u"Over/under & \u6b65: round %1"_s.arg(round);
+        file.sport = QStringList {u"Run"_s, u"Ride"_s, u"Swim"_s}.at(round % 3);
+        file.workout = generator.next();
+        for (auto &block : file.workout.blocks) {
+            for (auto &step : block.steps)
+                step.line = 0;
+        }
+        file.description = std::exchange(file.workout.description, QString());
+        WorkoutFile expected = file;
+        expected.workout.options.remove(u"category"_s);
+        const auto again = readFitWorkout(writeFitWorkout(file, settings));
+        if (again && *again == expected)
+            ++equal;
+        else if (round - equal < 3)
+            qInfo().noquote() << "round" << round << support::wording(expected.workout) << "\n came back as"
+                              << support::wording(again);
+    }
+    qInfo("fit: %d of %d equal", equal, rounds);
+    QCOMPARE(equal, rounds);
+}
+
 /// Whatever a workout asks for, the file of it reads, lasts as long, and is written again as the same file.
 void FileRoundsTest::whatWasWrittenOnceStaysAsItIs()
 {
@@ -201,11 +235,7 @@ void FileRoundsTest::whatWasWrittenOnceStaysAsItIs()
     options.longestStepSeconds = 900;
     options.mostReps = options.mostSteps = 3;
     support::WorkoutGenerator generator(7, options);
-    domain::SportSettings settings = support::rideAt(250);
-    settings.lthrBpm = 170;
-    settings.maxHrBpm = 190;
-    settings.heartrateZonesBpm = {115, 140, 155, 178, 190};
-    settings.thresholdPaceMps = 4;
+    const domain::SportSettings settings = support::thresholdsAt(250);
     for (int round = 0; round < 200; ++round) {
         WorkoutFile file;
         file.sport = round % 3 ? u"Ride"_s : u"Run"_s;

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/files/zwo.h"
-#include "models/workout/parse.h"
 #include "tests/models/files/filewording.h"
 #include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
 using namespace files;
+using support::planOf;
 
 namespace {
 
@@ -17,21 +17,7 @@ QByteArray zwo(const QByteArray &steps, const QByteArray &head = "<sportType>bik
 
 domain::SportSettings settings()
 {
-    domain::SportSettings settings = support::rideAt(200);
-    settings.lthrBpm = 170;
-    settings.maxHrBpm = 190;
-    settings.heartrateZonesBpm = {115, 140, 155, 178, 190};
-    settings.thresholdPaceMps = 4;
-    return settings;
-}
-
-WorkoutFile fileOf(const QString &text, const QString &sport = u"Ride"_s)
-{
-    WorkoutFile file;
-    file.name = u"Practice"_s;
-    file.sport = sport;
-    file.workout = workout::parse(text);
-    return file;
+    return support::thresholdsAt(200);
 }
 
 }
@@ -278,7 +264,7 @@ void ZwoTest::writes()
 {
     QFETCH(QString, text);
     QFETCH(QString, sport);
-    const auto written = writeZwo(fileOf(text, sport), settings());
+    const auto written = writeZwo(planOf(text, sport), settings());
     QVERIFY(written.ok());
     QTEST(support::wording(written->notes), "notes");
     const auto again = readZwo(written->bytes);

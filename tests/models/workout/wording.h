@@ -77,4 +77,15 @@ inline domain::SportSettings rideAt(int ftp)
     return settings;
 }
 
+/// The same with thresholds of heart and pace.
+inline domain::SportSettings thresholdsAt(int ftp)
+{
+    domain::SportSettings settings = rideAt(ftp);
+    settings.lthrBpm = 170;
+    settings.maxHrBpm = 190;
+    settings.heartrateZonesBpm = {115, 140, 155, 178, 190};
+    settings.thresholdPaceMps = 4;
+    return settings;
+}
+
 }
