@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
+#include <QStandardPaths>
 #include <QThreadPool>
 #include <QUrl>
 
@@ -229,12 +230,19 @@ void CalendarExchange::addDragFormatMenu(QMenu &menu)
     });
 }
 
+void CalendarExchange::beginWhereLast(QFileDialog &dialog)
+{
+    dialog.setDirectory(m_lastFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : m_lastFolder);
+    connect(&dialog, &QDialog::accepted, this, [this, &dialog] { m_lastFolder = dialog.directory().absolutePath(); });
+}
+
 void CalendarExchange::askForFolder(const QList<domain::LocalId> &ids, const QString &format)
 {
     auto *dialog = new QFileDialog(m_window, tr("Export to a folder"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
+    beginWhereLast(*dialog);
     connect(dialog, &QFileDialog::fileSelected, this,
         [this, ids, format](const QString &folder) { exportTo(folder, ids, format); });
     dialog->open();

@@ -10,6 +10,7 @@
 #include <atomic>
 #include <memory>
 
+class QFileDialog;
 class QMenu;
 
 namespace ui {
@@ -34,6 +35,8 @@ public:
 
     [[nodiscard]] std::unique_ptr<QMimeData> outgoing(const QList<domain::LocalId> &ids);
     void addExportMenu(QMenu &menu, const QList<domain::LocalId> &ids, const QString &title);
+    /// A dialog opens where the last one was left, first in the person's documents.
+    void beginWhereLast(QFileDialog &dialog);
     void exportTo(const QString &folder, const QList<domain::LocalId> &ids, const QString &format);
 
     /// What a card becomes when it is dragged to another program; what is not known here changes nothing.
@@ -63,6 +66,7 @@ private:
     QWidget *m_window;
     Exporter m_exporter;
     QString m_dragFormat;
+    QString m_lastFolder;
     QStringList m_held; ///< the files over the grid that were looked into last
     std::shared_ptr<std::atomic<bool>> m_stop; ///< outlives this in the thread that reads
 };

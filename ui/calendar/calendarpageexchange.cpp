@@ -97,6 +97,7 @@ void CalendarPage::askForFiles()
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters({tr("Workouts, activities and calendars (*.zwo *.erg *.mrc *.fit *.gpx *.tcx *.ics *.txt *.gz *.zip)"),
         tr("All files (*)")});
+    m_exchange->beginWhereLast(*dialog);
     connect(dialog, &QFileDialog::filesSelected, this, &CalendarPage::importFiles);
     dialog->open();
 }

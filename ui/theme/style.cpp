@@ -84,7 +84,6 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return; // no bar behind the cells, no stripes
     case PE_Frame:
     case PE_FrameWindow:
-    case PE_FrameMenu:
     case PE_FrameGroupBox:
         painter->save();
         painter->setPen(color(Token::Line));
@@ -94,6 +93,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_PanelMenu:
         painter->fillRect(option->rect, color(Token::Surface));
+        return;
+    case PE_FrameMenu: // stands over anything, so its edge is stronger than other lines
+        painter->setPen(mixed(color(Token::TextThird), color(Token::Line), 0.4));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, color(Token::Surface));
@@ -253,7 +256,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_TabBarTabOverlap:
         return 0;
     case PM_SplitterWidth:
+    case PM_MenuPanelWidth:
         return 1;
+    case PM_MenuVMargin:
+        return 4;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
