@@ -24,6 +24,8 @@ void addSportCommands(CLI::App &program, Context &context, Action &action);
 void addLibraryCommands(CLI::App &program, Context &context, Action &action);
 void addWorkoutCommands(CLI::App &program, Context &context, Action &action);
 void addWeekCommands(CLI::App &program, Context &context, Action &action);
+void addExchangeCommands(CLI::App &program, Context &context, Action &action);
+void addSyncCommand(CLI::App &program, Context &context, Action &action);
 /// Completion and manual, which are made of the program's own description.
 void addDocumentCommands(CLI::App &program, Context &context, Action &action);
 // The same below "events" and "activities": what comes from files and goes to files.

@@ -34,22 +34,6 @@ bool isNothing(const QJsonValue &value)
         || (value.isBool() && !value.toBool()) || (value.isArray() && value.toArray().isEmpty());
 }
 
-/// The service keeps texts with its own ends of lines, and leaves away what is not set.
-bool sameValue(const QString &key, const QJsonValue &wanted, const QJsonValue &known)
-{
-    if (key == startKey)
-        return sameStart(wanted.toString(), known.toString());
-    if (isNothing(wanted) || isNothing(known))
-        return isNothing(wanted) && isNothing(known);
-    if (wanted.isString() && known.isString()) {
-        const auto plain = [](QString text) { return text.remove(u'\r').trimmed(); };
-        return plain(wanted.toString()) == plain(known.toString());
-    }
-    if (wanted.isDouble() && known.isDouble())
-        return std::abs(wanted.toDouble() - known.toDouble()) <= 1e-6 * std::max(1.0, std::abs(wanted.toDouble()));
-    return wanted == known;
-}
-
 QJsonObject changesOf(const QJsonObject &wanted, const QJsonObject &known)
 {
     QJsonObject changes;
@@ -136,6 +120,21 @@ domain::Result<domain::Done> create(Context &context, QList<PlannedChange> &plan
     return domain::Done {};
 }
 
+}
+
+bool sameValue(const QString &key, const QJsonValue &wanted, const QJsonValue &known)
+{
+    if (key == startKey)
+        return sameStart(wanted.toString(), known.toString());
+    if (isNothing(wanted) || isNothing(known))
+        return isNothing(wanted) && isNothing(known);
+    if (wanted.isString() && known.isString()) {
+        const auto plain = [](QString text) { return text.remove(u'\r').trimmed(); };
+        return plain(wanted.toString()) == plain(known.toString());
+    }
+    if (wanted.isDouble() && known.isDouble())
+        return std::abs(wanted.toDouble() - known.toDouble()) <= 1e-6 * std::max(1.0, std::abs(wanted.toDouble()));
+    return wanted == known;
 }
 
 QString fateName(Fate fate)

@@ -9,6 +9,9 @@
 
 namespace cli {
 
+/// Whether two JSON values of a key say the same to the service: unset, empty and off are one, as are ends of lines.
+[[nodiscard]] bool sameValue(const QString &key, const QJsonValue &wanted, const QJsonValue &known);
+
 /// What becomes of something that shall be on the calendar.
 enum class Fate { Created, Changed, Kept };
 [[nodiscard]] QString fateName(Fate fate);

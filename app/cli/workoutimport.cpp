@@ -22,7 +22,7 @@ namespace {
 /// entry its own key.
 QString keyOf(const QString &what)
 {
-    return u"microcycle-import:"_s + what;
+    return importKeyPrefix + what;
 }
 
 domain::Result<ImportedFile> workoutsIn(const QByteArray &bytes, const std::string &path, const ImportPlan &plan)

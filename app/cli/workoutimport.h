@@ -10,6 +10,9 @@
 
 namespace cli {
 
+/// What the keys begin with that events from files get, so that the same file is known when it comes again.
+inline constexpr QLatin1StringView importKeyPrefix("microcycle-import:");
+
 /// What is said about files of planned workouts that the files do not say.
 struct ImportPlan {
     std::string date; ///< of workouts, YYYY-MM-DD; today without it. Calendars have their own.
