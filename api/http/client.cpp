@@ -36,7 +36,7 @@ Client::Client(BaseUrl base, Credential credential, Options options, QObject *pa
     , m_credential(std::move(credential))
     , m_options(options)
     , m_network(new QNetworkAccessManager(this))
-    , m_bucket(options.perSecond, options.burst)
+    , m_rate(options.perSecond, options.burst)
 {
     m_network->setAutoDeleteReplies(false);
     m_network->setCookieJar(new NoCookies(m_network));
@@ -86,7 +86,7 @@ void Client::next()
 {
     if (m_queue.isEmpty() || m_running.size() >= mostAtOnce)
         return;
-    const auto wait = m_bucket.take(std::chrono::milliseconds(m_clock.elapsed()));
+    const auto wait = m_rate.take(std::chrono::milliseconds(m_clock.elapsed()));
     if (wait.count() > 0) {
         m_turn.start(wait);
         return;

@@ -4,8 +4,8 @@
 
 #include "api/http/baseurl.h"
 #include "api/http/credential.h"
+#include "api/http/ratewindow.h"
 #include "api/http/request.h"
-#include "api/http/tokenbucket.h"
 #include "models/domain/result.h"
 
 #include <QElapsedTimer>
@@ -34,8 +34,8 @@ public:
     struct Options {
         std::chrono::milliseconds deadline {60'000}; ///< for one exchange, all included
         qint64 mostBytes = 32 << 20;
-        double perSecond = 8;
-        double burst = 20;
+        double perSecond = 7.5; ///< below the 8 that are promised, since the line may shorten the gap between two
+        int burst = 8;
     };
 
     Client(BaseUrl base, Credential credential, Options options, QObject *parent = nullptr);
@@ -98,7 +98,7 @@ private:
     QList<Waiting> m_queue;
     QTimer m_turn;
     QElapsedTimer m_clock;
-    TokenBucket m_bucket;
+    RateWindow m_rate;
     QHash<quint64, Exchange *> m_running;
     quint64 m_tickets = 0;
 };

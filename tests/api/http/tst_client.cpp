@@ -71,7 +71,7 @@ private Q_SLOTS:
     void secretsAreWipedAndNotShared();
     void waitingTimesAreRead_data();
     void waitingTimesAreRead();
-    void theBucketHoldsTheRate();
+    void noSecondSeesANinthRequest();
 };
 
 void ClientTest::aListIsReadAndTheKeyIsSent()
@@ -106,6 +106,12 @@ void ClientTest::everyAnswerHasItsMeaning_data()
     row("422 is refused with the service's words", reply("422 X", R"({"status":422,"error":"<b>Missing type</b>"})"), Error::Kind::Rejected, u"<b>Missing type</b>"_s);
     row("429 says when", reply("429 X", "{}", "Retry-After: 7\r\n"), Error::Kind::RateLimited, {}, 7);
     row("429 without a time", reply("429 X", "{}"), Error::Kind::RateLimited);
+    row("400 is refused", reply("400 X", R"({"status":400,"error":"Bad Request"})"), Error::Kind::Rejected, u"Bad Request"_s);
+    row("405 is refused", reply("405 X", R"({"status":405,"error":"Request method 'DELETE' not supported"})"), Error::Kind::Rejected, u"Request method 'DELETE' not supported"_s);
+    row("an unmapped path has the framework's words", reply("404 X", R"({"timestamp":"2026-03-12T09:00:00.000+00:00","status":404,"error":"Not Found","path":"/api/v1/x"})"), Error::Kind::NotFound, u"Not Found"_s);
+    row("an exception's text is one line", reply("500 X", "{\"status\":500,\"error\":\"java.lang.X:\\n  at y\"}"), Error::Kind::Server, u"java.lang.X: at y"_s);
+    row("502 is the service's fault, whatever page it comes with", reply("502 X", "<html>nginx</html>"), Error::Kind::Server);
+    row("503 says when", reply("503 X", "{}", "Retry-After: 3\r\n"), Error::Kind::Server, {}, 3);
     row("500 is the service's fault", reply("500 X", "{}"), Error::Kind::Server);
     row("a web page is not data", reply("200 OK", "<html><body>Sign in</body></html>"), Error::Kind::Malformed, u"a web page instead of data"_s);
     row("an empty 200 is no empty list", reply("200 OK"), Error::Kind::Malformed, u"it is empty"_s);
@@ -267,13 +273,21 @@ void ClientTest::waitingTimesAreRead()
     QCOMPARE(wait ? int(wait->count()) : -1, seconds);
 }
 
-void ClientTest::theBucketHoldsTheRate()
+void ClientTest::noSecondSeesANinthRequest()
 {
-    http::TokenBucket bucket(8, 20);
-    for (int i = 0; i < 20; ++i)
-        QCOMPARE(bucket.take(1000ms).count(), 0);
-    QVERIFY(bucket.take(1000ms) > 100ms);
-    QCOMPARE(bucket.take(1130ms).count(), 0);
+    http::RateWindow window(8, 8);
+    std::vector<std::chrono::milliseconds> sent;
+    auto now = 1000ms;
+    while (sent.size() < 40) {
+        const auto wait = window.take(now);
+        if (wait == 0ms)
+            sent.push_back(now);
+        now += std::max(wait, 1ms);
+    }
+    QVERIFY(sent.at(7) < 1010ms); // a burst may leave at once
+    for (size_t i = 8; i < sent.size(); ++i)
+        QVERIFY(sent.at(i) - sent.at(i - 8) >= 1000ms);
+    QVERIFY(sent.back() < 5100ms); // and no more is waited for than that
 }
 
 MICROCYCLE_CORE_TEST(ClientTest)
