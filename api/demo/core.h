@@ -22,6 +22,7 @@ public:
     [[nodiscard]] Recordings &recordings() { return m_recordings; }
     [[nodiscard]] QDate today() const { return m_options.today; }
     [[nodiscard]] const QByteArray &key() const { return m_options.key; }
+    [[nodiscard]] const QStringList &redirects() const { return m_options.redirects; }
     [[nodiscard]] QDateTime now() const { return m_options.now(); }
 
     [[nodiscard]] const Fitness &fitness(); ///< computed when first asked for after a write

@@ -9,6 +9,7 @@
 #include "api/demo/downloadarea.h"
 #include "api/demo/eventarea.h"
 #include "api/demo/libraryarea.h"
+#include "api/demo/oauthdoor.h"
 #include "api/demo/uploadarea.h"
 #include "api/demo/wellnessarea.h"
 
@@ -118,6 +119,7 @@ struct DemoApi::Areas {
     DownloadArea downloads {core};
     WellnessArea wellness {core};
     LibraryArea library {core, events};
+    OauthDoor oauth {core};
 };
 
 DemoApi::DemoApi(Options options)
@@ -139,8 +141,21 @@ QString DemoApi::athleteId()
 
 http::Response DemoApi::handle(const http::Request &request)
 {
-    const bool known = authorised(request.headers.value("authorization"), m_areas->core.key());
-    return known ? m_areas->answer(request) : responseOf(refusal(401, u"Unauthorized"_s), request.path, m_areas->core.now());
+    if (const auto signIn = m_areas->oauth.handle(request))
+        return *signIn;
+    const QByteArray authorization = request.headers.value("authorization");
+    const auto refused = [&](int status, const QString &text) { return responseOf(refusal(status, text), request.path, m_areas->core.now()); };
+    const bool disconnects = request.path == "/api/v1/disconnect-app"_L1;
+    if (authorised(authorization, m_areas->core.key()))
+        return disconnects ? refused(401, u"Unauthorized"_s) : m_areas->answer(request); // a key is no token
+    const auto scopes = m_areas->oauth.scopesOfToken(authorization);
+    if (!scopes)
+        return refused(401, u"Unauthorized"_s);
+    if (disconnects && request.method == "DELETE") {
+        m_areas->oauth.disconnect(authorization);
+        return {200, "{}", "application/json", {}};
+    }
+    return OauthDoor::allows(*scopes, request) ? m_areas->answer(request) : refused(403, u"Access denied"_s);
 }
 
 }

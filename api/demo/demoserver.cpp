@@ -4,6 +4,7 @@
 
 #include "api/demo/delivery.h"
 #include "api/demo/guard.h"
+#include "api/demo/oauthdoor.h"
 #include "api/demo/parser.h"
 
 #include <QPointer>
@@ -116,7 +117,7 @@ domain::Result<ServerInfo> DemoServer::start(Options options, quint16 port, Mann
     url.setScheme(u"http"_s);
     url.setHost(u"127.0.0.1"_s);
     url.setPort(**listening);
-    return ServerInfo {url, options.key, DemoApi::athleteId()};
+    return ServerInfo {url, options.key, DemoApi::athleteId(), OauthDoor::clientId(), OauthDoor::clientSecret(options.key)};
 }
 
 void DemoServer::stop()

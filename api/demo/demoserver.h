@@ -18,6 +18,8 @@ struct ServerInfo {
     QUrl url;
     QByteArray key;
     QString athlete;
+    QByteArray clientId; ///< of the one program that may sign in by browser
+    QByteArray clientSecret;
 };
 
 /// One request that was let in, told when its answer begins.

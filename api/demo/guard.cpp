@@ -33,6 +33,19 @@ bool takesFiles(const http::Request &request)
     return request.method == "POST" && (request.path.endsWith("/activities"_L1) || request.path.endsWith("/import-workout"_L1));
 }
 
+/// The page that a browser shows and sends back, and what the program sends for it.
+bool isSignIn(const http::Request &request)
+{
+    return request.method == "POST" && (request.path == "/oauth/authorize"_L1 || request.path == "/api/oauth/token"_L1);
+}
+
+QByteArray contentTypeFor(const http::Request &request)
+{
+    if (isSignIn(request))
+        return "application/x-www-form-urlencoded";
+    return takesFiles(request) ? "multipart/form-data" : "application/json";
+}
+
 }
 
 http::Request readRequest(const QHttpServerRequest &request)
@@ -52,15 +65,15 @@ int guard(const http::Request &request, quint16 port)
     if (host != "127.0.0.1:" + number && host != "localhost:" + number)
         return 403;
     const QByteArray site = request.headers.value("sec-fetch-site").toLower();
-    if (!request.headers.value("origin").isEmpty() || site == "cross-site" || site == "same-site")
+    const QByteArray origin = request.headers.value("origin");
+    const bool ownPage = request.path == "/oauth/authorize"_L1 && origin == "http://" + host;
+    if ((!origin.isEmpty() && !ownPage) || site == "cross-site" || site == "same-site")
         return 403;
     if (request.method.isEmpty())
         return 405;
-    const bool file = takesFiles(request);
-    if (request.body.size() > (file ? mostFileBytes : mostBodyBytes))
+    if (request.body.size() > (takesFiles(request) ? mostFileBytes : mostBodyBytes))
         return 413;
-    const QByteArray wanted = file ? "multipart/form-data" : "application/json";
-    if (!request.body.isEmpty() && !request.contentType.toLower().startsWith(wanted))
+    if (!request.body.isEmpty() && !request.contentType.toLower().startsWith(contentTypeFor(request)))
         return 415;
     return 0;
 }

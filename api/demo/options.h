@@ -5,6 +5,7 @@
 #include <QDate>
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 #include <functional>
 
 namespace demo {
@@ -16,6 +17,7 @@ struct Options {
     QDate today; ///< the reference date: the same seed and date give the same athlete
     int days = 3 * 365; ///< that the athlete has trained and logged
     QByteArray key;
+    QStringList redirects; ///< that a sign-in by browser may lead to beside http://localhost/
     bool populate = true;
     std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };
 };

@@ -63,7 +63,7 @@ domain::Result<QUrl> BaseUrl::resolved(const Request &request) const
     url.setPath(request.path, QUrl::DecodedMode);
     if (!request.query.isEmpty())
         url.setQuery(request.query);
-    if (leadsOut || !request.path.startsWith("/api/v1/"_L1) || !url.isValid() || !sameOrigin(url))
+    if (leadsOut || !(request.path.startsWith("/api/v1/"_L1) || request.path == "/api/oauth/token"_L1) || !url.isValid() || !sameOrigin(url))
         return domain::malformed(u"id"_s, u"an id cannot be part of an address"_s);
     return url;
 }
