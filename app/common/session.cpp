@@ -48,6 +48,8 @@ Session::Session(Account account,
 {
     // Until something is known from the service, nothing may be called saved there.
     m_status.set(store::SyncStatus::State::Offline, m_store->waitingEdits());
+    m_status.setFiles(m_uploads.waiting());
+    QObject::connect(&m_uploads, &Uploads::changed, &m_status, [this] { m_status.setFiles(m_uploads.waiting()); });
 }
 
 Session::~Session() = default;

@@ -45,6 +45,7 @@ Uploads::Uploads(
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     m_again.setSingleShot(true);
+    m_reader.setMaxThreadCount(1);
     connect(&m_soon, &QTimer::timeout, this, &Uploads::next);
     connect(&m_again, &QTimer::timeout, this, &Uploads::next);
     connect(&m_engine, &api::sync::Engine::resumed, this, &Uploads::resume);
@@ -74,10 +75,22 @@ domain::Result<Upload> Uploads::add(
     return kept;
 }
 
-domain::Result<Upload> Uploads::add(const QString &path, std::optional<domain::EventId> pairedEvent)
+QFuture<domain::Result<Upload>> Uploads::addFile(const QString &path, std::optional<domain::EventId> pairedEvent)
 {
-    const auto bytes = files::readRegularFile(path, bounds);
-    return bytes ? add(*bytes, path.section(u'/', -1), pairedEvent) : domain::Result<Upload>(bytes.error());
+    const auto kept = std::make_shared<QPromise<domain::Result<Upload>>>();
+    const auto bytes = std::make_shared<QPromise<domain::Result<QByteArray>>>();
+    kept->start();
+    bytes->start();
+    domain::whenDone(bytes->future(), this, [this, kept, path, pairedEvent](const domain::Result<QByteArray> &read) {
+        kept->addResult(
+            read ? add(*read, path.section(u'/', -1), pairedEvent) : domain::Result<Upload>(read.error()));
+        kept->finish();
+    });
+    m_reader.start([bytes, path] {
+        bytes->addResult(files::readRegularFile(path, bounds));
+        bytes->finish();
+    });
+    return kept->future();
 }
 
 void Uploads::resume()

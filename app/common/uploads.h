@@ -6,7 +6,9 @@
 #include "api/sync/backoff.h"
 #include "app/common/uploadfolder.h"
 
+#include <QFuture>
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace api::sync {
@@ -39,7 +41,8 @@ public:
     /// Keeps a copy, so the file may go; an error if there is nothing to send or the copy cannot be kept.
     domain::Result<Upload> add(
         const QByteArray &bytes, const QString &name, std::optional<domain::EventId> pairedEvent = {});
-    domain::Result<Upload> add(const QString &path, std::optional<domain::EventId> pairedEvent = {});
+    /// The same with a file, which is read beside the caller's thread; files are kept in the order they were named.
+    QFuture<domain::Result<Upload>> addFile(const QString &path, std::optional<domain::EventId> pairedEvent = {});
 
     /// Everything that is kept, oldest first; what was refused stays until it is sent again or dropped.
     [[nodiscard]] const QList<Upload> &all() const { return m_folder.all(); }
@@ -80,6 +83,7 @@ private:
     api::sync::Backoff m_backoff;
     QString m_sending; ///< id; empty while nothing is under way
     bool m_stopped = false; ///< the credential was refused
+    QThreadPool m_reader; ///< one thread, so that order stays
 };
 
 }

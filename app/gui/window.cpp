@@ -4,11 +4,15 @@
 
 #include "app/gui/preferences.h"
 #include "models/commands/librarian.h"
+#include "models/domain/whendone.h"
+#include "models/store/workoutdrafts.h"
 #include "ui/shell/deferredpage.h"
+#include "ui/shell/historywords.h"
 #include "ui/shell/statusarea.h"
 #include "ui/workout/builderpage.h"
 
 #include <QApplication>
+#include <QClipboard>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +45,7 @@ Window::Window(Session &session, ui::Theme &theme, QSettings &settings, const QS
     m_calendar->setLibraryShown(Preferences(settings).libraryShown());
     m_shell.showPage(Calendar);
     updateHistory();
+    offerUnsaved();
 }
 
 ui::ActivitiesPage &Window::activities()
@@ -164,9 +169,33 @@ void Window::buildTemplate(const domain::LocalId &workout)
         m_messages.fail(kept.error());
         return;
     }
-    builder().openDraft({kept->name, kept->type, kept->indoor.value_or(false), kept->description, kept->target, {}});
+    builder().openDraft({kept->name, kept->type, kept->indoor.value_or(false), kept->description, kept->target, {}}, workout);
     m_template = workout;
     m_shell.showPage(Builder);
+}
+
+/// After a sudden end: what was typed into a workout is opened or discarded, and copied where the workout is gone.
+void Window::offerUnsaved()
+{
+    store::Store &store = m_session.store();
+    const auto drafts = store::WorkoutDrafts(store.database()).all();
+    for (const auto &draft : drafts) {
+        const domain::LocalId id = draft.workout;
+        const bool planned = draft.kind == store::Kind::Event;
+        const bool there = planned ? store.event(id).ok() : store.libraryWorkout(id).ok();
+        const QDateTime at = draft.at.toLocalTime();
+        const QString when = at.date() == store.clock().today() ? m_locale.toString(at.time(), QLocale::ShortFormat)
+                                                                 : m_locale.toString(at, QLocale::ShortFormat);
+        const ui::Message::Action discard {tr("Discard"), [&store, id] { store::WorkoutDrafts(store.database()).drop(id); }};
+        const QString text = draft.typed.changes.value(u"description"_s).after.toString();
+        const ui::Message::Action open {tr("Open"), [this, id, planned] { planned ? build(id) : buildTemplate(id); }};
+        const ui::Message::Action copy {tr("Copy"), [text] { QGuiApplication::clipboard()->setText(text); }};
+        m_shell.messageBar().post({.key = u"unsaved."_s + id.value,
+            .kind = ui::Message::Kind::Warning,
+            .text = there ? tr("Unsaved text of “%1” from %2.").arg(draft.name, when)
+                          : tr("Unsaved text of “%1” from %2; the workout is gone.").arg(draft.name, when),
+            .actions = {there ? open : copy, discard}});
+    }
 }
 
 void Window::keepTemplate(const ui::Draft &draft)
@@ -187,15 +216,18 @@ void Window::keepTemplate(const ui::Draft &draft)
 
 void Window::upload(const QStringList &paths)
 {
-    int kept = 0;
+    const auto kept = std::make_shared<int>(0);
     for (const QString &path : paths) {
-        if (const auto added = m_session.uploads().add(path))
-            ++kept;
-        else
-            m_messages.fail(added.error());
+        domain::whenDone(m_session.uploads().addFile(path), this, [this, kept](const domain::Result<Upload> &added) {
+            if (!added)
+                return m_messages.fail(added.error());
+            ++*kept;
+            m_shell.setStatusSentence(*kept == 1
+                    ? tr("1 activity kept here, to be sent. This cannot be undone.")
+                    : tr("%n activities kept here, to be sent. This cannot be undone.", nullptr, *kept),
+                false);
+        });
     }
-    if (kept > 0)
-        m_shell.setStatusSentence(tr("%n activities kept here, to be sent. This cannot be undone.", nullptr, kept), false);
 }
 
 void Window::listenToUploads()
@@ -210,8 +242,12 @@ void Window::listenToUploads()
 
 void Window::updateHistory()
 {
-    m_actions.action(u"edit.undo"_s)->setEnabled(m_session.store().undoable().has_value());
-    m_actions.action(u"edit.redo"_s)->setEnabled(m_session.store().redoable().has_value());
+    const auto undoable = m_session.store().undoable();
+    const auto redoable = m_session.store().redoable();
+    m_actions.action(u"edit.undo"_s)->setEnabled(undoable.has_value());
+    m_actions.action(u"edit.undo"_s)->setText(ui::HistoryWords::undo(undoable, m_locale));
+    m_actions.action(u"edit.redo"_s)->setEnabled(redoable.has_value());
+    m_actions.action(u"edit.redo"_s)->setText(ui::HistoryWords::redo(redoable, m_locale));
 }
 
 void Window::turn(bool redo)

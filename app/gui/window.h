@@ -50,6 +50,7 @@ private:
     void build(const domain::LocalId &id);
     void buildTemplate(const domain::LocalId &workout);
     void keepTemplate(const ui::Draft &draft);
+    void offerUnsaved();
     void upload(const QStringList &paths);
     void listenToUploads();
     void updateHistory();

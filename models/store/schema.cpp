@@ -59,6 +59,11 @@ const QList<QList<const char *>> &schemaSteps()
             " folder TEXT NOT NULL, day INTEGER, days INTEGER, tags TEXT) STRICT",
             "CREATE INDEX library_by_folder ON library(folder)",
             "CREATE INDEX entity_by_kind ON entity(kind) WHERE kind >= 3",
+        },
+        {
+            // What is typed into a workout and not saved; it outlives the workout itself, which may be deleted elsewhere.
+            "CREATE TABLE draft(local_id TEXT PRIMARY KEY, kind INTEGER NOT NULL, name TEXT NOT NULL,"
+            " typed_json TEXT NOT NULL, at INTEGER NOT NULL) STRICT",
         }};
     return steps;
 }

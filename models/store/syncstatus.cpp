@@ -14,6 +14,14 @@ void SyncStatus::set(State state, int waiting, const std::optional<domain::Error
     Q_EMIT changed();
 }
 
+void SyncStatus::setFiles(int files)
+{
+    if (m_files == files)
+        return;
+    m_files = files;
+    Q_EMIT changed();
+}
+
 void SyncStatus::setLastSync(const QDateTime &utc)
 {
     m_lastSync = utc;

@@ -29,10 +29,12 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] int waiting() const { return m_waiting; } ///< edits not yet on the service
+    [[nodiscard]] int files() const { return m_files; } ///< of activities, not yet on the service
     [[nodiscard]] std::optional<domain::Error> error() const { return m_error; }
     [[nodiscard]] QDateTime lastSync() const { return m_lastSync; } ///< UTC; invalid before the first
 
     void set(State state, int waiting, const std::optional<domain::Error> &error = {});
+    void setFiles(int files);
     void setLastSync(const QDateTime &utc);
 
 Q_SIGNALS:
@@ -41,6 +43,7 @@ Q_SIGNALS:
 private:
     State m_state = State::Idle;
     int m_waiting = 0;
+    int m_files = 0;
     std::optional<domain::Error> m_error;
     QDateTime m_lastSync;
 };

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aRefusedFileStaysWithItsSentence();
     void theSameFileWaitsOnce();
     void aWrongKeyLosesNothing();
+    void filesStayInTheOrderTheyWereNamed();
     void whatCannotBeSentIsNotKept();
     void halfAFileIsSweptAway();
     void aDamagedCopyIsNotSent();
@@ -57,6 +58,8 @@ private:
     QString m_database;
     demo::DemoServer m_server;
     QUrl m_url;
+    [[nodiscard]] domain::Result<app::Upload> addedFrom(const QString &path);
+
     std::unique_ptr<app::Session> m_session;
 };
 
@@ -92,6 +95,14 @@ void UploadsTest::openSession()
     m_session = *std::move(session);
 }
 
+domain::Result<app::Upload> UploadsTest::addedFrom(const QString &path)
+{
+    auto added = uploads().addFile(path);
+    if (added.isFinished() || !QTest::qWaitFor([&added] { return added.isFinished(); }, 30'000))
+        qFatal("a file is read beside the thread that asks, and soon");
+    return added.result();
+}
+
 void UploadsTest::aFileIsSentAndItsActivityArrives()
 {
     QSignalSpy queued(&uploads(), &app::Uploads::queued);
@@ -101,7 +112,7 @@ void UploadsTest::aFileIsSentAndItsActivityArrives()
     QVERIFY(file.open(QIODevice::WriteOnly)
         && file.write(ride(QDate(2021, 6, 1))) > 0); // no regular pull looks back so far
     file.close();
-    const auto added = uploads().add(file.fileName());
+    const auto added = addedFrom(file.fileName());
     QVERIFY(added.ok());
     QCOMPARE(added->name, u"morning.tcx"_s);
     QCOMPARE(queued.size(), 1);
@@ -213,15 +224,35 @@ void UploadsTest::aWrongKeyLosesNothing()
     QTRY_COMPARE_WITH_TIMEOUT(sent.size(), 1, 30'000);
 }
 
+void UploadsTest::filesStayInTheOrderTheyWereNamed()
+{
+    QStringList names;
+    QList<QFuture<domain::Result<app::Upload>>> added;
+    for (int i = 0; i < 5; ++i) {
+        QFile file(m_folder->filePath(u"%1.tcx"_s.arg(i)));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(ride(rideDay.addDays(-i))) > 0);
+        names << u"%1.tcx"_s.arg(i);
+        added << uploads().addFile(file.fileName());
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(added.last().isFinished(), 30'000);
+    QStringList waiting;
+    for (const auto &upload : uploads().all())
+        waiting << upload.name;
+    QCOMPARE(waiting, names);
+    QCOMPARE(m_session->status().files(), 5);
+    uploads().drop(uploads().all().first().id);
+    QCOMPARE(m_session->status().files(), 4);
+}
+
 void UploadsTest::whatCannotBeSentIsNotKept()
 {
     QCOMPARE(int(uploads().add(QByteArray(), u"empty.fit"_s).error().kind), int(Error::Kind::Parse));
-    QCOMPARE(int(uploads().add(m_folder->path()).error().kind), int(Error::Kind::Storage)); // a folder
-    QCOMPARE(int(uploads().add(u"/dev/zero"_s).error().kind), int(Error::Kind::Storage));
-    QCOMPARE(int(uploads().add(m_folder->filePath(u"nowhere.fit"_s)).error().kind), int(Error::Kind::Storage));
+    QCOMPARE(int(addedFrom(m_folder->path()).error().kind), int(Error::Kind::Storage)); // a folder
+    QCOMPARE(int(addedFrom(u"/dev/zero"_s).error().kind), int(Error::Kind::Storage));
+    QCOMPARE(int(addedFrom(m_folder->filePath(u"nowhere.fit"_s)).error().kind), int(Error::Kind::Storage));
     QFile large(m_folder->filePath(u"large.fit"_s));
     QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(qint64(200) << 20));
-    QCOMPARE(int(uploads().add(large.fileName()).error().kind), int(Error::Kind::Parse));
+    QCOMPARE(int(addedFrom(large.fileName()).error().kind), int(Error::Kind::Parse));
     QCOMPARE(uploads().all().size(), 0);
     QCOMPARE(kept(), QStringList());
 }

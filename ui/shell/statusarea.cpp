@@ -161,6 +161,15 @@ QString StatusArea::syncText() const
 
 QString StatusArea::words() const
 {
+    const int files = m_status.files();
+    if (files == 0)
+        return stateWords();
+    return stateWords() + tr(" · ", "between two things that wait")
+        + (files == 1 ? tr("1 file to upload") : tr("%n files to upload", nullptr, files));
+}
+
+QString StatusArea::stateWords() const
+{
     // The English for one is written out, for there is no English translation that would choose it.
     const int waiting = m_status.waiting();
     switch (m_status.state()) {
@@ -192,7 +201,8 @@ void StatusArea::showStatus()
 {
     const QString words = this->words();
     m_sync->setText(words);
-    m_sync->setDot(tokenOf(m_status.state()), m_status.state() == State::Waiting || m_status.state() == State::Offline);
+    const State state = m_status.state() == State::Idle && m_status.files() > 0 ? State::Waiting : m_status.state();
+    m_sync->setDot(tokenOf(state), state == State::Waiting || state == State::Offline);
     QString tip = tr("Sync now");
     if (m_status.error())
         tip = errorText(*m_status.error()).sentence;

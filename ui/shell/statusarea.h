@@ -44,6 +44,7 @@ private:
     void refresh();
     void showStatus();
     [[nodiscard]] QString words() const;
+    [[nodiscard]] QString stateWords() const;
 
     const Theme &m_theme;
     const store::SyncStatus &m_status;

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workout/builderpage.h"
 
+#include "models/store/workoutdrafts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/workout/outlookcard.h"
 #include "ui/workout/workoutbuilder.h"
 #include "ui/workout/workoutedit.h"
 
+#include <QApplication>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
@@ -17,7 +19,21 @@ namespace ui {
 
 namespace {
 
+constexpr std::chrono::seconds keptWithin(1);
+
 const QString conflictKey = u"workout-conflict"_s;
+const QString typedKey = u"workout-typed"_s;
+
+domain::Event eventOf(const Draft &draft)
+{
+    domain::Event event;
+    event.name = draft.name;
+    event.type = draft.type;
+    event.indoor = draft.indoor;
+    event.description = draft.description;
+    event.target = draft.target;
+    return event;
+}
 
 }
 
@@ -36,6 +52,17 @@ BuilderPage::BuilderPage(store::Store &store, Theme &theme, const QLocale &local
     column->addWidget(m_builder, 1);
     connect(m_builder, &WorkoutBuilder::doneWanted, this, &BuilderPage::done);
     connect(m_builder, &WorkoutBuilder::changed, this, &BuilderPage::showOutlook);
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(keptWithin);
+    connect(&m_keep, &QTimer::timeout, this, &BuilderPage::keepTyped);
+    connect(m_builder, &WorkoutBuilder::changed, this, [this] {
+        if (m_open && !m_keep.isActive())
+            m_keep.start();
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, const QWidget *now) {
+        if (m_keep.isActive() && !isAncestorOf(now))
+            keepTyped();
+    });
     connect(&m_store, &store::Store::changed, this, &BuilderPage::followStore);
     connect(&m_store, &store::Store::settingsChanged, this, [this] {
         m_builder->setSports(m_store.sports());
@@ -72,26 +99,30 @@ void BuilderPage::open(const domain::LocalId &id)
     m_id = id;
     m_event = *event;
     m_given = draftOf(m_event);
-    present();
     const auto summary = m_store.summary(id);
     const bool readOnly = (summary && summary->readOnly) || m_event.structureReadOnly || m_event.athleteCannotEdit;
+    m_typedOf = readOnly ? domain::LocalId {} : id;
+    present();
     m_builder->setReadOnly(!readOnly    ? QString()
             : m_event.athleteCannotEdit ? tr("Your coach has locked this workout; it can be looked at, not changed.")
                                         : tr("This workout can be looked at, not changed."));
     if (summary && summary->mark == store::Mark::Synced)
         m_builder->setConfirmedLoad(m_event.load);
+    takeUpTyped();
     showOutlook();
 }
 
-void BuilderPage::openDraft(const Draft &draft)
+void BuilderPage::openDraft(const Draft &draft, const domain::LocalId &id)
 {
     if (m_open && !commit())
         return;
     m_id = {};
+    m_typedOf = id;
     m_event = {};
     m_given = draft;
     present();
     m_builder->setReadOnly({});
+    takeUpTyped();
     showOutlook();
 }
 
@@ -99,9 +130,52 @@ void BuilderPage::present()
 {
     m_open = true;
     m_messages->dismiss(conflictKey);
+    m_messages->dismiss(typedKey);
     m_builder->setSports(m_store.sports());
     m_builder->setMiles(m_store.athlete().usesMiles());
     m_builder->open(m_given);
+}
+
+void BuilderPage::keepTyped()
+{
+    m_keep.stop();
+    if (!m_open || m_typedOf.value.isEmpty())
+        return;
+    if (!m_builder->isChanged())
+        return dropTyped();
+    const auto typed = domain::difference(eventOf(m_builder->opened()), eventOf(m_builder->draft()));
+    store::WorkoutDrafts drafts(m_store.database());
+    if (const auto known = drafts.of(m_typedOf); known && known->typed == typed)
+        return;
+    const auto kind = m_id.value.isEmpty() ? store::Kind::Workout : store::Kind::Event;
+    if (const auto kept = drafts.keep({m_typedOf, kind, m_given.name, typed, m_store.clock().now()}); !kept)
+        Q_EMIT failed(kept.error());
+}
+
+void BuilderPage::dropTyped()
+{
+    m_keep.stop();
+    m_messages->dismiss(typedKey);
+    store::WorkoutDrafts(m_store.database()).drop(m_typedOf);
+}
+
+void BuilderPage::takeUpTyped()
+{
+    const auto kept = store::WorkoutDrafts(m_store.database()).of(m_typedOf);
+    if (!kept)
+        return;
+    const auto event
+        = domain::fromJson<domain::Event>(kept->typed.applied(domain::toJson(eventOf(m_builder->opened()))));
+    if (!event)
+        return;
+    Draft typed = draftOf(*event);
+    typed.day = m_given.day;
+    m_builder->replace(typed, WorkoutBuilder::As::Typed);
+    const QDateTime at = kept->at.toLocalTime();
+    m_messages->post({.key = typedKey,
+        .text = tr("This is what you had typed at %1, not yet saved.")
+                    .arg(locale().toString(at.time(), QLocale::ShortFormat)),
+        .actions = {{tr("Take what is saved"), [this] { m_builder->replace(m_given); }}}});
 }
 
 /// Only what was changed here goes into the event, so that what changed elsewhere meanwhile stays.
@@ -125,13 +199,18 @@ bool BuilderPage::commit()
 {
     const QScopedValueRollback saving(m_saving, true);
     m_builder->settle();
-    if (!m_open || !m_builder->isChanged())
+    if (!m_open)
         return true;
+    if (!m_builder->isChanged()) {
+        dropTyped();
+        return true;
+    }
     const Draft draft = m_builder->draft();
     if (m_id.value.isEmpty()) {
         m_given = draft;
         m_builder->setSaved();
         Q_EMIT saved(draft);
+        dropTyped();
         return true;
     }
     const auto before = m_store.event(m_id);
@@ -151,6 +230,8 @@ bool BuilderPage::commit()
         m_id = *created;
         m_messages->dismiss(conflictKey);
     }
+    dropTyped();
+    m_typedOf = m_id;
     m_event = after;
     m_given = draft;
     m_builder->setSaved();

@@ -7,6 +7,7 @@
 #include "ui/shell/page.h"
 #include "ui/workout/draft.h"
 
+#include <QTimer>
 #include <memory>
 
 namespace ui {
@@ -16,7 +17,8 @@ class Theme;
 class WorkoutBuilder;
 
 /// The builder over a workout of the calendar, or over a draft of somebody else's. Leaving it saves: a workout of the
-/// calendar as one step that can be undone, a draft through saved().
+/// calendar as one step that can be undone, a draft through saved(). What is typed meanwhile is kept in the store, and is
+/// back when the workout is opened again after a sudden end.
 class BuilderPage : public Page
 {
     Q_OBJECT
@@ -29,7 +31,8 @@ public:
     void activated() override;
 
     void open(const domain::LocalId &id); ///< a workout of the calendar
-    void openDraft(const Draft &draft); ///< saved() tells what became of it
+    /// A workout of the library, if it has an id; saved() tells what became of it.
+    void openDraft(const Draft &draft, const domain::LocalId &id = {});
     [[nodiscard]] bool isOpen() const { return m_open; }
     [[nodiscard]] WorkoutBuilder &builder() { return *m_builder; }
 
@@ -48,6 +51,9 @@ protected:
 
 private:
     void present();
+    void keepTyped(); ///< what was typed so far
+    void dropTyped();
+    void takeUpTyped(); ///< what was typed before a sudden end
     void followStore(const store::Change &change);
     void offerTheirs(const domain::Event &theirs);
     void showOutlook();
@@ -60,6 +66,8 @@ private:
     MessageBar *m_messages;
     std::unique_ptr<items::FitnessTimeline> m_timeline; ///< made when a day is first looked at
     domain::LocalId m_id; ///< empty for a draft
+    domain::LocalId m_typedOf; ///< whose typing is kept; empty for a draft of nothing
+    QTimer m_keep;
     domain::Event m_event; ///< as it was opened
     Draft m_given; ///< the draft as it came, for telling what was changed
     bool m_open = false;

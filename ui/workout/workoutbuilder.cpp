@@ -75,7 +75,7 @@ void WorkoutBuilder::open(const Draft &draft)
     showTools();
 }
 
-void WorkoutBuilder::replace(const Draft &draft)
+void WorkoutBuilder::replace(const Draft &draft, As as)
 {
     settle();
     m_draft.day = draft.day;
@@ -84,7 +84,8 @@ void WorkoutBuilder::replace(const Draft &draft)
     if (draft.description != m_text->workout())
         apply({{{0, script.text().size(), draft.description}}, {}});
     readHead();
-    m_opened = this->draft();
+    if (as == As::Saved)
+        m_opened = this->draft();
     Q_EMIT changed();
 }
 

@@ -48,8 +48,9 @@ public:
     void setSports(const QList<domain::SportSettings> &sports);
     void setMiles(bool miles);
     void open(const Draft &draft); ///< another workout
-    /// The same workout, as it became elsewhere; one step of undo.
-    void replace(const Draft &draft);
+    enum class As { Saved, Typed };
+    /// The same workout, as it became elsewhere or as it was once typed; one step of undo.
+    void replace(const Draft &draft, As as = As::Saved);
     [[nodiscard]] Draft draft() const;
     [[nodiscard]] const Draft &opened() const { return m_opened; } ///< what draft() said when nothing was changed yet
     [[nodiscard]] bool isChanged() const { return draft() != m_opened; }

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void undoIsOffered();
     void statusIsSaidInWords_data();
     void statusIsSaidInWords();
+    void filesThatWaitAreCounted();
     void themeCyclesAndIsTold();
     void disconnectAsksFirst();
     void sheetListsWhatWorks();
@@ -139,6 +140,19 @@ void ShellTest::statusIsSaidInWords_data()
     QTest::newRow("sending counts") << State::Syncing << 4 << u"Sending 4"_s;
     QTest::newRow("a refused key asks to sign in") << State::NeedsLogin << 0 << u"Sign in again"_s;
     QTest::newRow("a refused change is named") << State::Refused << 1 << u"refused"_s;
+}
+
+void ShellTest::filesThatWaitAreCounted()
+{
+    Window window;
+    window.status.set(State::Idle, 0);
+    window.status.setFiles(3);
+    QCOMPARE(window.shell.statusArea().syncText(), u"Saved at Intervals.icu · 3 files to upload"_s);
+    window.status.setFiles(1);
+    window.status.set(State::Offline, 0);
+    QCOMPARE(window.shell.statusArea().syncText(), u"Offline · 1 file to upload"_s);
+    window.status.setFiles(0);
+    QCOMPARE(window.shell.statusArea().syncText(), u"Offline"_s);
 }
 
 void ShellTest::statusIsSaidInWords()

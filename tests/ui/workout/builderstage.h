@@ -24,9 +24,10 @@ protected:
     const QString session = QStringLiteral("- 10m ramp 50-75%\n\n4x\n- Hard 4m 105%\n- 3m 55%\n\n- 10m 60%\n- 5m 50%");
 
     void setUp(ui::Theme::Choice choice = ui::Theme::Choice::Light,
-        const QLocale &locale = {QLocale::English, QLocale::UnitedKingdom})
+        const QLocale &locale = {QLocale::English, QLocale::UnitedKingdom},
+        const QString &database = QStringLiteral(":memory:"))
     {
-        auto opened = store::Store::open(QStringLiteral(":memory:"), m_clock);
+        auto opened = store::Store::open(database, m_clock);
         QVERIFY(opened.ok());
         m_store = std::move(opened).value();
         athlete();
