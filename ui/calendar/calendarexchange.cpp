@@ -252,14 +252,21 @@ void CalendarExchange::exportTo(const QString &folder, const QList<domain::Local
 {
     const Exporter::Outcome outcome
         = Exporter::write(eventsOf(ids), m_store.sports(), format, folder, m_store.clock().now());
+    QStringList said;
     if (outcome.paths.size() == 1)
-        Q_EMIT sentence(tr("Written to %1.").arg(outcome.paths.constFirst()), false);
+        said << tr("Written to %1.").arg(outcome.paths.constFirst());
     else if (!outcome.paths.isEmpty())
-        Q_EMIT sentence(tr("%n files written to %1.", nullptr, int(outcome.paths.size())).arg(folder), false);
+        said << tr("%n files written to %1.", nullptr, int(outcome.paths.size())).arg(folder);
+    if (outcome.withoutSteps.size() == 1)
+        said << tr("%1 has no steps to write.").arg(outcome.withoutSteps.constFirst());
+    else if (!outcome.withoutSteps.isEmpty())
+        said << tr("%n sessions have no steps to write.", nullptr, int(outcome.withoutSteps.size()));
+    if (!outcome.lost.isEmpty())
+        said << tr("A file of this kind could not hold all: %1.").arg(outcome.lost.constFirst());
+    if (!said.isEmpty())
+        Q_EMIT sentence(said.join(u' '), false);
     for (const domain::Error &error : outcome.refused)
         Q_EMIT failed(error);
-    if (!outcome.lost.isEmpty())
-        Q_EMIT sentence(tr("Written, but %1.").arg(outcome.lost.constFirst()), false);
 }
 
 }

@@ -58,7 +58,7 @@ Exporter::Outcome Exporter::write(const QList<domain::Event> &events, const QLis
     for (const domain::Event &event : events) {
         const auto file = files::fileOf(event, sports);
         if (!file) {
-            outcome.refused.append(domain::unreadable(event.name, u"it has no steps to write"_s));
+            outcome.withoutSteps.append(event.name);
             continue;
         }
         const auto written = files::writeWorkoutFile(
@@ -80,7 +80,7 @@ Exporter::Outcome Exporter::writeForDrag(const QList<domain::Event> &events, con
     // A new folder for each drag, for the receiver may still be reading the last one's.
     m_folder = std::make_unique<QTemporaryDir>();
     if (!m_folder->isValid())
-        return {{}, {}, {domain::storageFailure(m_folder->path(), m_folder->errorString())}};
+        return {{}, {}, {}, {domain::storageFailure(m_folder->path(), m_folder->errorString())}};
     return write(events, sports, format, m_folder->path(), now);
 }
 

@@ -17,6 +17,7 @@ public:
     struct Outcome {
         QStringList paths;
         QStringList lost; ///< what the format could not hold, one line for each workout
+        QStringList withoutSteps; ///< sessions that have nothing to write
         QList<domain::Error> refused;
     };
 

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void aCardBecomesAFileOfTheChosenFormat();
     void filesLetGoBesideTheDaysGoToTheMarkedOne();
     void exportedFilesOverwriteNothing();
+    void whatHasNoStepsIsNamedBesideWhatWasWritten();
     void theMenuOffersTheWeekAsFiles();
 
 private:
@@ -267,6 +268,19 @@ void CalendarFilesTest::exportedFilesOverwriteNothing()
         const auto written = QDir(m_folder->path()).entryList({u"*."_s + format}, QDir::Files).size();
         QVERIFY2(written == 2, qPrintable(u"%1 files of %2"_s.arg(written).arg(format)));
     }
+}
+
+void CalendarFilesTest::whatHasNoStepsIsNamedBesideWhatWasWritten()
+{
+    const QList<domain::LocalId> ids {planIntervals(), plan(u"Core"_s, today)};
+    show();
+    QSignalSpy said(&m_page->exchange(), &ui::CalendarExchange::sentence);
+    QSignalSpy failed(&m_page->exchange(), &ui::CalendarExchange::failed);
+    m_page->exchange().exportTo(m_folder->path(), ids, u"zwo"_s);
+    QCOMPARE(said.size(), 1);
+    QCOMPARE(said.first().first().toString(),
+        u"Written to %1/VO2 5×4.zwo. Core has no steps to write."_s.arg(m_folder->path()));
+    QVERIFY(failed.isEmpty());
 }
 
 void CalendarFilesTest::theMenuOffersTheWeekAsFiles()
