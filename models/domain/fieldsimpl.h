@@ -123,8 +123,11 @@ QJsonObject wireBody(const Patch &patch)
 template<typename T>
 QStringList fieldKeys()
 {
-    QStringList keys;
-    detail::forEachField<T>([&keys](const auto &f) { keys.append(QString(f.key)); });
+    static const QStringList keys = [] {
+        QStringList list;
+        detail::forEachField<T>([&list](const auto &f) { list.append(QString(f.key)); });
+        return list;
+    }();
     return keys;
 }
 

@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QJsonDocument>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -74,15 +75,19 @@ private:
 template<typename T>
 QStringList keysOf(const CsvTable &table, const CsvWishes &wishes, QStringList &unknown)
 {
-    QHash<QString, QString> known;
     const QStringList fields = domain::fieldKeys<T>() + wishes.ownFields;
-    for (const auto &field : fields)
-        known.insert(field.toLower(), field);
-    if (!table.header.contains(dayField<T>, Qt::CaseInsensitive))
-        known.insert(u"date"_s, dayField<T>);
+    const bool hasDay = table.header.contains(dayField<T>, Qt::CaseInsensitive);
+    const auto keyNamed = [&](const QString &name) {
+        if (!hasDay && name.compare("date"_L1, Qt::CaseInsensitive) == 0)
+            return dayField<T>;
+        const auto is = [&name](const QString &field) { return field.compare(name, Qt::CaseInsensitive) == 0; };
+        // Of two that differ in case only, the person's own comes last and counts.
+        const auto found = std::find_if(fields.rbegin(), fields.rend(), is);
+        return found == fields.rend() ? QString() : *found;
+    };
     QStringList keys;
     for (const auto &name : table.header) {
-        keys << known.value(name.toLower());
+        keys << keyNamed(name);
         if (keys.last().isEmpty() && !name.isEmpty())
             unknown << name;
     }

@@ -8,6 +8,7 @@
 #include "models/files/track.h"
 #include "models/files/xmltext.h"
 
+#include <QBuffer>
 #include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
@@ -27,10 +28,12 @@ struct Track {
 class GpxReader
 {
 public:
-    GpxReader(const QString &text, const Bounds &bounds)
-        : m_xml(text)
-        , m_bounds(bounds)
+    GpxReader(const QByteArray &text, const Bounds &bounds)
+        : m_bounds(bounds)
     {
+        m_text.setData(text);
+        m_text.open(QIODevice::ReadOnly);
+        m_xml.setDevice(&m_text);
     }
 
     domain::Result<ActivityFile> read()
@@ -254,6 +257,7 @@ private:
         }
     }
 
+    QBuffer m_text;
     QXmlStreamReader m_xml;
     const Bounds &m_bounds;
     ActivityFile m_file;

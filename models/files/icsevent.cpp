@@ -22,11 +22,11 @@ std::optional<QTimeZone> zoneNamed(const QByteArray &name)
         const auto ids = QTimeZone::availableTimeZoneIds();
         return QSet<QByteArray>(ids.begin(), ids.end());
     }();
-    QList<QByteArray> candidates {name, QTimeZone::windowsIdToDefaultIanaId(name)};
+    if (known.contains(name))
+        return QTimeZone(name);
     const auto parts = name.split('/');
-    if (parts.size() > 2)
-        candidates << parts.at(parts.size() - 2) + '/' + parts.last();
-    for (const auto &candidate : candidates) {
+    const QByteArray ending = parts.size() > 2 ? parts.at(parts.size() - 2) + '/' + parts.last() : QByteArray();
+    for (const auto &candidate : {QTimeZone::windowsIdToDefaultIanaId(name), ending}) {
         if (known.contains(candidate))
             return QTimeZone(candidate);
     }

@@ -8,6 +8,7 @@
 #include "models/files/track.h"
 #include "models/files/xmltext.h"
 
+#include <QBuffer>
 #include <QXmlStreamReader>
 #include <cmath>
 
@@ -21,10 +22,12 @@ namespace {
 class TcxReader
 {
 public:
-    TcxReader(const QString &text, const Bounds &bounds)
-        : m_xml(text)
-        , m_bounds(bounds)
+    TcxReader(const QByteArray &text, const Bounds &bounds)
+        : m_bounds(bounds)
     {
+        m_text.setData(text);
+        m_text.open(QIODevice::ReadOnly);
+        m_xml.setDevice(&m_text);
     }
 
     domain::Result<ActivityFile> read()
@@ -294,6 +297,7 @@ private:
         return m_file;
     }
 
+    QBuffer m_text;
     QXmlStreamReader m_xml;
     const Bounds &m_bounds;
     ActivityFile m_file;

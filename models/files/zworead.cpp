@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/files/limits.h"
 #include "models/files/plaintext.h"
 #include "models/files/sportnames.h"
 #include "models/files/xmltext.h"
 #include "models/files/zwo.h"
 #include "models/files/zwoelement.h"
 
-#include "models/files/limits.h"
-
+#include <QBuffer>
 #include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
@@ -39,9 +39,11 @@ class Reader
 {
 public:
     Reader(const MendedXml &file, const Bounds &bounds)
-        : m_xml(file.text)
-        , m_bounds(bounds)
+        : m_bounds(bounds)
     {
+        m_text.setData(file.text);
+        m_text.open(QIODevice::ReadOnly);
+        m_xml.setDevice(&m_text);
         for (const qsizetype line : file.lines.mid(0, mostRemarks))
             m_file.notes.append({u"line %1"_s.arg(line), u"an & that is not XML; read as it stands"_s});
         if (file.lines.size() > mostRemarks)
@@ -183,6 +185,7 @@ private:
         return m_file;
     }
 
+    QBuffer m_text;
     QXmlStreamReader m_xml;
     const Bounds &m_bounds;
     WorkoutFile m_file;

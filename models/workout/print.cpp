@@ -124,23 +124,43 @@ QString body(const Step &step)
     return words.join(u' ');
 }
 
-/// Whether a line's content is this label, and then what the rest says without one.
-bool says(const QString &content, const QString &label, const QString &rest)
+/// Says of a step's line whether it reads as a label and then what the rest says without one.
+class LabelCheck
 {
-    Workout expected = parse("- "_L1 + rest);
-    if (expected.blocks.size() != 1)
-        return false;
-    expected.blocks.first().steps.first().text = label;
-    return equalInMeaning(parse("- "_L1 + content), expected);
-}
+public:
+    explicit LabelCheck(const QString &rest)
+        : m_rest(rest)
+        , m_expected(parse("- "_L1 + rest))
+    {
+    }
+    [[nodiscard]] QString line(const QString &label, QLatin1StringView between = " "_L1) const
+    {
+        return label + between + m_rest;
+    }
+    [[nodiscard]] bool keeps(const QString &label, QLatin1StringView between = " "_L1)
+    {
+        if (m_expected.blocks.size() != 1)
+            return false;
+        m_expected.blocks.first().steps.first().text = label;
+        return equalInMeaning(parse("- "_L1 + line(label, between)), m_expected);
+    }
+
+private:
+    const QString &m_rest;
+    Workout m_expected;
+};
 
 /// The label in front of the rest of its step, without the words that would be taken for tokens if there are any.
 QString labelled(const QString &text, const QString &rest)
 {
     if (text.isEmpty())
         return rest;
-    if (const QString content = text + u' ' + rest; says(content, text, rest))
-        return content;
+    LabelCheck check(rest);
+    // A blank may make a pace of words such as "4:00/km - 4:301km".
+    for (const auto between : {" "_L1, ""_L1}) {
+        if (check.keeps(text, between))
+            return check.line(text, between);
+    }
     QString label = text.left(2000).simplified();
     while (label.contains("<!>"_L1)) // taking one out may join another
         label.remove("<!>"_L1);
@@ -148,12 +168,11 @@ QString labelled(const QString &text, const QString &rest)
     QStringList kept;
     const QStringList words = label.split(u' ', Qt::SkipEmptyParts);
     for (const auto &word : words) {
-        if (says(word + u' ' + rest, word, rest))
+        if (check.keeps(word))
             kept << word;
     }
     label = kept.join(u' ');
-    const QString content = label + u' ' + rest;
-    return !label.isEmpty() && says(content, label, rest) ? content : rest;
+    return !label.isEmpty() && check.keeps(label) ? check.line(label) : rest;
 }
 
 bool isOneLine(const QString &text)

@@ -34,6 +34,7 @@ int main(int argc, char **argv)
     bench::addCharts();
     bench::addWorkouts();
     bench::addFitFiles();
+    bench::addReaders();
     bench::Aggregates found;
     benchmark::RunSpecifiedBenchmarks(&found);
     benchmark::ClearRegisteredBenchmarks(); // what they hold must not outlive the application

@@ -36,5 +36,6 @@ void addEdit();
 void addCharts();
 void addWorkouts();
 void addFitFiles();
+void addReaders();
 
 }

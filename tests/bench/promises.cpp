@@ -35,6 +35,15 @@ constexpr std::array promises {
     Promise {"a key in the builder, 95 of 100", "keystroke", "p95", "ours", nullptr, 8, "ms"},
     Promise {"FIT messages / reading every byte", "fit", "median", "ours", "floor", 4, "ms"},
     Promise {"a FIT activity, 25 ns per byte are 40 MB/s", "fit", "median", "ns/byte", nullptr, 25, "ns"},
+    Promise {"held while reading json, files beside the result", "readers", "median", "json", nullptr, 3, "×"},
+    Promise {"held while reading workout, files beside the result", "readers", "median", "workout", nullptr, 3, "×"},
+    Promise {"held while reading fit, files beside the result", "readers", "median", "fit", nullptr, 3, "×"},
+    Promise {"held while reading zwo, files beside the result", "readers", "median", "zwo", nullptr, 3, "×"},
+    Promise {"held while reading erg, files beside the result", "readers", "median", "erg", nullptr, 3, "×"},
+    Promise {"held while reading gpx, files beside the result", "readers", "median", "gpx", nullptr, 3, "×"},
+    Promise {"held while reading tcx, files beside the result", "readers", "median", "tcx", nullptr, 3, "×"},
+    Promise {"held while reading ics, files beside the result", "readers", "median", "ics", nullptr, 3, "×"},
+    Promise {"held while reading csv, files beside the result", "readers", "median", "csv", nullptr, 3, "×"},
 };
 
 /// Fills up to a width in characters, which printf counts in bytes.

@@ -63,7 +63,7 @@ void XmlTextTest::refusesHostileXml_data()
     QTest::newRow("F38 Latin-1 that claims to be UTF-8")
         << QByteArray("<?xml version='1.0' encoding='utf-8'?><workout_file><name>caf\xE9</name></workout_file>")
         << u"byte 61: not UTF-8"_s;
-    QTest::newRow("F39 a zero") << QByteArray(good + QByteArray(1, '\0')) << u"character 113: a zero"_s;
+    QTest::newRow("F39 a zero") << QByteArray(good + QByteArray(1, '\0')) << u"byte 113: a zero"_s;
     QTest::newRow("F40 a prefix that nothing declares")
         << zwo("<x:SteadyState Duration='60' Power='1'/>") << u"line 1: "_s;
     QTest::newRow("nothing at all") << QByteArray() << u"line 1: "_s;

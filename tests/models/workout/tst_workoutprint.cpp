@@ -148,6 +148,8 @@ void WorkoutPrintTest::stepsAreWrittenInTheUsualOrder_data()
     QTest::newRow("sections and repeats stand alone")
         << u"Warm up\n- 300s 50%\n\n2x\n- 1'30\" 95%\n\n\nCooldown\n- 5m 40%"_s
         << u"Warmup\n- 5m 50%\n\n2x\n- 1m30s 95%\n\nCooldown\n- 5m 40%"_s;
+    QTest::newRow("words that a blank would make a pace of")
+        << u"- At 4:45/km - 4:301km 90%"_s << u"- At 4:45/km - 4:301km 90%"_s;
     QTest::newRow("distances") << u"- 2km Z2 Pace\n- 0.4km 4:05/km Pace"_s << u"- 2km Z2 Pace\n- 400mtr 4:05/km Pace"_s;
     QTest::newRow("prose and options come first")
         << u"Go easy.\n- 5m 40%\npool length: 25m"_s << u"Go easy.\n\npool length: 25m\n\n- 5m 40%"_s;
