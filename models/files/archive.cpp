@@ -39,7 +39,7 @@ QString pathOf(archive_entry *entry)
     if (const char *utf8 = archive_entry_pathname_utf8(entry))
         return QString::fromUtf8(utf8);
     const char *bytes = archive_entry_pathname(entry);
-    return bytes ? decoded(QByteArray(bytes)).text : QString();
+    return bytes ? decoded(QByteArray(bytes)).text() : QString();
 }
 
 class Unpacker

@@ -7,6 +7,7 @@
 #include "models/files/xmltext.h"
 
 #include <QStringList>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using domain::unreadable;
@@ -42,14 +43,17 @@ public:
     {
     }
 
-    domain::Result<Course> read(QStringView text)
+    domain::Result<Course> read(QByteArrayView text)
     {
-        for (const QStringView line : text.tokenize(u'\n')) {
+        for (qsizetype at = 0; at <= text.size();) {
+            const qsizetype end = lineEnd(text, at);
+            const QString line = QString::fromUtf8(text.sliced(at, end - at));
+            at = end + (text.sliced(end).startsWith("\r\n") ? 2 : 1);
             if (++m_line > mostLines)
                 return unreadable(u"line %1"_s.arg(m_line), u"more lines than a workout has"_s);
             if (m_line % 1024 == 0 && m_bounds.isCancelled())
                 return cancelledError();
-            if (const auto error = readLine(line.trimmed()))
+            if (const auto error = readLine(QStringView(line).trimmed()))
                 return *error;
         }
         if (!m_headed)
@@ -61,6 +65,12 @@ public:
 
 private:
     using Failure = std::optional<domain::Error>;
+
+    static qsizetype lineEnd(QByteArrayView text, qsizetype from)
+    {
+        const auto isEnd = [](char c) { return c == '\n' || c == '\r'; };
+        return std::find_if(text.begin() + from, text.end(), isEnd) - text.begin();
+    }
 
     QString place() const { return u"line %1"_s.arg(m_line); }
 
@@ -204,10 +214,9 @@ domain::Result<Course> readCourse(const QByteArray &bytes, const Bounds &bounds)
 {
     if (bytes.size() > bounds.bytes)
         return unreadable(u"size"_s, u"more than %1 bytes"_s.arg(bounds.bytes));
-    QString text = decoded(bytes).text;
-    if (const qsizetype nul = text.indexOf(QChar(0)); nul >= 0)
-        return unreadable(u"line %1"_s.arg(QStringView(text).left(nul).count(u'\n') + 1), u"a zero"_s);
-    text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+    const QByteArray text = decoded(bytes).utf8;
+    if (const qsizetype nul = text.indexOf('\0'); nul >= 0)
+        return unreadable(u"line %1"_s.arg(text.first(nul).count('\n') + 1), u"a zero"_s);
     return CourseReader(bounds).read(text);
 }
 

@@ -94,7 +94,7 @@ QStringList keysOf(const CsvTable &table, const CsvWishes &wishes, QStringList &
     return keys;
 }
 
-/// Reads a row; cells that no field takes are left out and noted.
+/// Reads a row, which is nothing without its day; cells that no field takes are left out and noted.
 template<typename T>
 std::optional<T> valueOf(const CsvTable::Row &row, const QStringList &keys, CsvGuess &guess, QList<Note> &notes)
 {
@@ -110,6 +110,8 @@ std::optional<T> valueOf(const CsvTable::Row &row, const QStringList &keys, CsvG
             json.insert(it.key(), it->value());
         auto read = domain::fromJson<T>(json);
         if (read) {
+            if (!cells.contains(dayField<T>))
+                return {};
             for (const auto &cell : std::as_const(cells))
                 cell.tell(guess);
             return *std::move(read);
@@ -129,36 +131,47 @@ std::optional<T> valueOf(const CsvTable::Row &row, const QStringList &keys, CsvG
 template<typename T>
 domain::Result<CsvValues<T>> readValues(const QByteArray &bytes, const CsvWishes &wishes, const Bounds &bounds)
 {
-    const auto table = readCsvTable(bytes, bounds, wishes.separator);
+    const auto text = CsvText::of(bytes, bounds, wishes.separator);
+    if (!text)
+        return text.error();
+    CsvValues<T> result;
+    QStringList keys;
+    qsizetype day = -1;
+    const auto learn = [&](const CsvTable &head) {
+        keys = keysOf<T>(head, wishes, result.unknownColumns);
+        day = keys.indexOf(dayField<T>);
+    };
+    // Twice through the text: how the dates are written shows only when all have been seen.
+    DateOrderGuess order;
+    qsizetype rows = 0;
+    const auto table = text->walk(bounds, [&](const CsvTable &head, const CsvTable::Row &row) {
+        if (keys.isEmpty())
+            learn(head);
+        if (day >= 0)
+            order.add(row.cells.at(day));
+        ++rows;
+    });
     if (!table)
         return table.error();
-    CsvValues<T> result;
-    result.guess = table->guess;
-    result.notes = table->notes;
-    const QStringList keys = keysOf<T>(*table, wishes, result.unknownColumns);
-    const qsizetype day = keys.indexOf(dayField<T>);
+    if (keys.isEmpty())
+        learn(*table);
     if (day < 0)
         return domain::unreadable(u"header"_s, u"there is no column %1"_s.arg(dayField<T>));
-    QStringList dates;
-    for (const auto &row : table->rows)
-        dates << row.cells.at(day);
-    guessDateOrder(result.guess, dates);
+    result.guess = table->guess;
+    result.notes = table->notes;
+    order.tell(result.guess);
     if (wishes.dateOrder) {
         result.guess.dateOrder = *wishes.dateOrder;
         result.guess.dateOrderCertain = true;
     }
-    for (const auto &row : table->rows) {
-        if (row.line % 256 == 0 && bounds.isCancelled())
-            return cancelledError();
-        const auto value = valueOf<T>(row, keys, result.guess, result.notes);
-        // Without its day a row is nothing.
-        const bool dated = value && domain::toJson<T>(*value).contains(dayField<T>);
-        if (dated)
-            result.values.append(*value);
+    result.values.reserve(rows);
+    const auto read = text->walk(bounds, [&](const CsvTable &, const CsvTable::Row &row) {
+        if (auto value = valueOf<T>(row, keys, result.guess, result.notes))
+            result.values.append(*std::move(value));
         else if (result.notes.size() < mostNotes)
             result.notes.append({u"line %1"_s.arg(row.line), u"a row without a date, left out"_s});
-    }
-    return result;
+    });
+    return read ? domain::Result<CsvValues<T>>(std::move(result)) : read.error();
 }
 
 QString cellOf(const QJsonValue &value)

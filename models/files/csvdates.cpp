@@ -43,26 +43,24 @@ std::optional<Numbers> numbersIn(QStringView cell)
 
 }
 
-void guessDateOrder(CsvGuess &guess, const QStringList &cells)
+void DateOrderGuess::add(QStringView cell)
 {
-    bool any = false;
-    bool dayFirst = false;
-    bool monthFirst = false;
-    bool dots = false;
-    for (const auto &cell : cells) {
-        const auto numbers = numbersIn(QStringView(cell).trimmed());
-        if (!numbers || numbers->yearFirst)
-            continue;
-        any = true;
-        dayFirst = dayFirst || numbers->values[0] > 12;
-        monthFirst = monthFirst || numbers->values[1] > 12;
-        dots = dots || cell.contains(u'.');
-    }
-    if (!any)
+    const auto numbers = numbersIn(cell.trimmed());
+    if (!numbers || numbers->yearFirst)
         return;
-    guess.dateOrder = monthFirst && !dayFirst ? CsvGuess::DateOrder::MonthFirst : CsvGuess::DateOrder::DayFirst;
+    m_any = true;
+    m_dayFirst = m_dayFirst || numbers->values[0] > 12;
+    m_monthFirst = m_monthFirst || numbers->values[1] > 12;
+    m_dots = m_dots || cell.contains(u'.');
+}
+
+void DateOrderGuess::tell(CsvGuess &guess) const
+{
+    if (!m_any)
+        return;
+    guess.dateOrder = m_monthFirst && !m_dayFirst ? CsvGuess::DateOrder::MonthFirst : CsvGuess::DateOrder::DayFirst;
     // Nobody writes the month first with dots.
-    guess.dateOrderCertain = dayFirst != monthFirst || (dots && !monthFirst);
+    guess.dateOrderCertain = m_dayFirst != m_monthFirst || (m_dots && !m_monthFirst);
 }
 
 QString isoDate(const QString &cell, CsvGuess::DateOrder order)

@@ -40,32 +40,33 @@ bool isPlainNumber(QStringView cell)
 }
 
 /// The separator that the first line has most of.
-std::pair<QChar, bool> guessSeparator(QStringView text)
+std::pair<QChar, bool> guessSeparator(QByteArrayView text)
 {
     std::array<qsizetype, 3> counts {};
-    const QStringView separators = u",;\t";
+    const QByteArrayView separators = ",;\t";
     bool quoted = false;
-    for (const QChar c : text.left(longestCell)) {
-        if (c == u'"')
+    for (const char c : text.first(std::min(longestCell, text.size()))) {
+        if (c == '"')
             quoted = !quoted;
-        if (!quoted && (c == u'\n' || c == u'\r'))
+        if (!quoted && (c == '\n' || c == '\r'))
             break;
         if (const qsizetype kind = quoted ? -1 : separators.indexOf(c); kind >= 0)
             ++counts[size_t(kind)];
     }
     const auto most = std::max_element(counts.begin(), counts.end());
     const auto seen = std::count_if(counts.begin(), counts.end(), [](qsizetype count) { return count > 0; });
-    return {separators.at(most - counts.begin()), seen == 1};
+    return {QLatin1Char(separators.at(most - counts.begin())), seen == 1};
 }
 
 /// Takes the text apart, character by character.
 class TableReader
 {
 public:
-    TableReader(QStringView text, QChar separator, const Bounds &bounds)
+    TableReader(QByteArrayView text, QChar separator, const Bounds &bounds, const CsvText::Take &take)
         : m_text(text)
-        , m_separator(separator)
+        , m_separator(separator.toLatin1())
         , m_bounds(bounds)
+        , m_take(take)
     {
     }
 
@@ -78,7 +79,7 @@ public:
             const bool blank = row.cells.size() == 1 && row.cells.first().trimmed().isEmpty();
             if (blank)
                 continue;
-            if (auto error = table.header.isEmpty() ? takeHeader(table, row.cells) : takeRow(table, row))
+            if (auto error = table.header.isEmpty() ? takeHeader(table, row.cells) : takeRow(table, std::move(row)))
                 return error;
             if (row.line % 1024 == 0 && m_bounds.isCancelled())
                 return cancelledError();
@@ -104,16 +105,16 @@ private:
         return {};
     }
 
-    Failure takeRow(CsvTable &table, CsvTable::Row row) const
+    Failure takeRow(CsvTable &table, CsvTable::Row row)
     {
         const auto surplus = row.cells.size() - table.header.size();
         if (surplus > 0 && table.notes.size() < mostRemarks)
             table.notes.append(
                 {u"line %1"_s.arg(row.line), u"more cells than columns; the last %1 left out"_s.arg(surplus)});
         row.cells.resize(table.header.size());
-        table.rows.append(row);
-        if (table.rows.size() > m_bounds.records)
+        if (++m_rows > m_bounds.records)
             return unreadable(u"line %1"_s.arg(row.line), u"more than %1 rows"_s.arg(m_bounds.records));
+        m_take(table, std::move(row));
         return {};
     }
 
@@ -144,7 +145,7 @@ private:
 
     void skipLineEnd()
     {
-        if (m_text.at(m_at) == u'\r' && m_at + 1 < m_text.size() && m_text.at(m_at + 1) == u'\n')
+        if (m_text.at(m_at) == '\r' && m_at + 1 < m_text.size() && m_text.at(m_at + 1) == '\n')
             ++m_at;
         ++m_at;
         ++m_line;
@@ -152,15 +153,15 @@ private:
 
     Failure readCell(QString &cell)
     {
-        if (m_at < m_text.size() && m_text.at(m_at) == u'"')
+        if (m_at < m_text.size() && m_text.at(m_at) == '"')
             return readQuoted(cell);
         const qsizetype start = m_at;
-        while (m_at < m_text.size() && m_text.at(m_at) != m_separator && m_text.at(m_at) != u'\n'
-            && m_text.at(m_at) != u'\r')
+        while (m_at < m_text.size() && m_text.at(m_at) != m_separator && m_text.at(m_at) != '\n'
+            && m_text.at(m_at) != '\r')
             ++m_at;
         if (m_at - start > longestCell)
             return unreadable(u"line %1"_s.arg(m_line), u"a cell of more than %1 characters"_s.arg(longestCell));
-        cell = m_text.mid(start, m_at - start).toString();
+        cell = QString::fromUtf8(m_text.sliced(start, m_at - start));
         return {};
     }
 
@@ -171,14 +172,14 @@ private:
         for (;; ++m_at) {
             if (m_at >= m_text.size() || cell.size() + m_at - start > longestCell)
                 return unreadable(u"line %1"_s.arg(first), u"a quote that is not closed"_s);
-            const QChar c = m_text.at(m_at);
-            const QChar next = m_at + 1 < m_text.size() ? m_text.at(m_at + 1) : QChar();
-            if (c == u'\n' || (c == u'\r' && next != u'\n'))
+            const char c = m_text.at(m_at);
+            const char next = m_at + 1 < m_text.size() ? m_text.at(m_at + 1) : '\0';
+            if (c == '\n' || (c == '\r' && next != '\n'))
                 ++m_line;
-            if (c != u'"')
+            if (c != '"')
                 continue;
-            cell += m_text.mid(start, m_at - start);
-            if (next != u'"')
+            cell += QString::fromUtf8(m_text.sliced(start, m_at - start));
+            if (next != '"')
                 break;
             cell += u'"';
             start = m_at + 2;
@@ -187,7 +188,7 @@ private:
         ++m_at;
         // Words behind the closing quote belong to the cell, as spreadsheets have it.
         QString rest;
-        if (m_at < m_text.size() && m_text.at(m_at) != u'"') {
+        if (m_at < m_text.size() && m_text.at(m_at) != '"') {
             if (auto error = readCell(rest))
                 return error;
         }
@@ -195,30 +196,52 @@ private:
         return {};
     }
 
-    QStringView m_text;
-    QChar m_separator;
+    QByteArrayView m_text; ///< what is looked for in it is a byte of its own in UTF-8
+    char m_separator;
     const Bounds &m_bounds;
+    const CsvText::Take &m_take;
+    qint64 m_rows = 0;
     qsizetype m_at = 0;
     int m_line = 1;
 };
 
 }
 
-domain::Result<CsvTable> readCsvTable(const QByteArray &bytes, const Bounds &bounds, std::optional<QChar> separator)
+domain::Result<CsvText> CsvText::of(const QByteArray &bytes, const Bounds &bounds, std::optional<QChar> separator)
 {
     if (bytes.size() > bounds.bytes)
         return unreadable(u"size"_s, u"more than %1 bytes"_s.arg(bounds.bytes));
     const Decoded text = decoded(bytes);
-    if (const qsizetype nul = text.text.indexOf(QChar(0)); nul >= 0)
-        return unreadable(u"line %1"_s.arg(QStringView(text.text).left(nul).count(u'\n') + 1), u"a zero"_s);
+    if (const qsizetype nul = text.utf8.indexOf('\0'); nul >= 0)
+        return unreadable(u"line %1"_s.arg(text.utf8.first(nul).count('\n') + 1), u"a zero"_s);
+    CsvText table;
+    table.m_utf8 = text.utf8;
+    table.m_guess.encoding = text.encoding;
+    table.m_guess.encodingCertain = text.certain;
+    const auto [guessed, certain] = guessSeparator(text.utf8);
+    table.m_guess.separator = separator.value_or(guessed);
+    table.m_guess.separatorCertain = separator || certain;
+    return table;
+}
+
+domain::Result<CsvTable> CsvText::walk(const Bounds &bounds, const Take &take) const
+{
     CsvTable table;
-    table.guess.encoding = text.encoding;
-    table.guess.encodingCertain = text.certain;
-    const auto [guessed, certain] = guessSeparator(text.text);
-    table.guess.separator = separator.value_or(guessed);
-    table.guess.separatorCertain = separator || certain;
-    if (const auto error = TableReader(text.text, table.guess.separator, bounds).run(table))
+    table.guess = m_guess;
+    if (const auto error = TableReader(m_utf8, m_guess.separator, bounds, take).run(table))
         return *error;
+    return table;
+}
+
+domain::Result<CsvTable> readCsvTable(const QByteArray &bytes, const Bounds &bounds, std::optional<QChar> separator)
+{
+    const auto text = CsvText::of(bytes, bounds, separator);
+    if (!text)
+        return text.error();
+    QList<CsvTable::Row> rows;
+    auto table = text->walk(bounds, [&rows](const CsvTable &, CsvTable::Row row) { rows.append(std::move(row)); });
+    if (table)
+        table->rows = std::move(rows);
     return table;
 }
 

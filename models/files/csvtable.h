@@ -6,6 +6,7 @@
 #include "models/files/reading.h"
 
 #include <QStringList>
+#include <functional>
 
 namespace files {
 
@@ -37,7 +38,23 @@ struct CsvTable {
     QList<Note> notes;
 };
 
-/// Reads RFC 4180 and its relatives with semicolons or tabs. A mark against formulas is taken off again.
+/// The text of a table, walked over row by row as often as wanted, so that its rows need not all be there at once. RFC
+/// 4180 and its relatives with semicolons or tabs; a mark against formulas is taken off again.
+class CsvText
+{
+public:
+    [[nodiscard]] static domain::Result<CsvText> of(
+        const QByteArray &bytes, const Bounds &bounds, std::optional<QChar> separator);
+
+    using Take = std::function<void(const CsvTable &head, CsvTable::Row row)>;
+    /// Hands over each row with the table's header, and answers with all but the rows.
+    [[nodiscard]] domain::Result<CsvTable> walk(const Bounds &bounds, const Take &take) const;
+
+private:
+    QByteArray m_utf8;
+    CsvGuess m_guess;
+};
+
 [[nodiscard]] domain::Result<CsvTable> readCsvTable(
     const QByteArray &bytes, const Bounds &bounds = {}, std::optional<QChar> separator = {});
 

@@ -81,12 +81,21 @@ struct Lane {
     int tooShort = 0;
 };
 
+/// How many steps a lane would have: many more than a workout may have are too large to be made first.
+qsizetype stepsOf(const QList<Corner> &corners)
+{
+    qsizetype count = secondsOf(corners.first().minutes) > 0 ? 1 : 0;
+    for (qsizetype i = 0; i + 1 < corners.size(); ++i)
+        count += secondsOf(corners.at(i + 1).minutes) > secondsOf(corners.at(i).minutes) ? 1 : 0;
+    return count;
+}
+
 Lane laneOf(const QList<Corner> &corners, workout::Unit unit)
 {
     Lane lane;
     const auto add = [&](double from, double to, std::optional<workout::Target> target) {
-        if (to <= from)
-            return;
+        if (to <= from || lane.steps.size() > mostSteps)
+            return; // one too many is enough to know
         workout::Step step;
         step.duration = std::chrono::seconds(qint64(to - from));
         step.power = std::move(target);
@@ -150,11 +159,11 @@ domain::Result<WorkoutFile> workoutOf(Course course, Course::Measure unsaid)
             unsaid == Course::Measure::Watts ? u"no unit; read as watts"_s : u"no unit; read as percentages"_s});
     }
     const auto unit = course.measure == Course::Measure::Percent ? workout::Unit::PercentFtp : workout::Unit::Watts;
-    Lane lane = laneOf(course.corners, unit);
-    if (lane.steps.size() > mostSteps) {
-        lane = laneOf(straightened(course.corners), unit);
+    if (stepsOf(course.corners) > mostSteps) {
+        course.corners = straightened(course.corners);
         file.notes.append({u"course data"_s, u"points on a straight line joined, since there are so many"_s});
     }
+    Lane lane = laneOf(course.corners, unit);
     if (lane.steps.isEmpty())
         return domain::unreadable(u"course data"_s, u"no time passes in it"_s);
     if (lane.steps.size() > mostSteps)

@@ -71,7 +71,7 @@ QByteArray asUtf8(const QByteArray &bytes)
 {
     const bool utf16 = bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF");
     if (utf16)
-        return decoded(bytes).text.toUtf8();
+        return decoded(bytes).utf8;
     return bytes.startsWith("\xEF\xBB\xBF") ? bytes.mid(3) : bytes;
 }
 
@@ -174,7 +174,8 @@ private:
             return unreadable(place, u"ends what has not begun"_s);
         if (m_stack.size() == 2 && component == "VEVENT") {
             m_open.component += "END:VEVENT\r\n";
-            m_lines.events.append(m_open);
+            m_open.component.squeeze();
+            m_lines.events.append(std::move(m_open));
             if (m_lines.events.size() > mostEvents)
                 return unreadable(place, u"more than %1 events"_s.arg(mostEvents));
         }

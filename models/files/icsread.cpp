@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <algorithm>
+#include <deque>
 
 using namespace Qt::StringLiterals;
 
@@ -63,7 +64,7 @@ public:
         const auto it = m_places.constFind(key);
         if (it == m_places.constEnd()) {
             m_places.insert(key, m_events.size());
-            m_events.append(event);
+            m_events.push_back(event);
             return;
         }
         IcsEvent &known = m_events[*it];
@@ -75,7 +76,9 @@ public:
     void finish(Calendar &calendar, const Bounds &bounds)
     {
         const QDeadlineTimer deadline(longestRepetitions);
-        for (const auto &event : std::as_const(m_events)) {
+        calendar.entries.reserve(qsizetype(m_events.size()));
+        for (; !m_events.empty(); m_events.pop_front()) {
+            const IcsEvent &event = m_events.front();
             if (bounds.isCancelled() || calendar.entries.size() > mostDates)
                 return;
             if (event.replaces) {
@@ -125,8 +128,8 @@ private:
 
     const IcsReading &m_reading;
     bool m_cancels;
-    QList<IcsEvent> m_events;
-    QHash<QString, qsizetype> m_places;
+    std::deque<IcsEvent> m_events; // gives back its memory event by event
+    QHash<QString, size_t> m_places;
     int m_replaced = 0;
 };
 
@@ -134,7 +137,7 @@ private:
 
 domain::Result<Calendar> readIcs(const QByteArray &bytes, const IcsReading &reading, const Bounds &bounds)
 {
-    const auto lines = readIcsLines(bytes, bounds);
+    auto lines = readIcsLines(bytes, bounds);
     if (!lines)
         return lines.error();
     Calendar calendar;
@@ -142,10 +145,11 @@ domain::Result<Calendar> readIcs(const QByteArray &bytes, const IcsReading &read
     calendar.cancels = lines->method == "CANCEL";
     calendar.notes = lines->notes;
     Collector collector(reading, calendar.cancels);
-    for (const auto &event : lines->events) {
+    for (auto &event : lines->events) {
         if (bounds.isCancelled())
             return cancelledError();
-        if (const auto read = readIcsEvent(event.component, u"line %1"_s.arg(event.line), calendar.notes))
+        const QByteArray component = std::exchange(event.component, {}); // its lines go as the event comes
+        if (const auto read = readIcsEvent(component, u"line %1"_s.arg(event.line), calendar.notes))
             collector.add(*read);
     }
     collector.finish(calendar, bounds);
@@ -153,9 +157,10 @@ domain::Result<Calendar> readIcs(const QByteArray &bytes, const IcsReading &read
         return cancelledError();
     if (calendar.entries.size() > mostDates)
         return domain::unreadable(u"events"_s, u"more than %1 dates"_s.arg(mostDates));
-    std::stable_sort(calendar.entries.begin(),
-        calendar.entries.end(),
-        [](const PlannedEntry &a, const PlannedEntry &b) { return secondsOf(a.start) < secondsOf(b.start); });
+    const auto earlier
+        = [](const PlannedEntry &a, const PlannedEntry &b) { return secondsOf(a.start) < secondsOf(b.start); };
+    if (!std::is_sorted(calendar.entries.begin(), calendar.entries.end(), earlier))
+        std::stable_sort(calendar.entries.begin(), calendar.entries.end(), earlier);
     return calendar;
 }
 

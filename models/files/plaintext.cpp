@@ -108,17 +108,29 @@ QString fromWindowsWestern(QByteArrayView bytes)
     return text;
 }
 
+QByteArray utf8FromWindowsWestern(QByteArrayView bytes)
+{
+    constexpr qsizetype piece = 65'536;
+    QByteArray utf8;
+    utf8.reserve(bytes.size() + bytes.size() / 8);
+    for (qsizetype at = 0; at < bytes.size(); at += piece)
+        utf8 += fromWindowsWestern(bytes.sliced(at, std::min(piece, bytes.size() - at))).toUtf8();
+    return utf8;
+}
+
 Decoded decoded(const QByteArray &bytes)
 {
-    if (bytes.startsWith("\xEF\xBB\xBF"))
-        return {QString::fromUtf8(bytes.mid(3)), u"UTF-8"_s};
     if (bytes.startsWith("\xFF\xFE"))
-        return {withDecoder(QStringConverter::Utf16LE, bytes.mid(2)), u"UTF-16"_s};
+        return {withDecoder(QStringConverter::Utf16LE, bytes.mid(2)).toUtf8(), u"UTF-16"_s};
     if (bytes.startsWith("\xFE\xFF"))
-        return {withDecoder(QStringConverter::Utf16BE, bytes.mid(2)), u"UTF-16"_s};
-    if (QByteArrayView(bytes).isValidUtf8())
-        return {QString::fromUtf8(bytes), u"UTF-8"_s};
-    return {fromWindowsWestern(bytes), u"windows-1252"_s, false};
+        return {withDecoder(QStringConverter::Utf16BE, bytes.mid(2)).toUtf8(), u"UTF-16"_s};
+    const bool marked = bytes.startsWith("\xEF\xBB\xBF");
+    const QByteArray unmarked = marked ? bytes.mid(3) : bytes;
+    if (QByteArrayView(unmarked).isValidUtf8())
+        return {unmarked, u"UTF-8"_s};
+    if (marked)
+        return {QString::fromUtf8(unmarked).toUtf8(), u"UTF-8"_s};
+    return {utf8FromWindowsWestern(bytes), u"windows-1252"_s, false};
 }
 
 QString plain(QStringView text)

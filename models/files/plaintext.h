@@ -8,11 +8,14 @@
 
 namespace files {
 
-/// The text of bytes, and what they were taken for; not sure where nothing in them says so.
+/// The text of bytes, and what they were taken for; not sure where nothing in them says so. It stays in UTF-8, which
+/// most files are, so that it need not be a second one in memory.
 struct Decoded {
-    QString text;
+    QByteArray utf8; ///< valid
     QString encoding;
     bool certain = true;
+
+    [[nodiscard]] QString text() const { return QString::fromUtf8(utf8); }
 };
 
 /// By the byte order mark; without one UTF-8, and what is not UTF-8 is taken for Windows Western.
@@ -21,6 +24,8 @@ struct Decoded {
 /// The place of the first byte that UTF-8 does not allow there; -1 if there is none.
 [[nodiscard]] qsizetype firstBadUtf8(QByteArrayView bytes);
 [[nodiscard]] QString fromWindowsWestern(QByteArrayView bytes);
+/// The same in UTF-8, made piece by piece.
+[[nodiscard]] QByteArray utf8FromWindowsWestern(QByteArrayView bytes);
 
 /// Outside text with line breaks of one kind and without control characters, direction overrides and broken halves.
 [[nodiscard]] QString plain(QStringView text);

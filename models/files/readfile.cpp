@@ -22,6 +22,9 @@ namespace files {
 
 namespace {
 
+// Whatever it is encoded in, a longer text is beyond what is read as a workout.
+constexpr qsizetype mostTextBytes = 4 * workout::longestText;
+
 domain::Result<WorkoutFile> readWorkout(const QByteArray &bytes, Format format, const Bounds &bounds)
 {
     switch (format) {
@@ -34,7 +37,9 @@ domain::Result<WorkoutFile> readWorkout(const QByteArray &bytes, Format format, 
     case Format::FitWorkout:
         return readFitWorkout(bytes, bounds);
     case Format::WorkoutText:
-        return workoutFromText(decoded(bytes).text);
+        if (bytes.size() > mostTextBytes)
+            return unreadable(u"size"_s, u"more than %1 bytes, which no workout has"_s.arg(mostTextBytes));
+        return workoutFromText(decoded(bytes).text());
     default:
         return unreadable(
             {}, holdsActivity(format) ? u"a recorded activity, not a planned workout"_s : u"not a planned workout"_s);
@@ -166,10 +171,11 @@ QString workoutText(const WorkoutFile &file)
     return workout::print(workout);
 }
 
-WorkoutFile workoutFromText(const QString &text)
+WorkoutFile workoutFromText(QString text)
 {
+    text = plain(text); // and what it was is gone before steps are made of it
     WorkoutFile file;
-    file.workout = workout::parse(plain(text));
+    file.workout = workout::parse(text);
     file.description = std::exchange(file.workout.description, QString());
     for (const auto &warning : std::as_const(file.workout.warnings))
         file.notes.append({u"line %1"_s.arg(warning.line + 1), u"does not do what it looks like"_s});

@@ -35,6 +35,6 @@ struct Opened {
 [[nodiscard]] QString workoutText(const WorkoutFile &file);
 
 /// A workout of the native text.
-[[nodiscard]] WorkoutFile workoutFromText(const QString &text);
+[[nodiscard]] WorkoutFile workoutFromText(QString text);
 
 }

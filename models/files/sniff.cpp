@@ -106,7 +106,7 @@ Format sniff(const QByteArray &bytes)
         return Format::Zip;
     if (bytes.size() >= 12 && bytes.mid(8, 4) == ".FIT")
         return sniffFit(bytes);
-    const QString text = decoded(bytes.left(head)).text;
+    const QString text = decoded(bytes.left(head)).text();
     const QString start = text.left(2000).trimmed();
     if (start.isEmpty() || text.contains(QChar(0)))
         return Format::Unknown;

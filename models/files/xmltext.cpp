@@ -36,21 +36,10 @@ std::optional<Declared> declaredEncoding(const QByteArray &bytes)
     return end < 0 ? std::nullopt : std::optional(Declared {at + 1, end - at - 1});
 }
 
-/// Piece by piece, so that there is never the whole of it in a third form.
-QByteArray utf8FromWindowsWestern(const QByteArray &bytes)
-{
-    constexpr qsizetype piece = 65'536;
-    QByteArray utf8;
-    utf8.reserve(bytes.size() + bytes.size() / 8);
-    for (qsizetype at = 0; at < bytes.size(); at += piece)
-        utf8 += fromWindowsWestern(QByteArrayView(bytes).sliced(at, std::min(piece, bytes.size() - at))).toUtf8();
-    return utf8;
-}
-
 domain::Result<QByteArray> asUtf8Xml(const QByteArray &bytes)
 {
     if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF"))
-        return decoded(bytes).text.toUtf8();
+        return decoded(bytes).utf8;
     if (bytes.startsWith("\xEF\xBB\xBF"))
         return bytes.mid(3);
     const auto declared = declaredEncoding(bytes);

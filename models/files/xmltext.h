@@ -13,7 +13,8 @@ namespace files {
 
 /// The text of an XML file, in UTF-8, that a stream reader may safely be given: of a known encoding, without a document
 /// type, and within bounds of depth and attributes, which are counted beforehand because the reader itself takes too
-/// long. Give it to the reader as a device, which it decodes piece by piece; a whole text it would hold three times more.
+/// long. Give it to the reader as a device, which it decodes piece by piece; a whole text it would hold three times
+/// more.
 [[nodiscard]] domain::Result<QByteArray> xmlText(const QByteArray &file, const Bounds &bounds);
 
 /// A text in which every & that begins no reference stands for itself, with the lines where one did not.

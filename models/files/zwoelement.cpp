@@ -5,6 +5,7 @@
 #include "models/files/limits.h"
 #include "models/files/plaintext.h"
 
+#include <QHash>
 #include <QSet>
 #include <cmath>
 

@@ -7,14 +7,14 @@
 #include "models/files/stepnotes.h"
 #include "models/workout/workout.h"
 
-#include <QHash>
+#include <QMap>
 
 namespace files {
 
 /// One element of a Zwift workout: its attributes and text events, names in lower case.
 struct ZwoElement {
     QString name; ///< as written, for notes
-    QHash<QString, QString> attributes;
+    QMap<QString, QString> attributes; ///< few: a hash would take more than the element in the file
     QList<Cue> cues;
 };
 

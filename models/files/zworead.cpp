@@ -25,9 +25,9 @@ bool is(const QXmlStreamReader &xml, QLatin1StringView name)
     return xml.name().compare(name, Qt::CaseInsensitive) == 0;
 }
 
-QHash<QString, QString> attributesOf(const QXmlStreamReader &xml)
+QMap<QString, QString> attributesOf(const QXmlStreamReader &xml)
 {
-    QHash<QString, QString> attributes;
+    QMap<QString, QString> attributes;
     const auto all = xml.attributes();
     for (const auto &attribute : all)
         attributes.insert(attribute.name().toString().toLower(), attribute.value().toString());
@@ -176,7 +176,8 @@ private:
             m_file.workout.options.insert(u"category"_s, m_category);
         placeLooseCues();
         ZwoSteps steps(m_file.sport == "Run"_L1, m_byDistance);
-        for (const auto &element : m_elements) {
+        for (auto &kept : m_elements) {
+            const ZwoElement element = std::exchange(kept, {}); // its words go as those of the steps come
             if (const auto failure = steps.add(element))
                 return *failure;
         }

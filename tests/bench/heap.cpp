@@ -6,14 +6,16 @@
 #include "models/files/fitactivity.h"
 #include "models/files/gpx.h"
 #include "models/files/ics.h"
+#include "models/files/readfile.h"
 #include "models/files/tcx.h"
 #include "models/files/zwo.h"
-#include "models/workout/parse.h"
 #include "tests/bench/heapcount.h"
 #include "tests/bench/longfiles.h"
 
 #include <QTimeZone>
 #include <cstdio>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -29,10 +31,7 @@ bool show(const char *name, const QByteArray &file, Read read)
     const qint64 most = bench::peakBytes() - before + file.size();
     const qint64 left = bench::heldBytes() - before;
     std::printf("%s %lld %lld %lld\n", name, qlonglong(file.size()), qlonglong(most), qlonglong(left));
-    if constexpr (requires { result.ok(); })
-        return result.ok();
-    else
-        return true;
+    return result.ok();
 }
 
 }
@@ -44,7 +43,8 @@ int main()
     const files::IcsReading reading {QTimeZone::utc(), QDate(2000, 1, 1)};
     bool all
         = show("json", activitiesJson(8'000), [](const auto &file) { return endpoints::ListActivities::parse(file); });
-    all &= show("workout", workoutText(900), [](const auto &file) { return workout::parse(QString::fromUtf8(file)); });
+    all &= show(
+        "workout", workoutText(900), [](const auto &file) { return files::readWorkoutFile(file, u"long.txt"_s); });
     all &= show("fit", fitRide(120'000), [](const auto &file) { return files::readFitActivity(file); });
     all &= show("zwo", zwoWorkout(900), [](const auto &file) { return files::readZwo(file); });
     all &= show("erg", ergCourse(90'000), [](const auto &file) { return files::readErg(file); });

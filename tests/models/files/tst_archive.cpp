@@ -260,6 +260,8 @@ void ArchiveTest::opensWorkoutsByWhatTheyAre()
     QCOMPARE(support::wording(text->first().content.workout), u"\"\" 600s p0:60"_s);
     QCOMPARE(workoutText(text->first().content), u"Easy\n\n- 10m 60%"_s);
 
+    const auto endless = readWorkoutFile(QByteArray("- 10m 60%\n").repeated(30'000), u"notes.txt"_s);
+    QCOMPARE(endless.error().item, u"notes.txt: size"_s);
     const auto recorded = readWorkoutFile(fitHeader(4), u"ride.fit"_s); // F25
     QCOMPARE(recorded.error().detail, u"a recorded activity, not a planned workout"_s);
     const auto planned = readActivityFile(zwoFile(), u"plan.zwo"_s);

@@ -86,6 +86,9 @@ void CsvTest::tables_data()
     QTest::newRow("F82 UTF-16") << utf16(u"a,b\nü,€\n"_s, QStringConverter::Utf16LE) << u"a|b // ü|€"_s;
     QTest::newRow("F82 UTF-16, the other way around")
         << utf16(u"a,b\nü,€\n"_s, QStringConverter::Utf16BE) << u"a|b // ü|€"_s;
+    QTest::newRow("half a character in UTF-16") << QByteArray("\xFF\xFE"
+                                                              "a\0,\0b\0\n\0\0\xD8,\0x\0",
+        16) << u"a|b // ?|x"_s;
     QTest::newRow("F82 Windows Western") << QByteArray("a,b\n\xFC,\x80\n") << u"a|b // ü|€"_s;
     QTest::newRow("F76 a formula is words")
         << QByteArray("a,b\n=cmd|'/C calc'!A0,'=1+1\n") << u"a|b // =cmd|'/C calc'!A0|=1+1"_s;
