@@ -15,7 +15,6 @@ namespace files {
 
 namespace {
 
-/// A zone by its name in the database of zones, or by one that Windows or a calendar program made of it.
 std::optional<QTimeZone> zoneNamed(const QByteArray &name)
 {
     static const QSet<QByteArray> known = [] {
@@ -37,9 +36,10 @@ std::optional<QTimeZone> zoneNamed(const QByteArray &name)
 class EventReader
 {
 public:
-    EventReader(icalcomponent *component, const QString &place, QList<Note> &notes)
+    EventReader(icalcomponent *component, const QString &place, IcsZones &zones, QList<Note> &notes)
         : m_component(component)
         , m_place(place)
+        , m_zones(zones)
         , m_notes(notes)
     {
     }
@@ -160,7 +160,7 @@ private:
             return read;
         read.time = clock;
         if (value.endsWith('Z'))
-            read.zone = QTimeZone::utc();
+            read.zone = m_zones.utc();
         else if (auto *parameter = icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER))
             read.zone = zoneOf(QByteArray(icalparameter_get_tzid(parameter)));
         return read;
@@ -168,7 +168,7 @@ private:
 
     std::optional<QTimeZone> zoneOf(const QByteArray &name)
     {
-        auto zone = zoneNamed(name);
+        auto zone = m_zones.named(name);
         if (!zone) {
             const Note note {plainLine(QString::fromUtf8(name), 60), u"unknown time zone; taken for the local one"_s};
             if (!m_notes.contains(note))
@@ -189,13 +189,21 @@ private:
 
     icalcomponent *m_component;
     const QString &m_place;
+    IcsZones &m_zones;
     QList<Note> &m_notes;
     IcsEvent m_event;
 };
 
 }
 
-std::optional<IcsEvent> readIcsEvent(const QByteArray &component, const QString &place, QList<Note> &notes)
+std::optional<QTimeZone> IcsZones::named(const QByteArray &name)
+{
+    const auto known = m_known.constFind(name);
+    return known == m_known.constEnd() ? *m_known.insert(name, zoneNamed(name)) : *known;
+}
+
+std::optional<IcsEvent> readIcsEvent(
+    const QByteArray &component, const QString &place, IcsZones &zones, QList<Note> &notes)
 {
     icalerror_set_errors_are_fatal(false);
     const Component parsed(icalparser_parse_string(component.constData()));
@@ -203,7 +211,7 @@ std::optional<IcsEvent> readIcsEvent(const QByteArray &component, const QString 
         notes.append({place, u"an event that cannot be read, left out"_s});
         return {};
     }
-    return EventReader(parsed.get(), place, notes).read();
+    return EventReader(parsed.get(), place, zones, notes).read();
 }
 
 }

@@ -42,9 +42,23 @@ struct IcsEvent {
     bool cancelled = false;
 };
 
+/// Time zones by the names that files have for them. Each is made once: a zone of its own for every date takes more
+/// memory than the date's event.
+class IcsZones
+{
+public:
+    [[nodiscard]] const QTimeZone &utc() const { return m_utc; }
+    /// By its name in the database of zones, or by one that Windows or a calendar program made of it.
+    [[nodiscard]] std::optional<QTimeZone> named(const QByteArray &name);
+
+private:
+    QTimeZone m_utc = QTimeZone::utc();
+    QHash<QByteArray, std::optional<QTimeZone>> m_known;
+};
+
 /// Reads one component. Zones that nobody knows count as the local one and are noted; nothing without a start.
 [[nodiscard]] std::optional<IcsEvent> readIcsEvent(
-    const QByteArray &component, const QString &place, QList<Note> &notes);
+    const QByteArray &component, const QString &place, IcsZones &zones, QList<Note> &notes);
 
 /// The starts of an event that repeats, the first one included. At most two years from the later of its start and the
 /// given day, and 500; what was cut is noted. After the deadline, which all events of a file share, it is read once:

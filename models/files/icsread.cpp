@@ -145,11 +145,12 @@ domain::Result<Calendar> readIcs(const QByteArray &bytes, const IcsReading &read
     calendar.cancels = lines->method == "CANCEL";
     calendar.notes = lines->notes;
     Collector collector(reading, calendar.cancels);
+    IcsZones zones;
     for (auto &event : lines->events) {
         if (bounds.isCancelled())
             return cancelledError();
         const QByteArray component = std::exchange(event.component, {}); // its lines go as the event comes
-        if (const auto read = readIcsEvent(component, u"line %1"_s.arg(event.line), calendar.notes))
+        if (const auto read = readIcsEvent(component, u"line %1"_s.arg(event.line), zones, calendar.notes))
             collector.add(*read);
     }
     collector.finish(calendar, bounds);

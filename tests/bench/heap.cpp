@@ -6,9 +6,9 @@
 #include "models/files/fitactivity.h"
 #include "models/files/gpx.h"
 #include "models/files/ics.h"
-#include "models/files/readfile.h"
 #include "models/files/tcx.h"
 #include "models/files/zwo.h"
+#include "models/workout/parse.h"
 #include "tests/bench/heapcount.h"
 #include "tests/bench/longfiles.h"
 
@@ -34,6 +34,13 @@ bool show(const char *name, const QByteArray &file, Read read)
     return result.ok();
 }
 
+/// A text as an editor has it, in UTF-16.
+QByteArray inMemory(const QByteArray &utf8)
+{
+    const QString text = QString::fromUtf8(utf8);
+    return {reinterpret_cast<const char *>(text.constData()), text.size() * 2};
+}
+
 }
 
 /// What each reader holds of the heap. A program of its own, since it counts every allocation.
@@ -43,8 +50,10 @@ int main()
     const files::IcsReading reading {QTimeZone::utc(), QDate(2000, 1, 1)};
     bool all
         = show("json", activitiesJson(8'000), [](const auto &file) { return endpoints::ListActivities::parse(file); });
-    all &= show(
-        "workout", workoutText(900), [](const auto &file) { return files::readWorkoutFile(file, u"long.txt"_s); });
+    all &= show("workout", inMemory(workoutText(900)), [](const auto &file) {
+        const auto *characters = reinterpret_cast<const QChar *>(file.constData());
+        return domain::Result<workout::Workout>(workout::parse(QStringView(characters, file.size() / 2).toString()));
+    });
     all &= show("fit", fitRide(120'000), [](const auto &file) { return files::readFitActivity(file); });
     all &= show("zwo", zwoWorkout(900), [](const auto &file) { return files::readZwo(file); });
     all &= show("erg", ergCourse(90'000), [](const auto &file) { return files::readErg(file); });
