@@ -64,6 +64,7 @@ int main(int argc, char **argv)
     cli::addWorkoutCommands(program, context, action);
     cli::addWeekCommands(program, context, action);
     cli::addExchangeCommands(program, context, action);
+    cli::addSyncCommand(program, context, action);
     cli::addDocumentCommands(program, context, action);
     if (namesAKey(argc, argv))
         return wrongUse(wantsJson(argc, argv),
