@@ -232,7 +232,8 @@ QVariant ActivityTable::raw(const store::Summary &summary, ActivityColumn column
 
 QVariant ActivityTable::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    // A sorting model in between passes on what it is asked about no row at all.
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const store::Summary &summary = m_rows.at(index.row());
     const auto column = ActivityColumn(index.column());

@@ -235,7 +235,8 @@ int LibraryModel::columnCount(const QModelIndex &) const
 
 QVariant LibraryModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    // A sorting model in between passes on what it is asked about no row at all.
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const Node &node = *nodeOf(index);
     switch (role) {

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/preferences.h"
 #include "models/commands/planner.h"
+#include "models/store/workoutdrafts.h"
 #include "tests/api/http/scriptedserver.h"
 #include "tests/app/canary.h"
 #include "tests/app/driver.h"
 #include "tests/support/testmain.h"
+#include "ui/workout/builderpage.h"
+#include "ui/workout/workoutbuilder.h"
 
 #include <QApplication>
 
@@ -47,6 +50,7 @@ private Q_SLOTS:
     void aRefusedKeyIsAskedForAndReplaced();
     void anotherAthletesKeyIsRefused();
     void theDemoIsThereAndGoes();
+    void textThatWasNotSavedIsOffered();
     void aSecondStartIsTurnedAway();
     void aDatabaseThatCannotBeOpenedIsSaid();
     void anotherServerByHandIsMeant();
@@ -254,6 +258,32 @@ void AccountFlowTest::theDemoIsThereAndGoes()
     QTRY_VERIFY(m_application->startEntry());
     QVERIFY(m_application->startEntry()->page().isVisible());
     QCOMPARE(QDir(m_folder->path()).entryList({u"*.db"_s}), QStringList());
+}
+
+void AccountFlowTest::textThatWasNotSavedIsOffered()
+{
+    connectAccount();
+    auto &store = account()->session().store();
+    const auto id = *commands::Planner(store).create(openers());
+    auto typed = openers();
+    typed.description = u"- 1h 250w\n- 10m 100w"_s;
+    const store::WorkoutDraft draft {
+        id, store::Kind::Event, u"Openers"_s, domain::difference(openers(), typed), m_clock.now()};
+    QVERIFY(store::WorkoutDrafts(store.database()).keep(draft).ok());
+    startAgain();
+    const QString message = u"unsaved."_s + id.value;
+    bar().dismiss(u"key"_s);
+    QTRY_COMPARE(bar().currentKey(), message);
+    QVERIFY2(bar().currentText().contains(u"“Openers”"_s), qPrintable(bar().currentText()));
+    QTRY_VERIFY(support::press(bar(), u"Open"_s));
+    auto &builder = account()->window().builder();
+    QVERIFY(builder.isOpen());
+    QCOMPARE(builder.builder().draft().description, typed.description);
+    builder.done();
+    QCOMPARE(account()->session().store().event(id)->description, typed.description);
+    startAgain();
+    bar().dismiss(u"key"_s);
+    QVERIFY(bar().currentKey() != message);
 }
 
 void AccountFlowTest::aSecondStartIsTurnedAway()

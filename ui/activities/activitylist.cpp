@@ -5,6 +5,7 @@
 #include "ui/activities/activitydelegate.h"
 #include "ui/activities/rowtable.h"
 #include "ui/shell/pageheader.h"
+#include "ui/theme/familywords.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pillbutton.h"
 #include "ui/widgets/searchfield.h"
@@ -78,7 +79,7 @@ void ActivityList::buildHeader()
              domain::SportFamily::Swim,
              domain::SportFamily::Strength,
              domain::SportFamily::Other}) {
-        auto *pill = new PillButton(m_theme, ActivityWords::family(family));
+        auto *pill = new PillButton(m_theme, FamilyWords::family(family));
         m_header->addCentre(pill);
         m_pills.append({family, pill});
         connect(pill, &PillButton::toggled, this, &ActivityList::filterSports);

@@ -5,30 +5,12 @@
 #include "ui/calendar/calendarwords.h"
 
 using namespace Qt::StringLiterals;
-using domain::SportFamily;
 
 namespace ui {
 
 QString ActivityWords::sport(const QString &type) const
 {
     return CalendarWords(m_figures.locale()).sport(type);
-}
-
-QString ActivityWords::family(SportFamily family)
-{
-    switch (family) {
-    case SportFamily::Ride:
-        return tr("Ride");
-    case SportFamily::Run:
-        return tr("Run");
-    case SportFamily::Swim:
-        return tr("Swim");
-    case SportFamily::Strength:
-        return tr("Strength");
-    case SportFamily::Other:
-        break;
-    }
-    return tr("Other", "sports");
 }
 
 QString ActivityWords::name(const domain::Activity &activity) const

@@ -25,7 +25,6 @@ public:
     [[nodiscard]] const items::Figures &figures() const { return m_figures; }
 
     [[nodiscard]] QString sport(const QString &type) const;
-    [[nodiscard]] static QString family(domain::SportFamily family);
     [[nodiscard]] QString name(const domain::Activity &activity) const;
     /// "Thu 12 March 2026, 17:42 · Ride · 32.4 km"
     [[nodiscard]] QString facts(const domain::Activity &activity) const;

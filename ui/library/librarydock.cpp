@@ -6,6 +6,7 @@
 #include "ui/library/chiprow.h"
 #include "ui/library/filterchip.h"
 #include "ui/library/librarytree.h"
+#include "ui/theme/familywords.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/searchfield.h"
@@ -154,7 +155,7 @@ void LibraryDock::buildChips()
              domain::SportFamily::Swim,
              domain::SportFamily::Strength,
              domain::SportFamily::Other})
-        sports.append({LibraryWords::family(family), int(family)});
+        sports.append({FamilyWords::family(family), int(family)});
     m_sports->setChoices(sports);
     QList<FilterChip::Choice> times;
     QList<FilterChip::Choice> loads;

@@ -8,23 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-QString LibraryWords::family(domain::SportFamily family)
-{
-    switch (family) {
-    case domain::SportFamily::Ride:
-        return tr("Ride");
-    case domain::SportFamily::Run:
-        return tr("Run");
-    case domain::SportFamily::Swim:
-        return tr("Swim");
-    case domain::SportFamily::Strength:
-        return tr("Strength");
-    case domain::SportFamily::Other:
-        break;
-    }
-    return tr("Other", "sports");
-}
-
 QString LibraryWords::section(bool plans)
 {
     return plans ? tr("Plans") : tr("Folders");

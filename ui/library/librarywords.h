@@ -28,7 +28,6 @@ public:
     {
     }
 
-    [[nodiscard]] static QString family(domain::SportFamily family);
     [[nodiscard]] static QString section(bool plans);
     [[nodiscard]] static QString duration(std::optional<int> seconds); ///< "1h05"
     [[nodiscard]] QString number(int value) const { return m_locale.toString(value); }

@@ -19,23 +19,14 @@
 #include "api/endpoints/updateactivity.h"
 #include "api/endpoints/updateevent.h"
 #include "api/endpoints/uploadactivity.h"
+#include "tests/api/endpoints/requesttext.h"
 #include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
 using namespace endpoints;
+using support::text;
 
 namespace {
-
-/// A request as one would write it down.
-QString text(const http::Request &request)
-{
-    QString line = QString::fromLatin1(request.method) + u' ' + request.path;
-    if (!request.query.isEmpty())
-        line += u'?' + request.query.toString(QUrl::FullyEncoded);
-    if (!request.body.isEmpty())
-        line += " ["_L1 + QString::fromLatin1(request.contentType) + "] "_L1 + QString::fromUtf8(request.body);
-    return line;
-}
 
 const domain::DateRange week {QDate(2026, 3, 9), QDate(2026, 3, 15)};
 const QJsonObject named {{u"name"_s, u"Größe"_s}};

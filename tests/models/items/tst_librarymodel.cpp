@@ -11,6 +11,7 @@
 #include "models/workout/profile.h"
 #include "tests/support/testmain.h"
 
+#include <QRegularExpression>
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
 #include <QSignalSpy>
@@ -81,6 +82,7 @@ class LibraryModelTest : public QObject
 private Q_SLOTS:
     void init();
     void theTreeIsReadFromTheStore();
+    void nothingIsSaidOfNoRow();
     void editsTouchNoMoreThanTheyChange();
     void aPulledOrderIsFollowed();
     void rowsSayWhatTheyAre();
@@ -133,6 +135,14 @@ void LibraryModelTest::fill()
                         ride(302, 30, u"Rest week"_s, note),
                         ride(303, 30, u"VO2 5x4"_s, {{u"day"_s, 1}})})
                 .ok());
+}
+
+void LibraryModelTest::nothingIsSaidOfNoRow()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    LibraryModel model(*m_store, words());
+    LibraryFilter filter(model);
+    QVERIFY(!filter.data({}).isValid());
 }
 
 void LibraryModelTest::theTreeIsReadFromTheStore()
