@@ -48,6 +48,11 @@ Window::Window(Session &session, ui::Theme &theme, QSettings &settings, const QS
     offerUnsaved();
 }
 
+Window::~Window()
+{
+    m_shell.hide(); // pages save as they are left, while there still is somebody to tell
+}
+
 ui::ActivitiesPage &Window::activities()
 {
     m_activitiesPlace->build();

@@ -30,6 +30,7 @@ public:
     enum PageIndex { Calendar, Activities, Wellness, Builder };
 
     Window(Session &session, ui::Theme &theme, QSettings &settings, const QString &accountName);
+    ~Window() override;
 
     void show() { m_shell.show(); }
     [[nodiscard]] ui::Shell &shell() { return m_shell; }
