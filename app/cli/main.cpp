@@ -13,7 +13,7 @@ bool namesAKey(int argc, char **argv)
 {
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument(argv[i]);
-        for (const std::string_view option : {"--api-key", "--apikey", "--key", "--password", "--token"}) {
+        for (const std::string_view option : {"--api-key", "--apikey", "--key", "--password", "--token", "--client-secret"}) {
             if (argument == option || (argument.starts_with(option) && argument[option.size()] == '='))
                 return true;
         }

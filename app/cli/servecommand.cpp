@@ -35,7 +35,7 @@ domain::Result<SessionLine> earlierRun(const Options &options)
 {
     if (!options.session.empty())
         return SessionLine::read(QString::fromStdString(options.session));
-    return SessionLine {{}, qgetenv(apiKeyVariable), {}};
+    return SessionLine {{}, qgetenv(apiKeyVariable), {}, {}, {}};
 }
 
 /// A key that opens somebody's real data has no business in a server for playing.
@@ -114,12 +114,16 @@ int serve(Context &context, const Arguments &arguments)
     if (!info)
         return context.output().fail(info.error());
     quitOnSignals();
-    const SessionLine line {info->url.toString(), info->key, info->athlete};
+    const SessionLine line {info->url.toString(), info->key, info->athlete, info->clientId, info->clientSecret};
     if (context.output().isJson())
         context.output().json(QJsonDocument::fromJson(line.json()));
     else
         context.output().table(
-            {{u"URL"_s, line.url}, {u"Key"_s, QString::fromLatin1(line.key)}, {u"Athlete"_s, line.athlete}});
+            {{u"URL"_s, line.url},
+                {u"Key"_s, QString::fromLatin1(line.key)},
+                {u"Athlete"_s, line.athlete},
+                {u"Client id"_s, QString::fromLatin1(line.clientId)},
+                {u"Client secret"_s, QString::fromLatin1(line.clientSecret)}});
     return QCoreApplication::exec();
 }
 

@@ -25,7 +25,9 @@ domain::Result<SessionLine> SessionLine::read(const QString &path)
     const QJsonObject object = QJsonDocument::fromJson(file.readLine(longestLine)).object();
     const SessionLine line {object.value("url"_L1).toString(),
         object.value("key"_L1).toString().toLatin1(),
-        object.value("athlete"_L1).toString()};
+        object.value("athlete"_L1).toString(),
+        object.value("clientId"_L1).toString().toLatin1(),
+        object.value("clientSecret"_L1).toString().toLatin1()};
     if (line.url.isEmpty() || line.key.isEmpty())
         return domain::unreadable(path, u"expected one line {\"url\":…,\"key\":…,\"athlete\":…}"_s);
     return line;
@@ -33,7 +35,11 @@ domain::Result<SessionLine> SessionLine::read(const QString &path)
 
 QByteArray SessionLine::json() const
 {
-    const QJsonObject object {{u"url"_s, url}, {u"key"_s, QString::fromLatin1(key)}, {u"athlete"_s, athlete}};
+    const QJsonObject object {{u"url"_s, url},
+        {u"key"_s, QString::fromLatin1(key)},
+        {u"athlete"_s, athlete},
+        {u"clientId"_s, QString::fromLatin1(clientId)},
+        {u"clientSecret"_s, QString::fromLatin1(clientSecret)}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

@@ -11,6 +11,8 @@ struct SessionLine {
     QString url;
     QByteArray key;
     QString athlete;
+    QByteArray clientId; ///< of the program that may sign in there by browser; not needed to enter
+    QByteArray clientSecret;
 
     /// From a file, or from standard input for "-".
     static domain::Result<SessionLine> read(const QString &path);
