@@ -43,6 +43,7 @@ public:
 
     [[nodiscard]] const BaseUrl &base() const { return m_base; }
     void setCredential(const Credential &credential) { m_credential = credential; }
+    [[nodiscard]] const Credential &credential() const { return m_credential; }
     [[nodiscard]] bool hasCredential() const { return !m_credential.isEmpty(); }
 
     /// The raw exchange; any status counts as an answer.

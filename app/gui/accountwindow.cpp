@@ -21,6 +21,7 @@ namespace {
 constexpr auto latestBegin = 2s; ///< a window that starts minimised is never painted
 constexpr auto keyMessage = "key"_L1;
 constexpr auto noteMessage = "key-note"_L1;
+constexpr auto scopeMessage = "scopes"_L1;
 
 }
 
@@ -84,6 +85,7 @@ void AccountWindow::begin()
 {
     if (std::exchange(m_begun, true))
         return;
+    sayNote(m_entry.note);
     if (const auto credential = std::exchange(m_entry.credential, {})) {
         m_session->setCredential(*credential);
         if (kind() == Kind::Kept)
@@ -188,8 +190,16 @@ void AccountWindow::enterKey()
     m_keyEntry->page().focusKey();
 }
 
+void AccountWindow::sayNote(const QString &note)
+{
+    if (!note.isEmpty())
+        shell().messageBar().post({.key = scopeMessage, .kind = ui::Message::Kind::Warning, .text = note, .actions = {}});
+}
+
 void AccountWindow::renew(const http::Credential &credential)
 {
+    shell().messageBar().dismiss(scopeMessage);
+    sayNote(m_keyEntry->missingNote());
     m_keyEntry.reset();
     shell().messageBar().dismiss(keyMessage);
     m_session->setCredential(credential);

@@ -25,6 +25,7 @@ public:
         QString database;
         Kind kind = Kind::Kept;
         std::optional<http::Credential> credential; ///< with Kept: typed just now
+        QString note = {}; ///< for the message bar, about this sign-in
     };
     struct Services {
         const domain::Clock &clock;
@@ -60,6 +61,7 @@ private:
     void followStatus();
     void askForKey(const QString &sentence);
     void enterKey();
+    void sayNote(const QString &note);
     void renew(const http::Credential &credential);
     [[nodiscard]] QString disconnectWarning() const;
 

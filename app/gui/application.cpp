@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/application.h"
 
+#include "api/endpoints/disconnectapp.h"
 #include "app/gui/preferences.h"
 #include "models/domain/whendone.h"
 #include "ui/shell/errortext.h"
@@ -107,7 +108,7 @@ void Application::connected(const Account &account, const http::Credential &cred
     if (!m_entry)
         return;
     ui::WindowState(m_settings).save(m_entry->page());
-    const auto opened = open({account, databasePath(account), AccountWindow::Kind::Kept, credential});
+    const auto opened = open({account, databasePath(account), AccountWindow::Kind::Kept, credential, m_entry->missingNote()});
     if (opened)
         Accounts(m_settings).setLast(account);
     else
@@ -130,6 +131,7 @@ void Application::leave()
     const Account account = m_account->account();
     const auto kind = m_account->kind();
     const bool wasKept = m_account->isKeyKept();
+    const http::Credential credential = m_account->session().client().credential();
     ui::WindowState(m_settings).save(m_account->shell());
     showStart();
     m_instance.stop();
@@ -138,6 +140,7 @@ void Application::leave()
     if (kind == AccountWindow::Kind::Kept) {
         Accounts(m_settings).forget();
         forgetKey(account, wasKept);
+        giveBack(account, credential);
     }
 }
 
@@ -148,6 +151,19 @@ void Application::forgetKey(const Account &account, bool wasKept)
             return;
         m_entry->page().showError(tr("The key could not be taken out of the key store of this computer. "
                                      "Remove the entry “Microcycle” there by hand."));
+    });
+}
+
+void Application::giveBack(const Account &account, const http::Credential &credential)
+{
+    const auto base = http::BaseUrl::parse(account.origin.toString());
+    if (credential.isEmpty() || credential.style() != http::Credential::Style::Bearer || !base)
+        return;
+    m_farewell = std::make_unique<http::Client>(*base, credential, http::Client::Options {});
+    domain::whenDone(m_farewell->send(endpoints::DisconnectApp {}), this, [this](const domain::Result<domain::Done> &told) {
+        const bool known = told || told.error().kind == domain::Error::Kind::Unauthorised;
+        if (!known && m_entry)
+            m_entry->page().showError(tr("%1 could not be told. Take Microcycle's access away in your settings there.").arg(m_entry->serviceName()));
     });
 }
 

@@ -38,6 +38,7 @@ private:
     void tryDemo();
     void leave();
     void forgetKey(const Account &account, bool wasKept);
+    void giveBack(const Account &account, const http::Credential &credential); ///< a token; a key is nobody's to give back
     [[nodiscard]] static QString sentence(const domain::Error &error);
 
     const domain::Clock &m_clock;
@@ -49,6 +50,7 @@ private:
     std::unique_ptr<DemoAthlete> m_demo;
     std::unique_ptr<AccountWindow> m_account;
     std::unique_ptr<KeyEntry> m_entry;
+    std::unique_ptr<http::Client> m_farewell; ///< tells the service that a token is done with
 };
 
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/connectcard.h"
 
+#include "ui/start/browserform.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/toolbutton.h"
 #include "ui/widgets/weblink.h"
@@ -40,6 +41,8 @@ ConnectCard::ConnectCard(const Theme &theme, QWidget *parent)
     m_note = new TextLabel(theme, TextRole::Small, Token::TextThird, {}, this);
     m_note->setWrapped(true);
     column->addWidget(m_note);
+    m_browser = new BrowserForm(theme, this);
+    column->addWidget(m_browser);
     column->addStretch(1);
     connect(&theme, &Theme::changed, this, &ConnectCard::refresh);
     setService(u"Intervals.icu"_s);
@@ -125,6 +128,7 @@ void ConnectCard::setService(const QString &name)
 {
     m_title->setText(tr("Connect %1").arg(name));
     showNote(tr("The key stays in the key store of this computer and is sent to %1 only.").arg(name));
+    m_browser->setService(name);
 }
 
 void ConnectCard::setAccount(const QString &name)
@@ -137,6 +141,7 @@ void ConnectCard::setBusy(bool busy)
     m_busy = busy;
     m_key->setReadOnly(busy);
     m_reveal->setEnabled(!busy);
+    m_browser->setBusy(busy);
     updateButton();
 }
 
@@ -164,7 +169,8 @@ void ConnectCard::showError(const QString &sentence)
     m_key->setAccessibleDescription(sentence);
     if (sentence.isEmpty())
         return;
-    m_key->setFocus(Qt::OtherFocusReason);
+    if (!m_browser->isOpen())
+        m_key->setFocus(Qt::OtherFocusReason);
     QAccessibleEvent alert(m_error, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }

@@ -11,11 +11,12 @@ class QVBoxLayout;
 
 namespace ui {
 
+class BrowserForm;
 class TextLabel;
 class ToolButton;
 
 /// Where a key is typed: how to get one, the field, and one sentence when it did not work. It checks nothing itself,
-/// and what was typed leaves it once.
+/// and what was typed leaves it once. Below it is the way by browser.
 class ConnectCard : public Card
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ public:
     void showNote(const QString &sentence); ///< where the key will be kept, or why it cannot be
     [[nodiscard]] bool showsError() const;
     [[nodiscard]] QLineEdit *field() const { return m_key; }
+    [[nodiscard]] BrowserForm &browserForm() const { return *m_browser; }
 
 Q_SIGNALS:
     void connectRequested(const QString &key); ///< the field is empty when this is sent
@@ -54,6 +56,7 @@ private:
     QLabel *m_errorIcon = nullptr;
     TextLabel *m_error = nullptr;
     TextLabel *m_note = nullptr;
+    BrowserForm *m_browser = nullptr;
     bool m_busy = false;
     bool m_retry = false;
 };

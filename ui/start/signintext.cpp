@@ -66,4 +66,54 @@ SignInText signInText(const domain::Error &error, const QString &service)
     return {Words::tr("%1 has trouble at the moment. Try again in a moment.").arg(service), true};
 }
 
+QString browserSignInText(const domain::Error &error, const QString &service)
+{
+    using Kind = domain::Error::Kind;
+    const bool ours = error.item == QLatin1StringView("sign-in"); // said by the flow and not by the line
+    switch (error.kind) {
+    case Kind::Forbidden:
+        return Words::tr("You refused in the browser. Nothing was changed.");
+    case Kind::Timeout:
+        if (ours)
+            return Words::tr("Nobody came back from the browser. Open it again when you are ready.");
+        break;
+    case Kind::Insecure:
+        if (ours)
+            return Words::tr("What came back from the browser belongs to another sign-in. Open it again.");
+        break;
+    case Kind::Unauthorised:
+        return Words::tr("%1 does not know this client id with this secret.").arg(service);
+    case Kind::Rejected:
+        return Words::tr("%1 did not accept what came back from the browser; it counts for two minutes only. Open it again.")
+            .arg(service);
+    case Kind::Parse:
+        return Words::tr("This cannot be the client id or secret. Copy both again from your application at %1.").arg(service);
+    case Kind::Storage:
+        return Words::tr("The browser could not be listened to on this computer.");
+    default:
+        break;
+    }
+    return signInText(error, service).sentence;
+}
+
+QString missingScopesText(const QStringList &missing, const QString &service)
+{
+    const auto wordOf = [](const QString &scope) {
+        if (scope.startsWith(QLatin1StringView("ACTIVITY")))
+            return Words::tr("activities");
+        if (scope.startsWith(QLatin1StringView("WELLNESS")))
+            return Words::tr("wellness");
+        if (scope.startsWith(QLatin1StringView("CALENDAR")))
+            return Words::tr("calendar");
+        if (scope.startsWith(QLatin1StringView("LIBRARY")))
+            return Words::tr("library");
+        return scope.startsWith(QLatin1StringView("SETTINGS")) ? Words::tr("settings") : scope;
+    };
+    QStringList words;
+    for (const QString &scope : missing)
+        words.append(wordOf(scope));
+    return Words::tr("Not everything was allowed at %1. Without it, this cannot be read or changed here: %2.")
+        .arg(service, words.join(QLatin1StringView(", ")));
+}
+
 }

@@ -15,4 +15,10 @@ struct SignInText {
 /// The service is called by the name that the person knows: its own, or the address they gave.
 [[nodiscard]] SignInText signInText(const domain::Error &error, const QString &service);
 
+/// The same for a sign-in by browser.
+[[nodiscard]] QString browserSignInText(const domain::Error &error, const QString &service);
+
+/// What stays empty because the person did not allow it there; the scopes are those of the service, "WELLNESS:WRITE".
+[[nodiscard]] QString missingScopesText(const QStringList &missing, const QString &service);
+
 }

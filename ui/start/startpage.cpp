@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/startpage.h"
 
+#include "ui/start/browserform.h"
 #include "ui/start/connectcard.h"
 #include "ui/start/weeksketch.h"
 #include "ui/widgets/textlabel.h"
@@ -57,6 +58,9 @@ StartPage::StartPage(const Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, this, &StartPage::refresh);
     connect(m_connectCard, &ConnectCard::connectRequested, this, &StartPage::connectRequested);
     connect(m_connectCard, &ConnectCard::retryRequested, this, &StartPage::retryRequested);
+    const BrowserForm &browser = m_connectCard->browserForm();
+    connect(&browser, &BrowserForm::signInRequested, this, &StartPage::browserRequested);
+    connect(&browser, &BrowserForm::cancelRequested, this, &StartPage::browserCancelled);
     refresh();
     focusKey();
 }
@@ -127,6 +131,12 @@ void StartPage::setBusy(bool busy)
 {
     m_connectCard->setBusy(busy);
     m_demo->setEnabled(!busy);
+}
+
+void StartPage::setWaiting(bool waiting)
+{
+    m_connectCard->browserForm().setWaiting(waiting);
+    m_demo->setEnabled(!waiting);
 }
 
 void StartPage::setRetry(bool possible)

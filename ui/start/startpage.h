@@ -30,12 +30,15 @@ public:
     void askForKeyOf(const QString &account); ///< in a window of its own above the account's
     void setBusy(bool busy); ///< while the key is being checked
     void setRetry(bool possible); ///< the key sent last may be tried again with the field left empty
+    void setWaiting(bool waiting); ///< for the person in the browser
     void showError(const QString &sentence); ///< empty takes it away
     void showKeychainNote(const QString &sentence); ///< where the key will be kept, or why it cannot be
 
 Q_SIGNALS:
     void connectRequested(const QString &key); ///< the field is empty when this is sent
     void retryRequested();
+    void browserRequested(const QString &clientId, const QString &clientSecret); ///< the secret is nowhere else then
+    void browserCancelled();
     void demoRequested();
     void dismissed(); ///< Escape, and there was nothing to say
 
