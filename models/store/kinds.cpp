@@ -60,9 +60,22 @@ domain::Result<domain::Done> check(Kind kind, const QJsonObject &json)
     });
 }
 
+QJsonObject canonicalOf(Kind kind, const QJsonObject &json)
+{
+    return forKind(kind, [&]<typename T>(const T &) {
+        const auto value = domain::fromJson<T>(json);
+        return value ? domain::toJson(*value) : json;
+    });
+}
+
+QStringList editableKeysOf(Kind kind)
+{
+    return forKind(kind, []<typename T>(const T &) { return domain::editableKeys<T>(); });
+}
+
 QByteArray editableHash(Kind kind, const QJsonObject &json)
 {
-    const QStringList keys = forKind(kind, []<typename T>(const T &) { return domain::editableKeys<T>(); });
+    const QStringList keys = editableKeysOf(kind);
     QJsonObject part; // keys of a QJsonObject are sorted, so equal content gives equal bytes
     for (const auto &key : keys) {
         const QJsonValue value = json.value(key);

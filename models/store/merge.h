@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/fields.h"
+#include "models/store/summary.h"
+
+#include <QJsonObject>
+
+namespace store {
+
+/// One field that was changed here and by somebody else, in different ways; null stands for "not set".
+struct FieldConflict {
+    QString field; ///< JSON key
+    QJsonValue base;
+    QJsonValue mine;
+    QJsonValue theirs;
+
+    friend bool operator==(const FieldConflict &, const FieldConflict &) = default;
+};
+
+/// What becomes of a waiting edit when the service's object has moved under it.
+struct Merge {
+    domain::Patch patch; ///< what is left to be sent, over their object; fields in conflict keep the person's value
+    QList<FieldConflict> conflicts; ///< a person has to choose
+    QList<FieldConflict> yielded; ///< theirs stands, because the field is locked or follows their workout text
+};
+
+/// Three ways for each field of mine: what only one side changed survives; what both changed alike needs no sending;
+/// lists merge as sets and texts by lines; the rest is a conflict. base is the object that the edit was made on.
+[[nodiscard]] Merge merge(Kind kind, const QJsonObject &base, const domain::Patch &mine, const QJsonObject &theirs);
+
+/// The editable fields in which two states of the service's object differ. Another order of keys, another way to
+/// write a number or a line end, and figures that only the service computes are no difference.
+[[nodiscard]] QStringList editedFields(Kind kind, const QJsonObject &base, const QJsonObject &theirs);
+
+/// Whether two JSON values mean the same: numbers by value, texts without regard to line ends, null and absent alike.
+[[nodiscard]] bool isSameValue(const QJsonValue &a, const QJsonValue &b);
+
+}
