@@ -32,6 +32,12 @@ domain::Result<Lock> lockFor(const QString &database)
     return domain::storageFailure(database, u"the folder cannot be written"_s);
 }
 
+/// Edits of one person are never sent for another, whatever happens to the names of files.
+QString ownerOf(const Account &account)
+{
+    return account.origin.toString(QUrl::FullyEncoded) + u' ' + account.athlete;
+}
+
 }
 
 Session::Session(Account account,
@@ -63,7 +69,7 @@ domain::Result<std::unique_ptr<Session>> Session::open(
     auto lock = lockFor(database);
     if (!lock)
         return lock.error();
-    auto store = store::Store::open(database, clock);
+    auto store = store::Store::open(database, clock, ownerOf(account));
     if (!store)
         return store.error();
     return std::unique_ptr<Session>(new Session(account, *std::move(base), *std::move(lock), *std::move(store), database));

@@ -144,6 +144,14 @@ int Database::changes()
     return value("SELECT changes()").toInt();
 }
 
+bool Database::setDurable(bool durable)
+{
+    if (durable == m_durable || m_depth > 0 || !run(durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL"))
+        return false;
+    m_durable = durable;
+    return true;
+}
+
 bool Database::begin()
 {
     if (m_depth == 0 && !run("BEGIN IMMEDIATE"))

@@ -32,6 +32,10 @@ public:
     bool commit();
     void rollback();
 
+    /// Whether a commit waits for the disk; at first it does. Else it is whole, but the last ones may be missing after a
+    /// power failure. Returns whether it was changed; within a transaction it cannot be.
+    bool setDurable(bool durable);
+
     [[nodiscard]] QString lastError() const { return m_lastError; }
     [[nodiscard]] QString meta(const QString &key);
     void setMeta(const QString &key, const QString &value);
@@ -47,6 +51,30 @@ private:
     QString m_lastError;
     QHash<QByteArray, std::shared_ptr<QSqlQuery>> m_statements;
     int m_depth = 0;
+    bool m_durable = true;
+};
+
+/// While it lives, commits are on the disk when they return, whatever is the custom otherwise. Made outside of
+/// transactions.
+class DurableCommits
+{
+public:
+    explicit DurableCommits(Database &database)
+        : m_database(database)
+        , m_changed(database.setDurable(true))
+    {
+    }
+    ~DurableCommits()
+    {
+        if (m_changed)
+            m_database.setDurable(false);
+    }
+    DurableCommits(const DurableCommits &) = delete;
+    DurableCommits &operator=(const DurableCommits &) = delete;
+
+private:
+    Database &m_database;
+    bool m_changed;
 };
 
 /// Rolls back on destruction unless committed.

@@ -6,7 +6,8 @@
 #include "models/store/entitytable.h"
 #include "models/store/kinds.h"
 
-#include <QUuid>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -68,57 +69,86 @@ QVariant bodyText(const domain::Patch &patch, const QJsonObject &derived)
 
 }
 
-bool Outbox::enqueue(const Edit &edit, const QString &groupId, const QDateTime &now)
+bool Outbox::enqueue(const Edit &edit, const QString &opId, const QString &groupId, const QDateTime &now)
 {
     const domain::Patch patch = differenceOf(edit.kind, edit.before, edit.after);
     const QList<Operation> pending = pendingOf(edit.id);
     const bool foldable = !pending.isEmpty()
         && (pending.last().state == Operation::State::Queued || pending.last().state == Operation::State::Rejected);
+    Operation fresh;
+    fresh.opId = opId;
+    fresh.patch = patch;
+    fresh.createdAt = now;
     if (!foldable) {
-        const auto type = edit.isCreate() ? Operation::Type::Create : edit.isDelete() ? Operation::Type::Delete : Operation::Type::Patch;
-        if (type == Operation::Type::Patch && patch.isEmpty())
-            return true;
-        return insert(edit, type, patch, groupId, now);
+        fresh.type = edit.isCreate() ? Operation::Type::Create : edit.isDelete() ? Operation::Type::Delete : Operation::Type::Patch;
+        if (fresh.type == Operation::Type::Patch && patch.isEmpty())
+            return settle(opId, now);
+        return insert(edit, fresh, groupId);
     }
     Operation last = pending.last();
     // A refused creation is as good as never sent.
     const bool unsentCreate = last.type == Operation::Type::Create && pending.size() == 1;
     if (edit.isDelete()) {
-        if (unsentCreate)
-            return drop(last);
-        return drop(last) && insert(edit, Operation::Type::Delete, patch, groupId, now);
+        fresh.type = Operation::Type::Delete;
+        return drop(last, now) && (unsentCreate ? settle(opId, now) : insert(edit, fresh, groupId));
     }
     if (edit.isCreate() && last.type == Operation::Type::Delete) {
         // The deletion was never sent: what remains is the difference to the state before it.
-        const domain::Patch rest = differenceOf(edit.kind, last.patch.inverted().applied({}), edit.after);
-        return drop(last) && (rest.isEmpty() || insert(edit, Operation::Type::Patch, rest, groupId, now));
+        fresh.patch = differenceOf(edit.kind, last.patch.inverted().applied({}), edit.after);
+        return drop(last, now) && (fresh.patch.isEmpty() ? settle(opId, now) : insert(edit, fresh, groupId));
     }
     last.patch = last.patch.then(patch);
     if (last.type == Operation::Type::Patch && last.patch.isEmpty())
-        return drop(last);
+        return drop(last, now) && settle(opId, now);
     if (!edit.derived.isEmpty())
         last.derived = edit.derived;
-    return rewrite(last);
+    return rewrite(last, opId, now);
 }
 
-bool Outbox::insert(
-    const Edit &edit, Operation::Type type, const domain::Patch &patch, const QString &groupId, const QDateTime &now)
+bool Outbox::insert(const Edit &edit, const Operation &operation, const QString &groupId)
 {
     return m_database.run("INSERT INTO outbox(op_id,local_id,kind,op,patch_json,group_id,created_at,pre_updated)"
                           " VALUES(?,?,?,?,?,?,?,(SELECT base_updated FROM entity WHERE local_id=?))",
-        {QUuid::createUuid().toString(QUuid::WithoutBraces), edit.id.value, int(edit.kind), QString(typeNames[size_t(type)]),
-            bodyText(patch, edit.derived), groupId, now.toMSecsSinceEpoch(), edit.id.value});
+        {operation.opId,
+            edit.id.value,
+            int(edit.kind),
+            QString(typeNames[size_t(operation.type)]),
+            bodyText(operation.patch, edit.derived),
+            groupId,
+            operation.createdAt.toMSecsSinceEpoch(),
+            edit.id.value});
 }
 
-bool Outbox::rewrite(const Operation &operation)
+bool Outbox::rewrite(const Operation &operation, const QString &opId, const QDateTime &now)
 {
-    return m_database.run(
-        "UPDATE outbox SET patch_json=?, state='queued' WHERE seq=?", {bodyText(operation.patch, operation.derived), operation.sequence});
+    return settle(operation.opId, now)
+        && m_database.run("UPDATE outbox SET op_id=?, patch_json=?, state='queued' WHERE seq=?",
+            {opId, bodyText(operation.patch, operation.derived), operation.sequence});
 }
 
-bool Outbox::drop(const Operation &operation)
+bool Outbox::drop(const Operation &operation, const QDateTime &now)
 {
-    return m_database.run("DELETE FROM outbox WHERE seq=?", {operation.sequence});
+    return m_database.run("DELETE FROM outbox WHERE seq=?", {operation.sequence}) && settle(operation.opId, now);
+}
+
+bool Outbox::settle(const QString &opId, const QDateTime &now)
+{
+    return m_database.run("INSERT OR REPLACE INTO op_done(op_id,at) VALUES(?,?)", {opId, now.toMSecsSinceEpoch()});
+}
+
+bool Outbox::knows(const QString &opId)
+{
+    return m_database
+        .value("SELECT EXISTS(SELECT 1 FROM outbox WHERE op_id=?) OR EXISTS(SELECT 1 FROM op_done WHERE op_id=?)",
+            {opId, opId})
+        .toBool();
+}
+
+bool Outbox::prune(const QDateTime &before, const QStringList &stay)
+{
+    const QVariant text = QJsonDocument(QJsonArray::fromStringList(stay)).toJson(QJsonDocument::Compact);
+    return m_database.run("DELETE FROM op_done WHERE at<? AND op_id NOT IN (SELECT value FROM json_each(?))",
+        {before.toMSecsSinceEpoch(), text.toString()});
 }
 
 QList<Operation> Outbox::pendingOf(const domain::LocalId &id)
@@ -151,6 +181,7 @@ QList<Operation> Outbox::refused()
 
 bool Outbox::setState(const Operation &operation, Operation::State state, int status, const QString &error)
 {
+    const DurableCommits durable(m_database); // what is sent next must not be forgotten
     const int attempt = state == Operation::State::Inflight ? 1 : 0;
     return m_database.run("UPDATE outbox SET state=?, attempts=attempts+?, last_status=?, last_error=?, next_at=NULL WHERE seq=?",
         {nameOf(state), attempt, status, error, operation.sequence});
@@ -166,8 +197,7 @@ bool Outbox::retryAt(const Operation &operation, const QDateTime &when, int stat
 
 bool Outbox::finish(const Operation &operation, const QDateTime &now)
 {
-    return drop(operation)
-        && m_database.run("INSERT OR IGNORE INTO op_done(op_id,at) VALUES(?,?)", {operation.opId, now.toMSecsSinceEpoch()});
+    return drop(operation, now);
 }
 
 bool Outbox::recover()

@@ -39,7 +39,8 @@ public:
     {
     }
 
-    bool enqueue(const Edit &edit, const QString &groupId, const QDateTime &now);
+    /// The operation that carries the edit has the given key afterwards; keys that go with what they carried count as done.
+    bool enqueue(const Edit &edit, const QString &opId, const QString &groupId, const QDateTime &now);
 
     [[nodiscard]] QList<Operation> pendingOf(const domain::LocalId &id);
     /// The next operation that may be sent now; operations of unknown outcome come first.
@@ -50,13 +51,18 @@ public:
     bool setState(const Operation &operation, Operation::State state, int status = 0, const QString &error = {});
     bool retryAt(const Operation &operation, const QDateTime &when, int status);
     bool finish(const Operation &operation, const QDateTime &now); ///< removes it and remembers its key
+    /// Whether the operation waits here or is done.
+    [[nodiscard]] bool knows(const QString &opId);
+    bool settle(const QString &opId, const QDateTime &now); ///< nothing is left to be told under this key
+    /// Forgets keys that were done before; those given stay.
+    bool prune(const QDateTime &before, const QStringList &stay);
     /// At the start of a session whatever was under way has an unknown outcome.
     bool recover();
 
 private:
-    bool insert(const Edit &edit, Operation::Type type, const domain::Patch &patch, const QString &groupId, const QDateTime &now);
-    bool rewrite(const Operation &operation);
-    bool drop(const Operation &operation);
+    bool insert(const Edit &edit, const Operation &operation, const QString &groupId);
+    bool rewrite(const Operation &operation, const QString &opId, const QDateTime &now);
+    bool drop(const Operation &operation, const QDateTime &now);
 
     Database &m_database;
 };

@@ -268,6 +268,7 @@ domain::Result<domain::Done> RemoteFold::streams(const domain::LocalId &activity
 
 domain::Result<domain::Done> RemoteFold::confirmed(const Operation &operation, const QJsonObject &answer)
 {
+    const DurableCommits durable(m_database);
     m_change = {};
     Transaction transaction(m_database);
     if (!transaction.isOpen() || !Outbox(m_database).finish(operation, m_store.clock().now()))
@@ -280,6 +281,7 @@ domain::Result<domain::Done> RemoteFold::confirmed(const Operation &operation, c
         return failure(m_database);
     if (!transaction.commit())
         return failure(m_database);
+    m_store.acknowledge(operation);
     if (!m_change.ids.contains(operation.id))
         note(operation.kind, operation.id); // the mark changed at least
     noteDay(m_change, operation.kind, EntityTable(m_database).view(operation.id));
@@ -290,6 +292,7 @@ domain::Result<domain::Done> RemoteFold::confirmed(const Operation &operation, c
 
 domain::Result<domain::Done> RemoteFold::gone(const Operation &operation)
 {
+    const DurableCommits durable(m_database);
     m_change = {};
     Transaction transaction(m_database);
     Outbox outbox(m_database);
@@ -309,6 +312,7 @@ domain::Result<domain::Done> RemoteFold::gone(const Operation &operation)
     }
     if (!transaction.commit())
         return failure(m_database);
+    m_store.acknowledge(operation);
     note(operation.kind, operation.id);
     m_store.announce(m_change);
     m_store.announceOutbox();

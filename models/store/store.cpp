@@ -45,15 +45,6 @@ Store::Store(std::unique_ptr<Database> database, const domain::Clock &clock)
 
 Store::~Store() = default;
 
-domain::Result<std::unique_ptr<Store>> Store::open(const QString &path, const domain::Clock &clock)
-{
-    auto database = Database::open(path);
-    if (!database)
-        return database.error();
-    Outbox(**database).recover();
-    return std::unique_ptr<Store>(new Store(*std::move(database), clock));
-}
-
 void Store::reloadSettings()
 {
     m_athlete = domain::fromJson<domain::Athlete>(jsonObject(m_database->meta(u"athlete"_s))).valueOr({});

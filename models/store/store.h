@@ -13,6 +13,7 @@
 #include "models/domain/stream.h"
 #include "models/domain/wellness.h"
 #include "models/store/gesture.h"
+#include "models/store/journal.h"
 #include "models/store/libraryrows.h"
 #include "models/store/summary.h"
 
@@ -23,7 +24,9 @@
 namespace store {
 
 class Database;
+class Transaction;
 struct Entity;
+struct Operation;
 
 /// The service's fitness figures of one past day.
 struct FitnessDay {
@@ -54,15 +57,27 @@ struct Change {
     [[nodiscard]] bool hasDays() const { return everything || !ids.isEmpty() || !days.isEmpty(); }
 };
 
+/// What had to be mended when a store was opened; all zero and empty nearly always.
+struct Recovery {
+    int restored = 0; ///< edits that only the journal had
+    int unreadable = 0; ///< lines of the journal that are damaged
+    int quarantined = 0; ///< edits that could be read but not made again; kept apart
+    QString foreignJournal; ///< where a journal of somebody else was put
+    QString damagedDatabase; ///< where a database that could not be read was put
+};
+
 /// All data of one account on this machine: what the service said, what the user changed since, and the view of
-/// both together. Reading never waits for the network. Edits go through perform(), which is durable when it returns.
+/// both together. Reading never waits for the network. Edits go through perform(), which is durable when it returns:
+/// a journal beside the database has them on the disk.
 class Store : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Opens or makes the database of one origin and athlete; ":memory:" for tests.
-    static domain::Result<std::unique_ptr<Store>> open(const QString &path, const domain::Clock &clock);
+    /// Opens or makes the database of one origin and athlete, with its journal; ":memory:" has none. Edits of another
+    /// owner are refused; without an owner whose they are is not asked.
+    static domain::Result<std::unique_ptr<Store>> open(
+        const QString &path, const domain::Clock &clock, const QString &owner = {});
     ~Store() override;
 
     // Reading the view
@@ -93,6 +108,7 @@ public:
     [[nodiscard]] std::optional<GestureInfo> undoable() const;
     [[nodiscard]] std::optional<GestureInfo> redoable() const;
 
+    [[nodiscard]] const Recovery &recovery() const { return m_recovery; }
     [[nodiscard]] int waitingEdits() const; ///< operations in the outbox
     [[nodiscard]] const domain::Clock &clock() const { return m_clock; }
     [[nodiscard]] Database &database() { return *m_database; } ///< for outbox and folding, not for ui
@@ -101,6 +117,8 @@ public:
     void announce(const Change &change);
     void announceOutbox() { Q_EMIT outboxChanged(); }
     void announceStreams(const domain::LocalId &activity) { Q_EMIT streamsChanged(activity); }
+    /// The service has confirmed the operation, and the database says so.
+    void acknowledge(const Operation &operation);
     void reloadSettings(); ///< after athlete or sport settings were written
 
 Q_SIGNALS:
@@ -114,14 +132,34 @@ Q_SIGNALS:
 private:
     Store(std::unique_ptr<Database> database, const domain::Clock &clock);
 
-    bool applyEdit(const Edit &edit, const QString &groupId, Change &change);
+    /// Which operation of which gesture an edit becomes; what the journal had is taken as it was written there.
+    struct Step {
+        QString opId;
+        QString groupId;
+        bool isRestored = false;
+    };
+
+    QString beginGesture();
+    bool applyEdit(const Edit &edit, const Step &part, Change &change);
+    bool enqueue(const Edit &edit, const Step &step);
+    /// Journal first, then the database: both or neither.
+    domain::Result<domain::Done> commit(Transaction &transaction, const Gesture &gesture);
     /// What goes to the service as new: with keys that it has not seen.
     [[nodiscard]] QJsonObject asNew(const Edit &edit, Entity &entity);
     /// The common case: fields of a shown entity change. Nothing else of it is read or written.
-    bool applyChange(const Edit &edit, const QString &groupId, Change &change);
+    bool applyChange(const Edit &edit, const Step &step, Change &change);
     domain::Result<domain::Done> replay(bool redo);
 
+    /// Brings what only the journal has into the database.
+    domain::Result<domain::Done> openJournal(const QString &path, const QString &owner);
+    domain::Result<domain::Done> restore(const QList<JournalEdit> &edits);
+    domain::Result<domain::Done> restoreGesture(const QList<JournalEdit> &edits);
+    bool restoreEdit(const JournalEdit &written, Change &change);
+
     std::unique_ptr<Database> m_database;
+    std::unique_ptr<Journal> m_journal; ///< none for a database in memory
+    QList<JournalEdit> m_written; ///< by the gesture under way
+    Recovery m_recovery;
     const domain::Clock &m_clock;
     domain::Athlete m_athlete;
     QList<domain::SportSettings> m_sports;

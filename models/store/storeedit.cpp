@@ -18,7 +18,7 @@ namespace store {
 
 namespace {
 
-QString newGroup()
+QString newKey()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
@@ -82,15 +82,25 @@ std::optional<Edit> turnedRound(const Edit &edit, const QJsonObject &current)
 
 }
 
-bool Store::applyChange(const Edit &edit, const QString &groupId, Change &change)
+bool Store::enqueue(const Edit &edit, const Step &step)
+{
+    const QDateTime now = m_clock.now();
+    if (!Outbox(*m_database).enqueue(edit, step.opId, step.groupId, now)) {
+        m_failure = domain::storageFailure(kindText(edit.kind), m_database->lastError());
+        return false;
+    }
+    if (m_journal && !step.isRestored)
+        m_written.append({step.opId, step.groupId, now, Verb::Edit, {}, 1, edit});
+    return true;
+}
+
+bool Store::applyChange(const Edit &edit, const Step &step, Change &change)
 {
     noteDays(change, edit.kind, edit.before);
     noteDays(change, edit.kind, edit.after);
     note(change, edit);
-    if (!Outbox(*m_database).enqueue(edit, groupId, m_clock.now())) {
-        m_failure = domain::storageFailure(kindText(edit.kind), m_database->lastError());
+    if (!enqueue(edit, step))
         return false;
-    }
     Entity entity;
     entity.id = edit.id;
     entity.kind = edit.kind;
@@ -101,15 +111,15 @@ bool Store::applyChange(const Edit &edit, const QString &groupId, Change &change
     return saved.ok();
 }
 
-bool Store::applyEdit(const Edit &edit, const QString &groupId, Change &change)
+bool Store::applyEdit(const Edit &edit, const Step &part, Change &change)
 {
     EntityTable table(*m_database);
     Outbox outbox(*m_database);
     if (!edit.isCreate() && !edit.isDelete() && table.isShownAs(edit.id, edit.kind, externalIdOf(edit.after)))
-        return applyChange(edit, groupId, change);
+        return applyChange(edit, part, change);
     Entity entity = table.find(edit.id).value_or(Entity {edit.id, edit.kind, {}, {}, 0, {}, {}, {}});
     Edit step = edit;
-    if (step.isCreate() && entity.base.isEmpty())
+    if (step.isCreate() && entity.base.isEmpty() && !part.isRestored)
         step.after = asNew(step, entity);
     noteDays(change, edit.kind, step.before);
     noteDays(change, edit.kind, step.after);
@@ -119,10 +129,8 @@ bool Store::applyEdit(const Edit &edit, const QString &groupId, Change &change)
         m_failure = sound.error();
         return false;
     }
-    if (!outbox.enqueue(step, groupId, m_clock.now())) {
-        m_failure = domain::storageFailure(kindText(edit.kind), m_database->lastError());
+    if (!enqueue(step, part))
         return false;
-    }
     entity.view = step.isDelete() ? QJsonObject() : overlaid(step.after, step.derived);
     entity.externalId = step.isDelete() || isLibrary(edit.kind) ? entity.externalId : externalIdOf(step.after);
     if (edit.kind == Kind::Wellness && entity.remoteId.isEmpty())
@@ -155,20 +163,28 @@ QJsonObject Store::asNew(const Edit &edit, Entity &entity)
     return fresh;
 }
 
+QString Store::beginGesture()
+{
+    m_newFolderKeys.clear();
+    m_written.clear();
+    return newKey();
+}
+
 domain::Result<domain::Done> Store::perform(const Gesture &gesture)
 {
     Change change;
-    m_newFolderKeys.clear();
-    const QString group = newGroup();
+    const QString group = beginGesture();
     Transaction transaction(*m_database);
     if (!transaction.isOpen())
         return domain::storageFailure(u"edit"_s, m_database->lastError());
     for (const auto &edit : gesture.edits) {
-        if (!applyEdit(edit, group, change))
+        if (!applyEdit(edit, {newKey(), group}, change))
             return m_failure;
     }
-    if (!UndoLog(*m_database).push(gesture, group, m_clock.now()) || !transaction.commit())
+    if (!UndoLog(*m_database).push(gesture, group, m_clock.now()))
         return domain::storageFailure(u"edit"_s, m_database->lastError());
+    if (auto kept = commit(transaction, gesture); !kept)
+        return kept;
     std::sort(change.days.begin(), change.days.end());
     announce(change);
     Q_EMIT historyChanged();
@@ -193,8 +209,7 @@ domain::Result<domain::Done> Store::replay(bool redo)
     if (!entry)
         return domain::Error {.kind = domain::Error::Kind::NotFound, .httpStatus = 0, .item = u"history"_s, .detail = {}, .retryAfter = {}};
     Change change;
-    m_newFolderKeys.clear();
-    const QString group = newGroup();
+    const QString group = beginGesture();
     Transaction transaction(*m_database);
     if (!transaction.isOpen())
         return domain::storageFailure(u"edit"_s, m_database->lastError());
@@ -209,11 +224,13 @@ domain::Result<domain::Done> Store::replay(bool redo)
         if (redo)
             step->derived = edit.derived;
         touched = true;
-        if (!applyEdit(*step, group, change))
+        if (!applyEdit(*step, {newKey(), group}, change))
             return m_failure;
     }
-    if (!(touched ? log.setUndone(*entry, !redo) : log.drop(*entry)) || !transaction.commit())
+    if (!(touched ? log.setUndone(*entry, !redo) : log.drop(*entry)))
         return domain::storageFailure(u"edit"_s, m_database->lastError());
+    if (auto kept = commit(transaction, entry->gesture); !kept)
+        return kept;
     std::sort(change.days.begin(), change.days.end());
     if (touched)
         announce(change);

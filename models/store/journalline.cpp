@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/journalline.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+namespace {
+
+constexpr qsizetype checksumLength = 16;
+constexpr int formatVersion = 1;
+
+QByteArray checksumOf(QByteArrayView json)
+{
+    return QCryptographicHash::hash(json.toByteArray(), QCryptographicHash::Sha256).toHex().left(checksumLength);
+}
+
+/// What of the second differs from the first; null for what it no longer has. Most of an item stays as it was.
+QJsonObject changesBetween(const QJsonObject &before, const QJsonObject &after)
+{
+    QJsonObject changes;
+    for (auto it = after.begin(); it != after.end(); ++it) {
+        if (before.value(it.key()) != it.value())
+            changes.insert(it.key(), it.value());
+    }
+    for (auto it = before.begin(); it != before.end(); ++it) {
+        if (!after.contains(it.key()))
+            changes.insert(it.key(), QJsonValue());
+    }
+    return changes;
+}
+
+QJsonObject withChanges(QJsonObject json, const QJsonObject &changes)
+{
+    for (auto it = changes.begin(); it != changes.end(); ++it) {
+        if (it.value().isNull())
+            json.remove(it.key());
+        else
+            json.insert(it.key(), it.value());
+    }
+    return json;
+}
+
+std::optional<JournalEdit> editFrom(const QJsonObject &json)
+{
+    JournalEdit edit {json.value("op"_L1).toString(),
+        json.value("gesture"_L1).toString(),
+        QDateTime::fromMSecsSinceEpoch(json.value("at"_L1).toInteger(), Qt::UTC),
+        Verb(std::clamp(json.value("verb"_L1).toInt(), 0, int(Verb::Plan))),
+        json.value("subject"_L1).toString(),
+        json.value("count"_L1).toInt(1),
+        {{json.value("id"_L1).toString()},
+            Kind(json.value("kind"_L1).toInt(-1)),
+            json.value("before"_L1).toObject(),
+            {},
+            json.value("derived"_L1).toObject()}};
+    if (json.contains("changes"_L1))
+        edit.edit.after = withChanges(edit.edit.before, json.value("changes"_L1).toObject());
+    const bool known = edit.edit.kind >= Kind::Event && edit.edit.kind <= Kind::Workout;
+    if (!known || edit.opId.isEmpty() || edit.gestureId.isEmpty() || edit.edit.id.value.isEmpty())
+        return {};
+    return edit;
+}
+
+}
+
+QJsonObject journalJson(const JournalEdit &edit)
+{
+    QJsonObject json {{u"op"_s, edit.opId},
+        {u"gesture"_s, edit.gestureId},
+        {u"at"_s, edit.at.toMSecsSinceEpoch()},
+        {u"verb"_s, int(edit.verb)},
+        {u"subject"_s, edit.subject},
+        {u"count"_s, edit.count},
+        {u"id"_s, edit.edit.id.value},
+        {u"kind"_s, int(edit.edit.kind)},
+        {u"before"_s, edit.edit.before},
+        {u"derived"_s, edit.edit.derived}};
+    if (!edit.edit.isDelete())
+        json.insert(u"changes"_s, changesBetween(edit.edit.before, edit.edit.after));
+    return json;
+}
+
+QByteArray journalText(const JournalLine &line)
+{
+    QJsonObject json;
+    switch (line.type) {
+    case JournalLine::Type::Owner:
+        json = {{u"journal"_s, formatVersion}, {u"owner"_s, line.text}};
+        break;
+    case JournalLine::Type::Edit:
+        json = journalJson(line.edit);
+        break;
+    case JournalLine::Type::Acknowledged:
+        json = {{u"done"_s, line.text}};
+        break;
+    }
+    const QByteArray text = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    return checksumOf(text) + ' ' + text + '\n';
+}
+
+std::optional<JournalLine> journalLine(const QByteArray &text)
+{
+    const QByteArrayView line = QByteArrayView(text).trimmed();
+    if (line.size() <= checksumLength || line.at(checksumLength) != ' ')
+        return {};
+    const QByteArrayView body = line.sliced(checksumLength + 1);
+    if (line.first(checksumLength) != checksumOf(body))
+        return {};
+    const QJsonObject json = QJsonDocument::fromJson(body.toByteArray()).object();
+    if (json.contains("journal"_L1)) {
+        if (json.value("journal"_L1).toInt() != formatVersion)
+            return {};
+        return JournalLine {JournalLine::Type::Owner, json.value("owner"_L1).toString(), {}};
+    }
+    if (const QString done = json.value("done"_L1).toString(); !done.isEmpty())
+        return JournalLine {JournalLine::Type::Acknowledged, done, {}};
+    if (auto edit = editFrom(json))
+        return JournalLine {JournalLine::Type::Edit, {}, *std::move(edit)};
+    return {};
+}
+
+}
