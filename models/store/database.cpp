@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/database.h"
 
+#include "models/store/databasefile.h"
 #include "models/store/logging.h"
+#include "models/store/migration.h"
+#include "models/store/privatefile.h"
 #include "models/store/schema.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QSqlError>
 #include <QUuid>
 
@@ -34,22 +35,23 @@ Database::~Database()
 
 domain::Result<std::unique_ptr<Database>> Database::open(const QString &path)
 {
-    if (path != ":memory:"_L1 && !QFile::exists(path)) {
+    if (path != ":memory:"_L1) {
         // SQLite would make the file readable by everybody under a common umask.
-        QDir().mkpath(QFileInfo(path).absolutePath());
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
-            return domain::storageFailure(path, file.errorString());
+        if (auto made = makePrivateFile(path); !made)
+            return made.error();
     }
     std::unique_ptr<Database> database(new Database(QUuid::createUuid().toString(QUuid::WithoutBraces)));
-    if (!database->configure(path) || !database->migrate())
+    if (!database->configure(path))
         return domain::storageFailure(path, database->lastError());
+    if (auto migrated = migrate(*database, path, database->value("PRAGMA user_version").toInt()); !migrated)
+        return migrated.error();
     return database;
 }
 
 bool Database::configure(const QString &path)
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    m_path = path;
     database.setDatabaseName(path);
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!database.open()) {
@@ -65,25 +67,6 @@ bool Database::configure(const QString &path)
     return run("PRAGMA journal_mode=WAL") && run("PRAGMA synchronous=FULL") && run("PRAGMA foreign_keys=ON")
         && run("PRAGMA trusted_schema=OFF") && run("PRAGMA cell_size_check=ON") && run("PRAGMA secure_delete=ON")
         && run("PRAGMA wal_autocheckpoint=1000");
-}
-
-bool Database::migrate()
-{
-    const int version = value("PRAGMA user_version").toInt();
-    if (version == schemaVersion)
-        return true;
-    Transaction transaction(*this);
-    if (!transaction.isOpen())
-        return false;
-    for (int step = version; step < schemaVersion; ++step) {
-        for (const char *sql : schemaSteps().at(step)) {
-            if (!run(sql))
-                return false;
-        }
-    }
-    const QByteArray stamp = "PRAGMA user_version=" + QByteArray::number(schemaVersion);
-    const QByteArray mark = "PRAGMA application_id=" + QByteArray::number(applicationId);
-    return run(stamp.constData()) && run(mark.constData()) && transaction.commit();
 }
 
 QSqlQuery &Database::statement(const char *sql)
@@ -129,6 +112,15 @@ void Database::fail(const QSqlQuery &query, const char *sql)
 {
     m_lastError = query.lastError().text();
     qCWarning(lcStore) << "cannot run" << sql << m_lastError;
+    if (!isDamage(query.lastError().nativeErrorCode()) || m_path == ":memory:"_L1)
+        return;
+    if (const auto noted = makePrivateFile(suspicionPath(m_path)); !noted)
+        qCWarning(lcStore) << "cannot note that the file is damaged" << noted.error().detail;
+}
+
+QString Database::suspicionPath(const QString &path)
+{
+    return path + u".suspect"_s;
 }
 
 QVariant Database::value(const char *sql, const QVariantList &values)

@@ -16,6 +16,8 @@ class Database
 {
 public:
     static domain::Result<std::unique_ptr<Database>> open(const QString &path);
+    /// A file that stands beside a database of which a page could not be read, until all of it was looked through.
+    [[nodiscard]] static QString suspicionPath(const QString &path);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -45,9 +47,9 @@ private:
     QSqlQuery &statement(const char *sql);
     void fail(const QSqlQuery &query, const char *sql);
     bool configure(const QString &path);
-    bool migrate();
 
     QString m_connection;
+    QString m_path;
     QString m_lastError;
     QHash<QByteArray, std::shared_ptr<QSqlQuery>> m_statements;
     int m_depth = 0;

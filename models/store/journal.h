@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/journalline.h"
 #include "models/domain/result.h"
+#include "models/store/journalline.h"
 
 #include <QFile>
 #include <QSet>
@@ -47,8 +47,8 @@ public:
     [[nodiscard]] domain::Result<domain::Done> append(const QList<JournalEdit> &edits);
     /// What was appended last did not happen.
     void takeBack();
-    /// The service has confirmed the operation. It is not waited for: forgotten, it would be sent once more and be found
-    /// to be there.
+    /// The service has confirmed the operation. It is not waited for: forgotten, it would be sent once more and be
+    /// found to be there.
     void acknowledge(const QString &opId);
     /// Forgets everything, for nothing waits any more.
     [[nodiscard]] domain::Result<domain::Done> clear();

@@ -22,8 +22,8 @@ namespace {
 
 constexpr auto ownersFile = QFile::ReadOwner | QFile::WriteOwner;
 constexpr auto ownersFolder = ownersFile | QFile::ExeOwner;
-constexpr auto foreignRights = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
-    | QFile::WriteOther | QFile::ExeOther;
+constexpr auto foreignRights
+    = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
 bool syncHandle(int handle)
 {

@@ -60,6 +60,7 @@ struct Change {
 /// What had to be mended when a store was opened; all zero and empty nearly always.
 struct Recovery {
     int restored = 0; ///< edits that only the journal had
+    int salvaged = 0; ///< operations that only the damaged database had
     int unreadable = 0; ///< lines of the journal that are damaged
     int quarantined = 0; ///< edits that could be read but not made again; kept apart
     QString foreignJournal; ///< where a journal of somebody else was put
@@ -152,6 +153,7 @@ private:
 
     /// Brings what only the journal has into the database.
     domain::Result<domain::Done> openJournal(const QString &path, const QString &owner);
+    domain::Result<domain::Done> salvage(const JournalContents &journal, QList<JournalEdit> &missing);
     domain::Result<domain::Done> restore(const QList<JournalEdit> &edits);
     domain::Result<domain::Done> restoreGesture(const QList<JournalEdit> &edits);
     bool restoreEdit(const JournalEdit &written, Change &change);

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/database.h"
+#include "models/store/databasefile.h"
 #include "models/store/entitytable.h"
 #include "models/store/externalid.h"
 #include "models/store/kinds.h"
 #include "models/store/logging.h"
 #include "models/store/outbox.h"
 #include "models/store/remotefold.h"
+#include "models/store/salvage.h"
 #include "models/store/setaside.h"
+#include "models/store/store.h"
 #include "models/store/undolog.h"
 
 #include <QFile>
@@ -50,13 +53,18 @@ Edit overCurrent(Edit edit, const QJsonObject &current)
 domain::Result<std::unique_ptr<Store>> Store::open(
     const QString &path, const domain::Clock &clock, const QString &owner)
 {
-    auto database = Database::open(path);
-    if (!database)
-        return database.error();
-    Outbox(**database).recover();
-    std::unique_ptr<Store> store(new Store(*std::move(database), clock));
-    if (path == ":memory:"_L1)
-        return store;
+    if (path == ":memory:"_L1) {
+        auto database = Database::open(path);
+        if (!database)
+            return database.error();
+        return std::unique_ptr<Store>(new Store(*std::move(database), clock));
+    }
+    auto opened = openDatabase(path, clock.now());
+    if (!opened)
+        return opened.error();
+    Outbox(*opened->database).recover();
+    std::unique_ptr<Store> store(new Store(std::move(opened->database), clock));
+    store->m_recovery.damagedDatabase = opened->damaged;
     if (auto restored = store->openJournal(Journal::pathFor(path), owner); !restored)
         return restored.error();
     return store;
@@ -106,6 +114,10 @@ domain::Result<domain::Done> Store::openJournal(const QString &path, const QStri
     m_recovery.unreadable = contents->unreadable;
     Outbox outbox(*m_database);
     QList<JournalEdit> missing = contents->unsynced();
+    if (!m_recovery.damagedDatabase.isEmpty()) {
+        if (auto salvaged = salvage(*contents, missing); !salvaged)
+            return salvaged;
+    }
     missing.removeIf([&](const JournalEdit &edit) { return outbox.knows(edit.opId); });
     if (auto restored = restore(missing); !restored)
         return restored;
@@ -125,6 +137,23 @@ domain::Result<domain::Done> Store::openJournal(const QString &path, const QStri
         return journal.error();
     m_journal = *std::move(journal);
     m_database->setDurable(false); // what an edit waits for is the journal
+    return domain::Done {};
+}
+
+domain::Result<domain::Done> Store::salvage(const JournalContents &journal, QList<JournalEdit> &missing)
+{
+    // Where the journal has all of its lines it knows best; where it has not, what the database still has comes first.
+    QSet<QString> inJournal;
+    if (journal.unreadable == 0) {
+        for (const auto &edit : journal.edits)
+            inJournal.insert(edit.edit.id.value);
+    }
+    const auto taken = takeOver(*m_database, salvageFrom(m_recovery.damagedDatabase), inJournal, m_clock.now());
+    if (!taken)
+        return taken.error();
+    m_recovery.salvaged = *taken;
+    Outbox outbox(*m_database);
+    missing.removeIf([&](const JournalEdit &edit) { return !outbox.pendingOf(edit.edit.id).isEmpty(); });
     return domain::Done {};
 }
 

@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/commands/planner.h"
+#include "models/store/databasefile.h"
+#include "models/store/migration.h"
+#include "models/store/schema.h"
+#include "tests/support/storestate.h"
+#include "tests/support/testmain.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QSqlError>
+#include <QTemporaryDir>
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+using namespace Qt::StringLiterals;
+using commands::Planner;
+using store::Store;
+
+namespace {
+
+const QDate monday(2026, 3, 9);
+const domain::DateRange week {monday, monday.addDays(6)};
+
+domain::Event session(const QString &name, int day)
+{
+    domain::Event event;
+    event.category = domain::Category::Workout;
+    event.type = u"Ride"_s;
+    event.name = name;
+    event.start = {monday.addDays(day), {}};
+    event.load = 50;
+    return event;
+}
+
+/// A connection of another program.
+class Outsider
+{
+public:
+    explicit Outsider(const QString &path)
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"outsider"_s);
+        database.setDatabaseName(path);
+        database.open();
+    }
+    ~Outsider()
+    {
+        QSqlDatabase::database(u"outsider"_s).close();
+        QSqlDatabase::removeDatabase(u"outsider"_s);
+    }
+    Outsider(const Outsider &) = delete;
+    Outsider &operator=(const Outsider &) = delete;
+
+    [[nodiscard]] bool run(const QString &sql)
+    {
+        QSqlQuery query(QSqlDatabase::database(u"outsider"_s));
+        const bool done = query.exec(sql);
+        if (!done)
+            qWarning() << sql << query.lastError();
+        return done;
+    }
+};
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size();
+}
+
+/// A database as version n left it, with an item of the service, its waiting change, and a creation.
+bool makeVersion(const QString &path, int version)
+{
+    Outsider old(path);
+    bool made = old.run(u"PRAGMA journal_mode=WAL"_s);
+    for (int step = 0; step < version; ++step) {
+        for (const char *sql : store::schemaSteps().at(step))
+            made = made && old.run(QString::fromLatin1(sql));
+    }
+    const QString items = uR"(INSERT INTO entity(local_id,kind,remote_id,v_date,v_name,v_category) VALUES
+        ('a',0,'7','2026-03-10','A','WORKOUT'), ('b',0,NULL,'2026-03-11','B','WORKOUT'))"_s;
+    const QString bodies = uR"(INSERT INTO body(local_id,base_json,view_json) VALUES
+        ('a','{"id":7,"category":"WORKOUT","name":"A","start_date_local":"2026-03-09T00:00:00"}',
+             '{"id":7,"category":"WORKOUT","name":"A","start_date_local":"2026-03-10T00:00:00"}'),
+        ('b',NULL,'{"category":"WORKOUT","name":"B","start_date_local":"2026-03-11T00:00:00"}'))"_s;
+    const QString operations
+        = uR"(INSERT INTO outbox(op_id,local_id,kind,op,patch_json,group_id,created_at,state) VALUES
+        ('p','a',0,'patch','{"fields":{"start_date_local":{"old":"2026-03-09T00:00:00","new":"2026-03-10T00:00:00"}}}','g',1,'waiting'),
+        ('q','b',0,'create','{"fields":{"name":{"old":null,"new":"B"}}}','h',2,'queued'))"_s;
+    return made && old.run(items) && old.run(bodies) && old.run(operations)
+        && old.run(u"PRAGMA user_version=%1"_s.arg(version))
+        && old.run(u"PRAGMA application_id=%1"_s.arg(store::applicationId));
+}
+
+}
+
+/// What stands at the path of a database when it is opened: older, newer, damaged, somebody else's.
+class DatabaseFileTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void everyOlderVersionIsBroughtUp_data();
+    void everyOlderVersionIsBroughtUp();
+    void aMigrationIsWholeOrNotAtAll_data();
+    void aMigrationIsWholeOrNotAtAll();
+    void withoutABackupNothingIsMigrated();
+    void threeBackupsAreKept();
+    void whatIsNotOursStaysAsItIs_data();
+    void whatIsNotOursStaysAsItIs();
+    void aDamagedFileIsPutAsideAndItsEditsComeBack_data();
+    void aDamagedFileIsPutAsideAndItsEditsComeBack();
+    void withoutAJournalTheEditsAreSalvaged();
+    void linksAreRefused_data();
+    void linksAreRefused();
+    void everyFileIsItsOwnersFromTheFirstByte();
+
+private:
+    [[nodiscard]] QString path() const { return m_folder->filePath(u"data/a.db"_s); }
+
+    domain::FixedClock m_clock {QDateTime(monday, QTime(9, 0), Qt::UTC)};
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void DatabaseFileTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(QDir(m_folder->path()).mkpath(u"data"_s));
+}
+
+void DatabaseFileTest::everyOlderVersionIsBroughtUp_data()
+{
+    QTest::addColumn<int>("version");
+    for (int version = 1; version < store::schemaVersion; ++version)
+        QTest::addRow("from version %d", version) << version;
+}
+
+void DatabaseFileTest::everyOlderVersionIsBroughtUp()
+{
+    QFETCH(int, version);
+    QVERIFY(makeVersion(path(), version));
+    auto opened = Store::open(path(), m_clock);
+    QVERIFY(opened.ok());
+    Store &store = **opened;
+    QCOMPARE(store.database().value("PRAGMA user_version").toInt(), store::schemaVersion);
+    QCOMPARE(store.waitingEdits(), 2);
+    const auto operations = store::Outbox(store.database()).pendingOf({u"a"_s});
+    QCOMPARE(operations.first().opId, u"p"_s);
+    QCOMPARE(operations.first().state, store::Operation::State::Waiting);
+    QCOMPARE(support::shownOf(store, week), (QStringList {u"2026-03-10 A -1 waiting"_s, u"2026-03-11 B -1 waiting"_s}));
+    QVERIFY(store.recovery().damagedDatabase.isEmpty());
+
+    const QFileInfo file(path());
+    const QStringList backups = file.dir().entryList({u"a.db.backup-v%1-*"_s.arg(version)});
+    QCOMPARE(backups.size(), 1);
+    const QString backup = file.dir().filePath(backups.first());
+    QVERIFY(store::isIntact(backup));
+    QCOMPARE(store::ReadOnlyConnection(backup).value(u"SELECT count(*) FROM outbox"_s).toInt(), 2);
+    QCOMPARE(QFile::permissions(backup) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void DatabaseFileTest::aMigrationIsWholeOrNotAtAll_data()
+{
+    QTest::addColumn<int>("version");
+    QTest::addColumn<int>("statement");
+    for (int version = 1; version < store::schemaVersion; ++version) {
+        int statements = 0;
+        for (int step = version; step < store::schemaVersion; ++step)
+            statements += int(store::schemaSteps().at(step).size());
+        for (int i = 0; i < statements; ++i)
+            QTest::addRow("version %d stopped before statement %d", version, i) << version << i;
+    }
+}
+
+void DatabaseFileTest::aMigrationIsWholeOrNotAtAll()
+{
+    QFETCH(int, version);
+    QFETCH(int, statement);
+    QVERIFY(makeVersion(path(), version));
+    {
+        // What an end of the process leaves: the statements so far, without a commit.
+        Outsider stopped(path());
+        QVERIFY(stopped.run(u"BEGIN IMMEDIATE"_s));
+        int done = 0;
+        for (int step = version; step < store::schemaVersion; ++step) {
+            for (const char *sql : store::schemaSteps().at(step)) {
+                if (done++ < statement)
+                    QVERIFY(stopped.run(QString::fromLatin1(sql)));
+            }
+        }
+    }
+    {
+        const store::ReadOnlyConnection file(path());
+        QCOMPARE(file.value(u"PRAGMA user_version"_s).toInt(), version);
+        QCOMPARE(file.value(u"SELECT count(*) FROM outbox"_s).toInt(), 2);
+    }
+    auto opened = Store::open(path(), m_clock);
+    QVERIFY(opened.ok());
+    QCOMPARE((*opened)->waitingEdits(), 2);
+    QVERIFY((*opened)->recovery().damagedDatabase.isEmpty());
+}
+
+void DatabaseFileTest::withoutABackupNothingIsMigrated()
+{
+    QVERIFY(makeVersion(path(), 1));
+    auto database = store::Database::open(u":memory:"_s);
+    QVERIFY(database.ok());
+    QVERIFY(write(m_folder->filePath(u"data/there"_s), "x"));
+    QVERIFY(!store::copyDatabase(**database, m_folder->filePath(u"data/there"_s)).ok());
+    QCOMPARE(contentOf(m_folder->filePath(u"data/there"_s)), QByteArray("x"));
+    QVERIFY(!store::copyDatabase(**database, u"/dev/full/copy"_s).ok());
+}
+
+void DatabaseFileTest::threeBackupsAreKept()
+{
+    for (int i = 0; i < 5; ++i) {
+        for (const QString &file : store::filesOf(path()))
+            QFile::remove(file);
+        QVERIFY(makeVersion(path(), 1));
+        QVERIFY(Store::open(path(), m_clock).ok());
+    }
+    QCOMPARE(QDir(m_folder->filePath(u"data"_s)).entryList({u"*.backup-*"_s}).size(), 3);
+}
+
+void DatabaseFileTest::whatIsNotOursStaysAsItIs_data()
+{
+    QTest::addColumn<QStringList>("statements");
+    QTest::addColumn<QString>("reason");
+    const QString other = u"not a database of this program"_s;
+    QTest::newRow("of a newer version") << QStringList {u"PRAGMA user_version=999"_s}
+                                        << u"made by a newer version of the program"_s;
+    QTest::newRow("of another program") << QStringList {u"PRAGMA application_id=1"_s} << other;
+    QTest::newRow("of a program without a mark")
+        << QStringList {u"PRAGMA application_id=0"_s, u"PRAGMA user_version=0"_s} << other;
+    QTest::newRow("with a planted trigger")
+        << QStringList {u"CREATE TRIGGER t AFTER INSERT ON outbox BEGIN DELETE FROM outbox; END"_s} << other;
+    QTest::newRow("with a planted view") << QStringList {u"CREATE VIEW v AS SELECT * FROM outbox"_s} << other;
+    QTest::newRow("with a view in place of a table")
+        << QStringList {u"ALTER TABLE entity RENAME TO e2"_s, u"CREATE VIEW entity AS SELECT * FROM e2"_s} << other;
+}
+
+void DatabaseFileTest::whatIsNotOursStaysAsItIs()
+{
+    QFETCH(QStringList, statements);
+    QFETCH(QString, reason);
+    QVERIFY(makeVersion(path(), store::schemaVersion));
+    {
+        Outsider outsider(path());
+        for (const QString &statement : std::as_const(statements))
+            QVERIFY(outsider.run(statement));
+    }
+    const QByteArray before = contentOf(path());
+    const QDateTime changed = QFileInfo(path()).lastModified();
+    const auto opened = Store::open(path(), m_clock);
+    QVERIFY(!opened.ok());
+    QCOMPARE(opened.error().detail, reason);
+    QCOMPARE(opened.error().item, path());
+    QCOMPARE(contentOf(path()), before);
+    QCOMPARE(QFileInfo(path()).lastModified(), changed);
+}
+
+void DatabaseFileTest::aDamagedFileIsPutAsideAndItsEditsComeBack_data()
+{
+    QTest::addColumn<QByteArray>("content"); // null: a page in the middle is zeroed, "-": a table is gone
+    QTest::newRow("random bytes") << QByteArray(9000, '\x5b');
+    QTest::newRow("a text file") << QByteArray("Dear diary,\n").repeated(100);
+    QTest::newRow("its head only") << QByteArray("SQLite format 3");
+    QTest::newRow("zeroed pages") << QByteArray();
+    QTest::newRow("a missing table") << QByteArray("-");
+}
+
+void DatabaseFileTest::aDamagedFileIsPutAsideAndItsEditsComeBack()
+{
+    QFETCH(QByteArray, content);
+    QStringList shown;
+    {
+        auto opened = *Store::open(path(), m_clock);
+        QVERIFY(Planner(*opened).create(session(u"A"_s, 0)).ok());
+        QVERIFY(Planner(*opened).create(session(u"B"_s, 1)).ok());
+        shown = support::shownOf(*opened, week);
+    }
+    if (content == "-") {
+        QVERIFY(Outsider(path()).run(u"DROP TABLE outbox"_s));
+    } else if (content.isNull()) {
+        QByteArray bytes = contentOf(path());
+        bytes.replace(4096 * 2, 4096 * 6, QByteArray(4096 * 6, '\0'));
+        QVERIFY(write(path(), bytes));
+    } else {
+        QVERIFY(write(path(), content));
+    }
+    auto opened = Store::open(path(), m_clock);
+    QVERIFY(opened.ok());
+    QCOMPARE(support::shownOf(**opened, week), shown);
+    const QString aside = (*opened)->recovery().damagedDatabase;
+    QVERIFY(aside.startsWith(path() + u".damaged-20260309-"_s));
+    QVERIFY(QFile::exists(aside));
+    QVERIFY(store::isIntact(path()));
+}
+
+void DatabaseFileTest::withoutAJournalTheEditsAreSalvaged()
+{
+    QVERIFY(makeVersion(path(), store::schemaVersion));
+    QVERIFY(Outsider(path()).run(u"DROP TABLE undo"_s));
+    auto opened = Store::open(path(), m_clock);
+    QVERIFY(opened.ok());
+    QCOMPARE((*opened)->recovery().salvaged, 2);
+    QCOMPARE(
+        support::shownOf(**opened, week), (QStringList {u"2026-03-10 A -1 waiting"_s, u"2026-03-11 B -1 waiting"_s}));
+    QCOMPARE(store::Outbox((*opened)->database()).pendingOf({u"a"_s}).first().state, store::Operation::State::Unknown);
+}
+
+void DatabaseFileTest::linksAreRefused_data()
+{
+    QTest::addColumn<QString>("suffix");
+    QTest::newRow("the database") << u""_s;
+    QTest::newRow("its log") << u"-wal"_s;
+    QTest::newRow("the index of its log") << u"-shm"_s;
+}
+
+void DatabaseFileTest::linksAreRefused()
+{
+    QFETCH(QString, suffix);
+    const QString elsewhere = m_folder->filePath(u"elsewhere"_s);
+    QVERIFY(makeVersion(elsewhere, store::schemaVersion));
+    QVERIFY(QFile::link(elsewhere, path() + suffix));
+    const QByteArray before = contentOf(elsewhere);
+    const auto opened = Store::open(path(), m_clock);
+    QVERIFY(!opened.ok());
+    QCOMPARE(opened.error().item, path() + suffix);
+    QCOMPARE(contentOf(elsewhere), before);
+}
+
+void DatabaseFileTest::everyFileIsItsOwnersFromTheFirstByte()
+{
+#ifdef Q_OS_UNIX
+    const mode_t usual = umask(0);
+    const QString deep = m_folder->filePath(u"x/y/a.db"_s);
+    auto opened = Store::open(deep, m_clock);
+    const bool edited = opened.ok() && Planner(**opened).create(session(u"A"_s, 0)).ok();
+    const bool copied = edited && store::copyDatabase((*opened)->database(), m_folder->filePath(u"x/y/copy"_s)).ok();
+    umask(usual);
+    QVERIFY(copied);
+    const auto foreign = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    const QFileInfoList files = QDir(m_folder->filePath(u"x/y"_s)).entryInfoList(QDir::Files);
+    QVERIFY(files.size() >= 4);
+    for (const QFileInfo &file : files)
+        QVERIFY2((file.permissions() & foreign) == 0, qPrintable(file.fileName()));
+    for (const auto &folder : {u"x"_s, u"x/y"_s})
+        QVERIFY((QFile::permissions(m_folder->filePath(folder)) & (foreign | QFile::ExeOther)) == 0);
+#endif
+}
+
+MICROCYCLE_CORE_TEST(DatabaseFileTest)
+#include "tst_databasefile.moc"
