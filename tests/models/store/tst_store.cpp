@@ -71,7 +71,6 @@ private Q_SLOTS:
     void undoLeavesLongTextsAlone();
     void spansAreFoundFromTheirMiddle();
     void stepProfilesFollowTheThresholds();
-    void aFileOfAnotherProgramIsRefused();
     void streamsComeBackAsTheyWere();
 
 private:
@@ -332,21 +331,6 @@ void StoreTest::stepProfilesFollowTheThresholds()
     QVERIFY(RemoteFold(*m_store).sports({settings}).ok());
     QCOMPARE(changes.size(), 1); // nothing new, nothing to tell
     QCOMPARE(m_store->summary(id)->profile, after);
-}
-
-void StoreTest::aFileOfAnotherProgramIsRefused()
-{
-    QTemporaryDir folder;
-    const QString path = folder.filePath(u"x.db"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("this is not a database, it is a letter to a friend, and it is long enough");
-    file.close();
-    const auto store = Store::open(path, m_clock);
-    QVERIFY(!store.ok());
-    QCOMPARE(store.error().kind, domain::Error::Kind::Storage);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(file.readAll().startsWith("this is not"));
 }
 
 void StoreTest::streamsComeBackAsTheyWere()
