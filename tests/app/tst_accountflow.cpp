@@ -94,7 +94,7 @@ void AccountFlowTest::serve(const QByteArray &with)
 {
     m_server = std::make_unique<demo::DemoServer>();
     const quint16 port = m_url.isEmpty() ? 0 : quint16(m_url.port());
-    const auto info = m_server->start({.seed = 1, .today = today, .key = with}, port);
+    const auto info = m_server->start({.seed = 1, .today = today, .days = 28, .key = with}, port);
     QVERIFY2(info.ok(), info.ok() ? "" : qPrintable(info.error().detail));
     m_url = info->url;
 }
