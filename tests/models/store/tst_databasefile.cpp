@@ -3,13 +3,11 @@
 #include "models/commands/planner.h"
 #include "models/store/databasefile.h"
 #include "models/store/migration.h"
-#include "models/store/schema.h"
+#include "tests/support/olddatabase.h"
 #include "tests/support/storestate.h"
 #include "tests/support/testmain.h"
 
-#include <QCryptographicHash>
 #include <QDir>
-#include <QSqlError>
 #include <QTemporaryDir>
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -35,34 +33,6 @@ domain::Event session(const QString &name, int day)
     return event;
 }
 
-/// A connection of another program.
-class Outsider
-{
-public:
-    explicit Outsider(const QString &path)
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"outsider"_s);
-        database.setDatabaseName(path);
-        database.open();
-    }
-    ~Outsider()
-    {
-        QSqlDatabase::database(u"outsider"_s).close();
-        QSqlDatabase::removeDatabase(u"outsider"_s);
-    }
-    Outsider(const Outsider &) = delete;
-    Outsider &operator=(const Outsider &) = delete;
-
-    [[nodiscard]] bool run(const QString &sql)
-    {
-        QSqlQuery query(QSqlDatabase::database(u"outsider"_s));
-        const bool done = query.exec(sql);
-        if (!done)
-            qWarning() << sql << query.lastError();
-        return done;
-    }
-};
-
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
@@ -73,30 +43,6 @@ bool write(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
     return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size();
-}
-
-/// A database as version n left it, with an item of the service, its waiting change, and a creation.
-bool makeVersion(const QString &path, int version)
-{
-    Outsider old(path);
-    bool made = old.run(u"PRAGMA journal_mode=WAL"_s);
-    for (int step = 0; step < version; ++step) {
-        for (const char *sql : store::schemaSteps().at(step))
-            made = made && old.run(QString::fromLatin1(sql));
-    }
-    const QString items = uR"(INSERT INTO entity(local_id,kind,remote_id,v_date,v_name,v_category) VALUES
-        ('a',0,'7','2026-03-10','A','WORKOUT'), ('b',0,NULL,'2026-03-11','B','WORKOUT'))"_s;
-    const QString bodies = uR"(INSERT INTO body(local_id,base_json,view_json) VALUES
-        ('a','{"id":7,"category":"WORKOUT","name":"A","start_date_local":"2026-03-09T00:00:00"}',
-             '{"id":7,"category":"WORKOUT","name":"A","start_date_local":"2026-03-10T00:00:00"}'),
-        ('b',NULL,'{"category":"WORKOUT","name":"B","start_date_local":"2026-03-11T00:00:00"}'))"_s;
-    const QString operations
-        = uR"(INSERT INTO outbox(op_id,local_id,kind,op,patch_json,group_id,created_at,state) VALUES
-        ('p','a',0,'patch','{"fields":{"start_date_local":{"old":"2026-03-09T00:00:00","new":"2026-03-10T00:00:00"}}}','g',1,'waiting'),
-        ('q','b',0,'create','{"fields":{"name":{"old":null,"new":"B"}}}','h',2,'queued'))"_s;
-    return made && old.run(items) && old.run(bodies) && old.run(operations)
-        && old.run(u"PRAGMA user_version=%1"_s.arg(version))
-        && old.run(u"PRAGMA application_id=%1"_s.arg(store::applicationId));
 }
 
 }
@@ -146,7 +92,7 @@ void DatabaseFileTest::everyOlderVersionIsBroughtUp_data()
 void DatabaseFileTest::everyOlderVersionIsBroughtUp()
 {
     QFETCH(int, version);
-    QVERIFY(makeVersion(path(), version));
+    QVERIFY(support::makeOldDatabase(path(), version));
     auto opened = Store::open(path(), m_clock);
     QVERIFY(opened.ok());
     Store &store = **opened;
@@ -184,10 +130,10 @@ void DatabaseFileTest::aMigrationIsWholeOrNotAtAll()
 {
     QFETCH(int, version);
     QFETCH(int, statement);
-    QVERIFY(makeVersion(path(), version));
+    QVERIFY(support::makeOldDatabase(path(), version));
     {
         // What an end of the process leaves: the statements so far, without a commit.
-        Outsider stopped(path());
+        support::Outsider stopped(path());
         QVERIFY(stopped.run(u"BEGIN IMMEDIATE"_s));
         int done = 0;
         for (int step = version; step < store::schemaVersion; ++step) {
@@ -210,7 +156,7 @@ void DatabaseFileTest::aMigrationIsWholeOrNotAtAll()
 
 void DatabaseFileTest::withoutABackupNothingIsMigrated()
 {
-    QVERIFY(makeVersion(path(), 1));
+    QVERIFY(support::makeOldDatabase(path(), 1));
     auto database = store::Database::open(u":memory:"_s);
     QVERIFY(database.ok());
     QVERIFY(write(m_folder->filePath(u"data/there"_s), "x"));
@@ -224,7 +170,7 @@ void DatabaseFileTest::threeBackupsAreKept()
     for (int i = 0; i < 5; ++i) {
         for (const QString &file : store::filesOf(path()))
             QFile::remove(file);
-        QVERIFY(makeVersion(path(), 1));
+        QVERIFY(support::makeOldDatabase(path(), 1));
         QVERIFY(Store::open(path(), m_clock).ok());
     }
     QCOMPARE(QDir(m_folder->filePath(u"data"_s)).entryList({u"*.backup-*"_s}).size(), 3);
@@ -251,9 +197,9 @@ void DatabaseFileTest::whatIsNotOursStaysAsItIs()
 {
     QFETCH(QStringList, statements);
     QFETCH(QString, reason);
-    QVERIFY(makeVersion(path(), store::schemaVersion));
+    QVERIFY(support::makeOldDatabase(path(), store::schemaVersion));
     {
-        Outsider outsider(path());
+        support::Outsider outsider(path());
         for (const QString &statement : std::as_const(statements))
             QVERIFY(outsider.run(statement));
     }
@@ -288,7 +234,7 @@ void DatabaseFileTest::aDamagedFileIsPutAsideAndItsEditsComeBack()
         shown = support::shownOf(*opened, week);
     }
     if (content == "-") {
-        QVERIFY(Outsider(path()).run(u"DROP TABLE outbox"_s));
+        QVERIFY(support::Outsider(path()).run(u"DROP TABLE outbox"_s));
     } else if (content.isNull()) {
         QByteArray bytes = contentOf(path());
         bytes.replace(4096 * 2, 4096 * 6, QByteArray(4096 * 6, '\0'));
@@ -307,8 +253,8 @@ void DatabaseFileTest::aDamagedFileIsPutAsideAndItsEditsComeBack()
 
 void DatabaseFileTest::withoutAJournalTheEditsAreSalvaged()
 {
-    QVERIFY(makeVersion(path(), store::schemaVersion));
-    QVERIFY(Outsider(path()).run(u"DROP TABLE undo"_s));
+    QVERIFY(support::makeOldDatabase(path(), store::schemaVersion));
+    QVERIFY(support::Outsider(path()).run(u"DROP TABLE undo"_s));
     auto opened = Store::open(path(), m_clock);
     QVERIFY(opened.ok());
     QCOMPARE((*opened)->recovery().salvaged, 2);
@@ -329,7 +275,7 @@ void DatabaseFileTest::linksAreRefused()
 {
     QFETCH(QString, suffix);
     const QString elsewhere = m_folder->filePath(u"elsewhere"_s);
-    QVERIFY(makeVersion(elsewhere, store::schemaVersion));
+    QVERIFY(support::makeOldDatabase(elsewhere, store::schemaVersion));
     QVERIFY(QFile::link(elsewhere, path() + suffix));
     const QByteArray before = contentOf(elsewhere);
     const auto opened = Store::open(path(), m_clock);

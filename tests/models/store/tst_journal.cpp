@@ -250,8 +250,8 @@ void JournalTest::aDamagedLineIsPassedOver()
     bytes.replace("\"name\":\"B\"", "\"name\":\"X\"");
     QVERIFY(write(journal(), bytes));
     reopen();
-    QCOMPARE(support::shownOf(*m_store, week),
-        (QStringList {u"2026-03-09 A 50 waiting"_s, u"2026-03-09 C 50 waiting"_s}));
+    QCOMPARE(
+        support::shownOf(*m_store, week), (QStringList {u"2026-03-09 A 50 waiting"_s, u"2026-03-09 C 50 waiting"_s}));
     QCOMPARE(m_store->recovery().unreadable, 1);
     QCOMPARE(QDir(m_folder->path()).entryList({u"*.outbox.journal.damaged-*"_s}).size(), 1);
     reopen();
@@ -352,7 +352,8 @@ void JournalTest::itIsEmptyWhenNothingWaits()
 void JournalTest::itIsReadableForItsOwnerOnly()
 {
     fill();
-    QCOMPARE(QFile::permissions(journal()) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+    QCOMPARE(
+        QFile::permissions(journal()) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
         QFile::Permissions());
     reopen();
     QCOMPARE(QFile::permissions(journal()) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
