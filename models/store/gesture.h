@@ -23,8 +23,8 @@ struct Edit {
 };
 
 /// What a person did, for the menu's words; the words themselves are made in ui/. Keep makes a template of an event, Plan
-/// events of templates.
-enum class Verb { Create, Move, Edit, Delete, Copy, Paste, Wellness, Activity, Keep, Plan };
+/// events of templates; Discard takes back what waits to be sent.
+enum class Verb { Create, Move, Edit, Delete, Copy, Paste, Wellness, Activity, Keep, Plan, Discard };
 
 /// Everything one gesture changes. It is stored, undone and redone as a whole.
 struct Gesture {

@@ -67,11 +67,22 @@ QVariant bodyText(const domain::Patch &patch, const QJsonObject &derived)
     return jsonText({{u"fields"_s, patch.toJson()}, {u"derived"_s, derived}});
 }
 
+/// What the edit changes, without figures that only follow from it: an estimate that comes or goes is nothing to tell.
+domain::Patch typedIn(const Edit &edit)
+{
+    domain::Patch patch = differenceOf(edit.kind, edit.before, edit.after);
+    if (!edit.isCreate() && !edit.isDelete())
+        patch.changes.removeIf([&edit](const auto &change) {
+            return edit.derived.contains(change.key()) && edit.derived.value(change.key()) == change.value().after;
+        });
+    return patch;
+}
+
 }
 
 bool Outbox::enqueue(const Edit &edit, const QString &opId, const QString &groupId, const QDateTime &now)
 {
-    const domain::Patch patch = differenceOf(edit.kind, edit.before, edit.after);
+    const domain::Patch patch = typedIn(edit);
     const QList<Operation> pending = pendingOf(edit.id);
     const bool foldable = !pending.isEmpty()
         && (pending.last().state == Operation::State::Queued || pending.last().state == Operation::State::Rejected);
@@ -93,8 +104,8 @@ bool Outbox::enqueue(const Edit &edit, const QString &opId, const QString &group
         return drop(last, now) && (unsentCreate ? settle(opId, now) : insert(edit, fresh, groupId));
     }
     if (edit.isCreate() && last.type == Operation::Type::Delete) {
-        // The deletion was never sent: what remains is the difference to the state before it.
-        fresh.patch = differenceOf(edit.kind, last.patch.inverted().applied({}), edit.after);
+        // The deletion was never sent: what remains is the difference to what the service has.
+        fresh.patch = differenceOf(edit.kind, sentBefore(last, pending), edit.after);
         return drop(last, now) && (fresh.patch.isEmpty() ? settle(opId, now) : insert(edit, fresh, groupId));
     }
     last.patch = last.patch.then(patch);
@@ -103,6 +114,17 @@ bool Outbox::enqueue(const Edit &edit, const QString &opId, const QString &group
     if (!edit.derived.isEmpty())
         last.derived = edit.derived;
     return rewrite(last, opId, now);
+}
+
+QJsonObject Outbox::sentBefore(const Operation &operation, const QList<Operation> &pending)
+{
+    const auto entity = EntityTable(m_database).find(operation.id);
+    QJsonObject sent = entity ? entity->base : QJsonObject();
+    for (const auto &earlier : pending) {
+        if (earlier.sequence < operation.sequence)
+            sent = earlier.patch.applied(sent);
+    }
+    return sent;
 }
 
 bool Outbox::insert(const Edit &edit, const Operation &operation, const QString &groupId)
@@ -174,6 +196,11 @@ int Outbox::count()
     return m_database.value("SELECT count(*) FROM outbox").toInt();
 }
 
+QList<Operation> Outbox::all()
+{
+    return readAll(m_database.select("SELECT " OUTBOX_COLUMNS " FROM outbox ORDER BY seq"));
+}
+
 QList<Operation> Outbox::refused()
 {
     return readAll(m_database.select("SELECT " OUTBOX_COLUMNS " FROM outbox WHERE state IN ('rejected','conflict') ORDER BY seq"));
@@ -193,6 +220,14 @@ bool Outbox::retryAt(const Operation &operation, const QDateTime &when, int stat
     const QString state = nameOf(operation.state == Operation::State::Unknown ? Operation::State::Unknown : Operation::State::Waiting);
     return m_database.run("UPDATE outbox SET state=?, next_at=?, last_status=? WHERE seq=?",
         {state, when.toMSecsSinceEpoch(), status, operation.sequence});
+}
+
+bool Outbox::release(const Operation &operation)
+{
+    return m_database.run(
+        "UPDATE outbox SET next_at=NULL, state=CASE WHEN state IN ('rejected','conflict','waiting') THEN 'queued' ELSE state END"
+        " WHERE seq=?",
+        {operation.sequence});
 }
 
 bool Outbox::finish(const Operation &operation, const QDateTime &now)

@@ -46,10 +46,13 @@ public:
     /// The next operation that may be sent now; operations of unknown outcome come first.
     [[nodiscard]] std::optional<Operation> next(const QDateTime &now);
     [[nodiscard]] int count();
+    [[nodiscard]] QList<Operation> all(); ///< oldest first
     [[nodiscard]] QList<Operation> refused();
 
     bool setState(const Operation &operation, Operation::State state, int status = 0, const QString &error = {});
     bool retryAt(const Operation &operation, const QDateTime &when, int status);
+    /// It may be sent at once, as if it had never been refused; what may have arrived stays unknown.
+    bool release(const Operation &operation);
     bool finish(const Operation &operation, const QDateTime &now); ///< removes it and remembers its key
     /// Whether the operation waits here or is done.
     [[nodiscard]] bool knows(const QString &opId);
@@ -60,6 +63,8 @@ public:
     bool recover();
 
 private:
+    /// What the service has of the entity once the operations before this one have arrived.
+    [[nodiscard]] QJsonObject sentBefore(const Operation &operation, const QList<Operation> &pending);
     bool insert(const Edit &edit, const Operation &operation, const QString &groupId);
     bool rewrite(const Operation &operation, const QString &opId, const QDateTime &now);
     bool drop(const Operation &operation, const QDateTime &now);

@@ -70,14 +70,17 @@ std::optional<Edit> turnedRound(const Edit &edit, const QJsonObject &current)
     if (back.isEmpty())
         return {};
     QJsonObject after = back.applied(current);
+    QJsonObject derived; // the figures go back as figures, not as something typed
     for (auto it = edit.derived.begin(); it != edit.derived.end(); ++it) {
         const QJsonValue was = edit.before.value(it.key());
-        if (was.isUndefined())
+        if (was.isUndefined()) {
             after.remove(it.key());
-        else
+        } else {
             after.insert(it.key(), was);
+            derived.insert(it.key(), was);
+        }
     }
-    return Edit {edit.id, edit.kind, current, after, {}};
+    return Edit {edit.id, edit.kind, current, after, derived};
 }
 
 }
