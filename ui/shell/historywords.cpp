@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/historywords.h"
 
+#include "models/domain/localdatetime.h"
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -30,6 +32,8 @@ QString HistoryWords::what(const store::GestureInfo &gesture, const QLocale &loc
         : gesture.subject;
     if (gesture.verb == Verb::Wellness)
         return tr("Wellness of %1", "a day").arg(locale.toString(gesture.target, QLocale::ShortFormat));
+    if (gesture.verb == Verb::Discard && gesture.subject == domain::dayText(gesture.target))
+        subject = locale.toString(gesture.target, QLocale::ShortFormat);
     // A plan of the library has one name for all that is laid out.
     const QString more = gesture.count > 1 && gesture.verb != Verb::Plan
         ? u' ' + tr("and %1 more", "items").arg(locale.toString(gesture.count - 1)) : QString();
@@ -49,6 +53,8 @@ QString HistoryWords::what(const store::GestureInfo &gesture, const QLocale &loc
         return tr("Keep %1 in the library").arg(subject);
     case Verb::Plan:
         return tr("Plan %1 from the library").arg(subject);
+    case Verb::Discard:
+        return tr("Discard the change of %1").arg(subject);
     case Verb::Edit:
     case Verb::Wellness:
     case Verb::Activity:
