@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/demo/answers.h"
 
+#include "models/files/csvtable.h"
 #include "models/files/safename.h"
 
 #include <QDateTime>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrl>
 #include <charconv>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -17,10 +18,22 @@ namespace demo {
 namespace {
 
 constexpr int longestWindowDays = 40 * 366;
+constexpr qsizetype mostInBulk = 5000;
 constexpr int unknownPath = 0; // a status that never goes out
+
+QString cellOf(const QJsonValue &value)
+{
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    if (value.isObject())
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    return value.toVariant().toString();
+}
 
 QByteArray bytesOf(const QJsonValue &value)
 {
+    if (value.isUndefined())
+        return {};
     if (value.isArray())
         return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
     return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
@@ -41,6 +54,13 @@ domain::Error noSuchPath()
 domain::Error wrongMethod(const QByteArray &method)
 {
     return refusal(405, u"Request method '%1' not supported"_s.arg(QString::fromLatin1(method)));
+}
+
+std::optional<domain::Error> missingParameter(const QUrlQuery &query, const QString &key, const QString &type)
+{
+    if (query.hasQueryItem(key))
+        return {};
+    return refusal(422, u"Required request parameter '%1' for method parameter type %2 is not present"_s.arg(key, type));
 }
 
 domain::Error unreadableKey(const domain::Error &error)
@@ -81,6 +101,37 @@ domain::Result<QJsonObject> bodyObject(const http::Request &request)
     if (!document.isObject())
         return refusal(422, u"JSON parse error: an object is required"_s);
     return document.object();
+}
+
+domain::Result<QList<QJsonObject>> bodyObjects(const http::Request &request)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(request.body);
+    if (!document.isArray())
+        return refusal(422, u"JSON parse error: an array is required"_s);
+    const QJsonArray entries = document.array();
+    if (entries.size() > mostInBulk)
+        return refusal(413, u"Too many entries, at most %1 at once"_s.arg(mostInBulk));
+    QList<QJsonObject> objects;
+    for (const auto &entry : entries) {
+        if (!entry.isObject())
+            return refusal(422, u"JSON parse error: an object is required"_s);
+        objects.append(entry.toObject());
+    }
+    return objects;
+}
+
+http::Response csvResponse(const QJsonArray &list, const QStringList &columns)
+{
+    const QStringList names = columns.isEmpty() ? list.first().toObject().keys() : columns;
+    QByteArray table = files::csvLine(names);
+    for (const auto &entry : list) {
+        const QJsonObject object = entry.toObject();
+        QStringList cells;
+        for (const auto &name : names)
+            cells.append(cellOf(object.value(name)));
+        table += files::csvLine(cells);
+    }
+    return {200, table, "text/csv", {}};
 }
 
 bool Window::contains(const domain::LocalDateTime &moment) const
@@ -141,6 +192,18 @@ QStringList listOf(const QUrlQuery &query, const QString &key)
 bool isTrue(const QUrlQuery &query, const QString &key)
 {
     return query.queryItemValue(key) == "true"_L1;
+}
+
+domain::Result<std::optional<double>> numberOf(const QUrlQuery &query, const QString &key)
+{
+    if (!query.hasQueryItem(key))
+        return std::optional<double>();
+    const QString text = query.queryItemValue(key, QUrl::FullyDecoded);
+    bool ok = false;
+    const double number = text.toDouble(&ok);
+    if (!ok || !std::isfinite(number))
+        return refusal(422, u"%1: a number is required, not [%2]"_s.arg(key, text.left(40)));
+    return std::optional<double>(number);
 }
 
 QJsonObject complete(const QJsonObject &object, const QJsonObject &blank, const QStringList &fields)

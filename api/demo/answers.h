@@ -7,11 +7,13 @@
 #include "models/domain/localdatetime.h"
 #include "models/domain/result.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace demo {
 
-/// What an area answers: JSON for status 200, or an error made by refusal() or noSuchPath().
+/// What an area answers: JSON for status 200 (undefined for a body without anything), or an error made by refusal() or
+/// noSuchPath().
 using Reply = domain::Result<QJsonValue>;
 
 /// An error of the service: status and text, answered as {"status":…,"error":…}.
@@ -19,6 +21,9 @@ using Reply = domain::Result<QJsonValue>;
 /// The framework's 404 for paths that lead nowhere.
 [[nodiscard]] domain::Error noSuchPath();
 [[nodiscard]] domain::Error wrongMethod(const QByteArray &method);
+/// 422 in the framework's words for a parameter that must be given and is not; nothing if it is there.
+[[nodiscard]] std::optional<domain::Error> missingParameter(
+    const QUrlQuery &query, const QString &key, const QString &type = QStringLiteral("String"));
 /// 422 with the name of the key that cannot be read.
 [[nodiscard]] domain::Error unreadableKey(const domain::Error &error);
 [[nodiscard]] domain::Error unreadableFile(const QString &name, const domain::Error &error); ///< 422 that names the file
@@ -29,8 +34,14 @@ using Reply = domain::Result<QJsonValue>;
 /// A file as an answer, to be saved under the name.
 [[nodiscard]] http::Response fileResponse(const QString &name, const QByteArray &bytes);
 
+/// The list as CSV: one column for each name, else for each key of the first object. What is not a single value is
+/// written as JSON.
+[[nodiscard]] http::Response csvResponse(const QJsonArray &list, const QStringList &columns);
+
 /// The body as object; 422 if it is none.
 [[nodiscard]] domain::Result<QJsonObject> bodyObject(const http::Request &request);
+/// The body as a list of objects; 422 if it is none, 413 if it is longer than anybody's.
+[[nodiscard]] domain::Result<QList<QJsonObject>> bodyObjects(const http::Request &request);
 
 /// The moments a list asks for; untimed ends mean whole days.
 struct Window {
@@ -48,6 +59,8 @@ struct Window {
 /// A list parameter, comma separated or repeated.
 [[nodiscard]] QStringList listOf(const QUrlQuery &query, const QString &key);
 [[nodiscard]] bool isTrue(const QUrlQuery &query, const QString &key);
+/// A parameter that is a number; absent without one, 422 for what is none.
+[[nodiscard]] domain::Result<std::optional<double>> numberOf(const QUrlQuery &query, const QString &key);
 
 /// The object over the blank, which has every known key as null; with a fields filter only those, without nulls.
 [[nodiscard]] QJsonObject complete(const QJsonObject &object, const QJsonObject &blank, const QStringList &fields = {});

@@ -69,6 +69,8 @@ struct DemoApi::Areas {
     {
         if (const auto file = request.path.startsWith("/api/v1/"_L1) ? fileRoute(request) : std::nullopt)
             return *file;
+        if (const auto table = request.path.startsWith("/api/v1/"_L1) ? tableRoute(request) : std::nullopt)
+            return *table;
         return responseOf(route(request), request.path, core.now());
     }
 
@@ -104,11 +106,52 @@ struct DemoApi::Areas {
             return library.tags(request);
         if (area == "events"_L1)
             return events.handle(request, rest);
+        if (const auto answer = rest.isEmpty() ? calendarRoute(request, area) : std::nullopt)
+            return *answer;
         if (area == "activities"_L1 && rest.isEmpty())
             return activities.list(request);
+        if (area == "wellness-bulk"_L1 && rest.isEmpty())
+            return wellness.putMany(request);
         if (area == "wellness"_L1)
             return wellness.handle(request, rest);
         return noSuchPath();
+    }
+
+    /// The paths beside "events" that are about events too.
+    std::optional<Reply> calendarRoute(const http::Request &request, const QString &area)
+    {
+        if (area == "duplicate-events"_L1)
+            return events.duplicate(request);
+        if (area == "event-tags"_L1)
+            return events.tags(request);
+        if (area == "fitness-model-events"_L1)
+            return events.fitnessModel(request);
+        if (area == "calendars"_L1)
+            return events.calendars(request);
+        return {};
+    }
+
+    /// Lists that are asked for as tables: the same list, in columns.
+    std::optional<http::Response> tableRoute(const http::Request &request)
+    {
+        static const QStringList tables {u"events.csv"_s, u"wellness.csv"_s, u"gear.csv"_s, u"athlete-summary.csv"_s};
+        const QStringList parts = request.path.split(u'/').mid(3);
+        if (parts.size() != 3 || !tables.contains(parts.at(2)))
+            return {};
+        http::Request plain = request;
+        plain.path.chop(4);
+        const Reply reply = route(plain);
+        if (!reply)
+            return responseOf(reply, request.path, core.now());
+        QJsonArray rows = reply->toArray();
+        if (parts.at(2).startsWith("wellness"_L1)) { // in tables the day is called what it is
+            for (qsizetype i = 0; i < rows.size(); ++i) {
+                QJsonObject row = rows.at(i).toObject();
+                row.insert(u"date"_s, row.take(u"id"_s));
+                rows[i] = row;
+            }
+        }
+        return csvResponse(rows, listOf(request.query, u"cols"_s));
     }
 
     Core core;

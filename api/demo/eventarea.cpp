@@ -3,20 +3,16 @@
 #include "api/demo/eventarea.h"
 
 #include "api/demo/knownkeys.h"
-#include "api/demo/pairing.h"
 #include "api/demo/plannedload.h"
 #include "api/demo/workoutfiles.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace demo {
 
 namespace {
-
-constexpr qsizetype mostInBulk = 5000;
 
 /// The format of `ext`, empty without one; 422 for one that there is not.
 domain::Result<QString> formatOf(const QUrlQuery &query)
@@ -57,16 +53,52 @@ bool comesBefore(const QJsonObject &a, const QJsonObject &b)
 
 Reply EventArea::handle(const http::Request &request, const QStringList &rest)
 {
+    const QByteArray &method = request.method;
+    if (rest.isEmpty())
+        return method == "GET" ? list(request.query) : ofDays(request);
+    if (rest.size() == 2 && rest.last() == "mark-done"_L1)
+        return method == "POST" ? markDone(request, rest.first()) : Reply(wrongMethod(method));
     if (rest.size() > 1)
         return noSuchPath();
-    if (rest.isEmpty()) {
-        if (request.method == "GET")
-            return list(request.query);
-        return request.method == "POST" ? create(request) : Reply(wrongMethod(request.method));
-    }
     if (rest.first() == "bulk"_L1)
-        return request.method == "POST" ? createMany(request) : Reply(wrongMethod(request.method));
+        return method == "POST" ? createMany(request) : Reply(wrongMethod(method));
+    if (rest.first() == "bulk-delete"_L1)
+        return method == "PUT" ? removeNamed(request) : Reply(wrongMethod(method));
     return one(request, rest.first());
+}
+
+Reply EventArea::ofDays(const http::Request &request)
+{
+    if (request.method == "POST")
+        return create(request);
+    if (request.method == "PUT")
+        return updateDays(request);
+    return request.method == "DELETE" ? removeDays(request) : Reply(wrongMethod(request.method));
+}
+
+domain::Result<EventArea::Wanted> EventArea::wantedOf(const QUrlQuery &query)
+{
+    const auto limit = limitOf(query);
+    if (!limit)
+        return limit.error();
+    const auto format = formatOf(query);
+    if (!format)
+        return format.error();
+    Wanted wanted {*limit, *format, listOf(query, u"category"_s), listOf(query, u"fields"_s), {}, false};
+    for (const auto &name : std::as_const(wanted.categories)) {
+        if (domain::OpenEnum<domain::Category>::fromText(name) == domain::Category::Other)
+            return refusal(422, u"Invalid category [%1]"_s.arg(name.left(40)));
+    }
+    const auto calendar = numberOf(query, u"calendar_id"_s);
+    if (!calendar)
+        return calendar.error();
+    wanted.elsewhere = calendar->value_or(1) != 1;
+    const auto ranges = rangesOf(query);
+    if (!ranges)
+        return ranges.error();
+    if (isTrue(query, u"resolve"_s))
+        wanted.resolved = *ranges;
+    return wanted;
 }
 
 Reply EventArea::list(const QUrlQuery &query)
@@ -74,26 +106,19 @@ Reply EventArea::list(const QUrlQuery &query)
     const auto window = windowOf(query, m_core.today(), 6);
     if (!window)
         return window.error();
-    const auto limit = limitOf(query);
-    if (!limit)
-        return limit.error();
-    const auto format = formatOf(query);
-    if (!format)
-        return format.error();
-    const auto ranges = rangesOf(query);
-    if (!ranges)
-        return ranges.error();
-    const bool resolves = isTrue(query, u"resolve"_s);
-    const QStringList categories = listOf(query, u"category"_s);
-    const QStringList fields = listOf(query, u"fields"_s);
+    const auto wanted = wantedOf(query);
+    if (!wanted)
+        return wanted.error();
     auto found = m_core.state().eventsTouching(window->days());
     std::sort(found.begin(), found.end(), comesBefore);
     QJsonArray list;
     for (const auto &event : std::as_const(found)) {
-        if (*limit > 0 && list.size() >= *limit)
+        if (wanted->elsewhere || (wanted->limit > 0 && list.size() >= wanted->limit))
             break;
-        if (categories.isEmpty() || categories.contains(event.value("category"_L1).toString()))
-            list.append(withFile(shown(resolves ? withTargets(event, *ranges) : event, fields), event, *format));
+        if (!wanted->categories.isEmpty() && !wanted->categories.contains(event.value("category"_L1).toString()))
+            continue;
+        const QJsonObject whole = wanted->resolved ? withTargets(event, *wanted->resolved) : event;
+        list.append(withFile(shown(whole, wanted->fields), event, wanted->format));
     }
     return QJsonValue(list);
 }
@@ -160,17 +185,9 @@ Reply EventArea::one(const http::Request &request, const QString &id)
         return format ? Reply(QJsonValue(withFile(shown(*known), *known, *format))) : Reply(format.error());
     }
     if (request.method == "DELETE")
-        return remove(*known);
+        return remove(*known, request.query);
     const auto body = bodyObject(request);
     return body ? shownOr(store(known, *body)) : Reply(body.error());
-}
-
-Reply EventArea::remove(const QJsonObject &known)
-{
-    releaseActivityOf(m_core.state(), known, m_core.stamp());
-    m_core.state().remove(Shelf::Event, QString::number(known.value("id"_L1).toInteger()));
-    m_core.loadsChanged();
-    return QJsonValue(QJsonObject());
 }
 
 Reply EventArea::create(const http::Request &request)
@@ -181,18 +198,14 @@ Reply EventArea::create(const http::Request &request)
 
 Reply EventArea::createMany(const http::Request &request)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(request.body);
-    if (!document.isArray())
-        return refusal(422, u"JSON parse error: an array is required"_s);
-    const QJsonArray bodies = document.array();
-    if (bodies.size() > mostInBulk)
-        return refusal(413, u"Too many events, at most %1 at once"_s.arg(mostInBulk));
+    const auto bodies = bodyObjects(request);
+    if (!bodies)
+        return bodies.error();
     const QString planApplied = isTrue(request.query, u"updatePlanApplied"_s) ? m_core.stamp() : QString();
     QList<QJsonObject> kept;
     m_core.state().begin();
-    for (const auto &body : bodies) {
-        const auto stored = body.isObject() ? upsert(body.toObject(), request.query, planApplied)
-                                            : domain::Result<QJsonObject>(refusal(422, u"JSON parse error: an object is required"_s));
+    for (const auto &body : *bodies) {
+        const auto stored = upsert(body, request.query, planApplied);
         if (!stored) {
             m_core.state().rollback();
             m_core.loadsChanged();

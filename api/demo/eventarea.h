@@ -5,10 +5,7 @@
 #include "api/demo/answers.h"
 #include "api/demo/core.h"
 #include "models/domain/event.h"
-
-namespace workout {
-struct DocumentOptions;
-}
+#include "models/workout/document.h"
 
 namespace demo {
 
@@ -22,13 +19,35 @@ public:
     }
 
     Reply handle(const http::Request &request, const QStringList &rest);
+    Reply duplicate(const http::Request &request);
+    Reply tags(const http::Request &request);
+    Reply fitnessModel(const http::Request &request);
+    Reply calendars(const http::Request &request);
 
 private:
+    /// What of a list's parameters is not the window.
+    struct Wanted {
+        int limit = 0; ///< none if 0
+        QString format; ///< of the file inside each event; empty without one
+        QStringList categories;
+        QStringList fields;
+        std::optional<workout::DocumentOptions> resolved; ///< how wide single targets become
+        bool elsewhere = false; ///< of a calendar that there is not
+    };
+    static domain::Result<Wanted> wantedOf(const QUrlQuery &query);
+
     Reply list(const QUrlQuery &query);
+    Reply ofDays(const http::Request &request);
+    Reply updateDays(const http::Request &request);
+    Reply removeDays(const http::Request &request);
+    Reply removeNamed(const http::Request &request);
+    Reply markDone(const http::Request &request, const QString &id);
+    Reply copies(const QList<QJsonObject> &originals, int count, int weeks);
     Reply one(const http::Request &request, const QString &id);
     Reply create(const http::Request &request);
     Reply createMany(const http::Request &request);
-    Reply remove(const QJsonObject &known);
+    Reply remove(const QJsonObject &known, const QUrlQuery &query);
+    void forget(const QJsonObject &event);
 
     /// Creates, or updates what the query's upsert rules match.
     domain::Result<QJsonObject> upsert(const QJsonObject &body, const QUrlQuery &query, const QString &planApplied);

@@ -5,7 +5,6 @@
 #include "models/workout/parse.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 using domain::LibraryWorkout;
@@ -14,7 +13,6 @@ namespace demo {
 
 namespace {
 
-constexpr qsizetype mostInBulk = 5000;
 constexpr int mostCopies = 52;
 
 QStringList targetsOf(const workout::Workout &workout)
@@ -103,18 +101,13 @@ Reply LibraryArea::shownOr(const domain::Result<QJsonObject> &stored) const
 
 Reply LibraryArea::createWorkouts(const http::Request &request)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(request.body);
-    if (!document.isArray())
-        return refusal(422, u"JSON parse error: an array is required"_s);
-    const QJsonArray bodies = document.array();
-    if (bodies.size() > mostInBulk)
-        return refusal(413, u"Too many workouts, at most %1 at once"_s.arg(mostInBulk));
+    const auto bodies = bodyObjects(request);
+    if (!bodies)
+        return bodies.error();
     QJsonArray answers;
     m_core.state().begin();
-    for (const auto &body : bodies) {
-        const auto stored = body.isObject()
-            ? storeWorkout({}, body.toObject())
-            : domain::Result<QJsonObject>(refusal(422, u"JSON parse error: an object is required"_s));
+    for (const auto &body : *bodies) {
+        const auto stored = storeWorkout({}, body);
         if (!stored) {
             m_core.state().rollback();
             return stored.error();

@@ -11,7 +11,7 @@ namespace demo {
 
 namespace {
 
-constexpr double tau = 6.283185307179586;
+constexpr double fullTurn = 6.283185307179586;
 constexpr double doorLatitude = 47.9008;
 constexpr double doorLongitude = 7.8421;
 constexpr double metresPerDegree = 111195;
@@ -21,14 +21,14 @@ constexpr double metresPerDegree = 111195;
 Loop::Loop(quint64 number, double metres)
 {
     Dice dice(number, 0x10097);
-    const double heading = dice.between(0, tau);
+    const double heading = dice.between(0, fullTurn);
     const double bend = dice.between(0.1, 0.3);
-    const double bendPhase = dice.between(0, tau);
+    const double bendPhase = dice.between(0, fullTurn);
     const double wiggle = dice.between(0.04, 0.1);
-    const double wigglePhase = dice.between(0, tau);
+    const double wigglePhase = dice.between(0, fullTurn);
     const int wiggles = 5 + dice.below(8);
     for (int i = 0; i <= corners; ++i) {
-        const double angle = tau * (i % corners) / corners;
+        const double angle = fullTurn * (i % corners) / corners;
         const double radius = 1 + bend * std::sin(2 * angle + bendPhase) + wiggle * std::sin(wiggles * angle + wigglePhase);
         m_east[size_t(i)] = radius * std::cos(angle + heading);
         m_north[size_t(i)] = radius * std::sin(angle + heading);
@@ -56,7 +56,7 @@ Loop::Place Loop::at(double share) const
     const double part = length > 0 ? (along - m_along[to - 1]) / length : 0;
     const double east = m_east[to - 1] + part * (m_east[to] - m_east[to - 1]);
     const double north = m_north[to - 1] + part * (m_north[to] - m_north[to - 1]);
-    return {doorLatitude + north / metresPerDegree, doorLongitude + east / (metresPerDegree * std::cos(doorLatitude * tau / 360))};
+    return {doorLatitude + north / metresPerDegree, doorLongitude + east / (metresPerDegree * std::cos(doorLatitude * fullTurn / 360))};
 }
 
 }

@@ -3,6 +3,7 @@
 #include "api/demo/pairing.h"
 
 #include "api/demo/answers.h"
+#include "api/demo/core.h"
 #include "models/domain/sport.h"
 
 #include <cmath>
@@ -13,7 +14,7 @@ namespace demo {
 
 namespace {
 
-QDate dayOf(const QJsonObject &object)
+QDate startDay(const QJsonObject &object)
 {
     return QDate::fromString(object.value("start_date_local"_L1).toString().left(10), Qt::ISODate);
 }
@@ -37,7 +38,7 @@ void unpair(State &state, QJsonObject &activity, const QString &stamp)
         return;
     event->remove(u"paired_activity_id"_s);
     event->insert(u"updated"_s, stamp);
-    state.put(Shelf::Event, QString::number(id), dayOf(*event), *event);
+    state.put(Shelf::Event, QString::number(id), startDay(*event), *event);
 }
 
 void tie(State &state, QJsonObject &activity, qint64 event, const QString &stamp)
@@ -46,7 +47,7 @@ void tie(State &state, QJsonObject &activity, qint64 event, const QString &stamp
     releaseActivityOf(state, planned, stamp);
     planned.insert(u"paired_activity_id"_s, activity.value("id"_L1));
     planned.insert(u"updated"_s, stamp);
-    state.put(Shelf::Event, QString::number(event), dayOf(planned), planned);
+    state.put(Shelf::Event, QString::number(event), startDay(planned), planned);
     activity.insert(u"paired_event_id"_s, event);
 }
 
@@ -79,7 +80,28 @@ void releaseActivityOf(State &state, const QJsonObject &event, const QString &st
     activity->remove(u"paired_event_id"_s);
     activity->remove(u"compliance"_s);
     activity->insert(u"updated"_s, stamp);
-    state.put(Shelf::Activity, id, dayOf(*activity), *activity);
+    state.put(Shelf::Activity, id, startDay(*activity), *activity);
+}
+
+QJsonObject manualActivityOf(const domain::Event &event, const QString &id, const QString &stamp)
+{
+    domain::Activity activity;
+    activity.id = domain::ActivityId {id};
+    activity.start = event.start;
+    activity.type = event.type;
+    activity.name = event.name;
+    activity.source = u"MANUAL"_s;
+    activity.movingTime = activity.elapsedTime = event.movingTime;
+    activity.distanceMetres = activity.icuDistanceMetres = event.distanceMetres;
+    activity.load = event.load;
+    activity.intensityPercent = event.intensityPercent;
+    activity.trainer = event.indoor;
+    activity.race = domain::isRace(event.category.value());
+    activity.analyzed = activity.updated = stamp;
+    for (const auto &key : {u"created"_s, u"icu_sync_date"_s})
+        activity.extra.insert(key, stamp);
+    activity.extra.insert(u"icu_athlete_id"_s, Core::athleteId());
+    return domain::toJson(activity);
 }
 
 void setCompliance(QJsonObject &activity, State &state)

@@ -4,6 +4,7 @@
 
 #include "api/demo/state.h"
 #include "models/domain/activity.h"
+#include "models/domain/event.h"
 
 namespace demo {
 
@@ -18,6 +19,9 @@ void tie(State &state, QJsonObject &activity, qint64 event, const QString &stamp
 
 /// Cuts the tie of an event that goes away.
 void releaseActivityOf(State &state, const QJsonObject &event, const QString &stamp);
+
+/// What marking the planned session as done makes: an activity by hand that was just as planned.
+[[nodiscard]] QJsonObject manualActivityOf(const domain::Event &event, const QString &id, const QString &stamp);
 
 /// How much of what was planned was done, in percent: by load, else by time.
 void setCompliance(QJsonObject &activity, State &state);

@@ -15,7 +15,7 @@ namespace demo {
 
 namespace {
 
-double workShare(const QString &type)
+double workShareOf(const QString &type)
 {
     return domain::familyOf(type) == SportFamily::Ride ? 0.79 : 0.9;
 }
@@ -46,7 +46,7 @@ Effort lapsOf(const files::ActivityFile &file, const QDateTime &start, const Mea
     for (size_t i = 0; i + 1 < marks.size(); ++i) {
         const double until = marks[i + 1] < time.size() ? double(time[marks[i + 1]]) : double(time.back()) + 1;
         const double share = shareOf(analysis::part(measure.streams, double(time[marks[i]]), until), measure);
-        laps.append({int(marks[i + 1] - marks[i]), share, share, share >= workShare(measure.type)});
+        laps.append({int(marks[i + 1] - marks[i]), share, share, share >= workShareOf(measure.type)});
     }
     const bool none = std::none_of(laps.begin(), laps.end(), [](const Stretch &lap) { return lap.work; });
     if (none)

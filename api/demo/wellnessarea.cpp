@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/demo/wellnessarea.h"
 
+#include "api/demo/formdata.h"
 #include "api/demo/knownkeys.h"
 #include "models/domain/wellness.h"
+#include "models/files/csv.h"
 
 #include <QJsonArray>
 
@@ -15,6 +17,8 @@ Reply WellnessArea::handle(const http::Request &request, const QStringList &rest
 {
     if (rest.size() > 1)
         return noSuchPath();
+    if (rest.isEmpty() && request.method == "POST")
+        return upload(request);
     if (request.method != "GET" && request.method != "PUT")
         return wrongMethod(request.method);
     if (rest.isEmpty() && request.method == "GET")
@@ -72,27 +76,103 @@ QJsonObject WellnessArea::shown(QDate day, const QJsonObject &record, const QStr
 
 Reply WellnessArea::put(const QUrlQuery &query, QDate day, const QJsonObject &body)
 {
+    const auto kept = stored(day, body);
+    if (!kept)
+        return kept.error();
+    if (query.queryItemValue(u"localDate"_s) == domain::dayText(day))
+        carryToAthlete(body);
+    return QJsonValue(shown(day, *kept));
+}
+
+domain::Result<QJsonObject> WellnessArea::stored(QDate day, const QJsonObject &body)
+{
     static const QStringList writable = domain::editableKeys<domain::Wellness>();
     const QString id = domain::dayText(day);
     QJsonObject wanted;
     for (auto it = body.begin(); it != body.end(); ++it) {
-        if (!blankWellness().contains(it.key()))
+        const bool own = !it.key().isEmpty() && it.key().at(0).isUpper(); // fields of the athlete's own making
+        if (!own && !blankWellness().contains(it.key()))
             return refusal(422, u"Unrecognized wellness field [%1]"_s.arg(it.key().left(60)));
-        if (writable.contains(it.key()))
+        if (own || writable.contains(it.key()))
             wanted.insert(it.key(), it.value());
     }
+    if (!wanted.value("locked"_L1).toBool())
+        wanted.remove(u"locked"_s); // only the web page unlocks a day
     const QJsonObject known = m_core.state().find(Shelf::Wellness, id).value_or(QJsonObject());
     if (known.value("locked"_L1).toBool())
-        return refusal(422, u"Wellness of %1 is locked"_s.arg(id));
+        return known;
     QJsonObject json = merged(known, wanted);
     if (const auto sound = domain::fromJson<domain::Wellness>(json); !sound)
         return unreadableKey(sound.error());
     json.insert(u"id"_s, id);
     json.insert(u"updated"_s, m_core.stamp());
     m_core.state().put(Shelf::Wellness, id, day, json);
-    if (query.queryItemValue(u"localDate"_s) == id)
-        carryToAthlete(wanted);
-    return QJsonValue(shown(day, json));
+    return json;
+}
+
+Reply WellnessArea::storeAll(const QList<std::pair<QDate, QJsonObject>> &days)
+{
+    m_core.state().begin();
+    for (const auto &[day, body] : days) {
+        if (const auto kept = stored(day, body); !kept) {
+            m_core.state().rollback();
+            return kept.error();
+        }
+    }
+    m_core.state().commit();
+    return QJsonValue(QJsonValue::Undefined);
+}
+
+Reply WellnessArea::putMany(const http::Request &request)
+{
+    if (request.method != "PUT")
+        return wrongMethod(request.method);
+    const auto records = bodyObjects(request);
+    if (!records)
+        return records.error();
+    QList<std::pair<QDate, QJsonObject>> days;
+    for (const auto &record : *records) {
+        const QString text = record.value("id"_L1).toString();
+        const auto day = domain::parseDay(text);
+        if (!day)
+            return refusal(422, u"Invalid date [%1]"_s.arg(text.left(40)));
+        days.append({*day, record});
+    }
+    return storeAll(days);
+}
+
+/// A table of days. An empty cell clears its field, unless missing fields are to be ignored.
+Reply WellnessArea::upload(const http::Request &request)
+{
+    const auto part = uploadedFile(request);
+    if (!part)
+        return part.error();
+    const auto table = files::readWellnessCsv(part->bytes);
+    const auto cells = files::readCsvTable(part->bytes);
+    if (!table || !cells)
+        return refusal(422, part->fileName + u": "_s + (table ? cells.error() : table.error()).detail);
+    if (!table->unknownColumns.isEmpty())
+        return refusal(422, u"Unrecognized wellness field [%1]"_s.arg(table->unknownColumns.constFirst().left(60)));
+    if (!table->notes.isEmpty())
+        return refusal(422, u"%1: %2 cannot be read"_s.arg(part->fileName, table->notes.constFirst().item));
+    QJsonObject cleared;
+    if (!isTrue(request.query, u"ignoreMissingFields"_s)) {
+        domain::Patch clearing;
+        for (const QString &key : domain::editableKeys<domain::Wellness>()) {
+            if (cells->header.contains(key, Qt::CaseInsensitive))
+                clearing.changes.insert(key, {});
+        }
+        cleared = domain::wireBody<domain::Wellness>(clearing);
+    }
+    QList<std::pair<QDate, QJsonObject>> days;
+    for (const auto &value : table->values) {
+        QJsonObject body = cleared;
+        const QJsonObject given = domain::toJson(value);
+        for (auto it = given.begin(); it != given.end(); ++it)
+            body.insert(it.key(), it.value());
+        days.append({value.day, body});
+    }
+    return storeAll(days);
 }
 
 /// Today's weight and resting heart rate are also the athlete's current ones.

@@ -18,9 +18,16 @@ public:
 
     Reply handle(const http::Request &request, const QStringList &rest);
 
+    Reply putMany(const http::Request &request);
+
 private:
+    Reply upload(const http::Request &request);
     Reply list(const QUrlQuery &query);
     Reply put(const QUrlQuery &query, QDate day, const QJsonObject &body);
+    /// Merges and keeps the day; a locked one stays as it is. 422 for keys that there are not.
+    domain::Result<QJsonObject> stored(QDate day, const QJsonObject &body);
+    /// All of them or none.
+    Reply storeAll(const QList<std::pair<QDate, QJsonObject>> &days);
     void carryToAthlete(const QJsonObject &body);
     [[nodiscard]] QJsonObject shown(QDate day, const QJsonObject &record, const QStringList &fields = {});
 

@@ -8,11 +8,17 @@
 
 namespace endpoints {
 
-/// Creates events, or updates those whose external_id this application gave before: repeating it is harmless.
+/// Creates events, or updates those that are there already: repeating it is harmless.
 struct CreateEvents {
     using Response = json::Records<domain::Event>;
+    /// How the service knows an event again: by external_id among those of this application, or by uid, where a TARGET
+    /// is also known by its day and sport.
+    enum class Match { ExternalId, Uid };
+
     domain::AthleteId athlete = self();
     QList<QJsonObject> events;
+    Match match = Match::ExternalId;
+    bool asOnePlan = false; ///< stamps all of them as laid out in one go
 
     [[nodiscard]] http::Request request() const
     {
@@ -20,7 +26,10 @@ struct CreateEvents {
         for (const auto &event : events)
             array.append(event);
         QUrlQuery query;
-        query.addQueryItem(QStringLiteral("upsert"), QStringLiteral("true"));
+        query.addQueryItem(
+            match == Match::Uid ? QStringLiteral("upsertOnUid") : QStringLiteral("upsert"), QStringLiteral("true"));
+        if (asOnePlan)
+            query.addQueryItem(QStringLiteral("updatePlanApplied"), QStringLiteral("true"));
         return post(athletePath(athlete, QStringLiteral("/events/bulk")), array, query);
     }
     [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::records<domain::Event>(body); }

@@ -5,7 +5,6 @@
 #include "api/endpoints/duplicateworkouts.h"
 #include "api/endpoints/importworkout.h"
 #include "api/endpoints/listfolders.h"
-#include "api/endpoints/listworkouttags.h"
 #include "api/http/multipart.h"
 #include "models/domain/localdatetime.h"
 
@@ -109,20 +108,6 @@ http::Request DuplicateWorkouts::request() const
         QJsonObject {{u"numCopies"_s, copies}, {u"weeksBetween"_s, weeksBetween}, {u"workoutIds"_s, ids}});
 }
 
-domain::Result<ListWorkoutTags::Response> ListWorkoutTags::parse(const QByteArray &body)
-{
-    const auto whole = json::array(body);
-    if (!whole)
-        return whole.error();
-    QStringList tags;
-    for (const auto &entry : *whole) {
-        if (!entry.isString())
-            return domain::malformed(u"tags"_s, u"expected a list of texts"_s);
-        tags.append(entry.toString());
-    }
-    return tags;
-}
-
 http::Request ApplyPlan::request() const
 {
     const domain::LocalDateTime first {start, {}};
@@ -130,13 +115,6 @@ http::Request ApplyPlan::request() const
         QJsonObject {{u"folder_id"_s, wireKey(folder)},
             {u"start_date_local"_s, first.toString()},
             {u"extra_workouts"_s, QJsonArray()}});
-}
-
-domain::Result<ApplyPlan::Response> ApplyPlan::parse(const QByteArray &body)
-{
-    if (body.trimmed().isEmpty() || json::object(body) || json::array(body))
-        return domain::Done {};
-    return json::object(body).error();
 }
 
 }

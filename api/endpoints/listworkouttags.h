@@ -3,9 +3,6 @@
 #pragma once
 
 #include "api/endpoints/paths.h"
-#include "api/json/records.h"
-
-#include <QStringList>
 
 namespace endpoints {
 
@@ -15,7 +12,7 @@ struct ListWorkoutTags {
     domain::AthleteId athlete = self();
 
     [[nodiscard]] http::Request request() const { return get(athletePath(athlete, QStringLiteral("/workout-tags"))); }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body);
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return textList(body); }
 };
 
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/endpoints/paths.h"
 
+#include "api/json/records.h"
 #include "models/domain/localdatetime.h"
 
 using namespace Qt::StringLiterals;
@@ -40,9 +41,14 @@ http::Request get(const QString &path, const QUrlQuery &query)
     return {.method = "GET", .path = path, .query = query, .body = {}, .contentType = {}, .headers = {}};
 }
 
-http::Request put(const QString &path, const QJsonObject &body)
+http::Request put(const QString &path, const QJsonObject &body, const QUrlQuery &query)
 {
-    return write("PUT", path, {}, QJsonDocument(body));
+    return write("PUT", path, query, QJsonDocument(body));
+}
+
+http::Request put(const QString &path, const QJsonArray &body, const QUrlQuery &query)
+{
+    return write("PUT", path, query, QJsonDocument(body));
 }
 
 http::Request post(const QString &path, const QJsonObject &body, const QUrlQuery &query)
@@ -55,9 +61,38 @@ http::Request post(const QString &path, const QJsonArray &body, const QUrlQuery 
     return write("POST", path, query, QJsonDocument(body));
 }
 
-http::Request remove(const QString &path)
+http::Request remove(const QString &path, const QUrlQuery &query)
 {
-    return {.method = "DELETE", .path = path, .query = {}, .body = {}, .contentType = {}, .headers = {}};
+    return {.method = "DELETE", .path = path, .query = query, .body = {}, .contentType = {}, .headers = {}};
+}
+
+domain::Result<domain::Done> acknowledged(const QByteArray &body)
+{
+    if (body.trimmed().isEmpty() || json::object(body) || json::array(body))
+        return domain::Done {};
+    return json::object(body).error();
+}
+
+domain::Result<QStringList> textList(const QByteArray &body)
+{
+    const auto whole = json::array(body);
+    if (!whole)
+        return whole.error();
+    QStringList texts;
+    for (const auto &entry : *whole) {
+        if (!entry.isString())
+            return domain::malformed(u"answer"_s, u"expected a list of texts"_s);
+        texts.append(entry.toString());
+    }
+    return texts;
+}
+
+domain::Result<QByteArray> csvTable(const QByteArray &body)
+{
+    const QByteArray start = body.left(200).trimmed();
+    if (start.startsWith('<') || start.startsWith('{') || start.startsWith('['))
+        return domain::malformed(u"answer"_s, u"expected CSV"_s);
+    return body;
 }
 
 }

@@ -5,10 +5,12 @@
 #include "api/http/request.h"
 #include "models/domain/daterange.h"
 #include "models/domain/ids.h"
+#include "models/domain/result.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStringList>
 
 /// The parts that the requests of all endpoints share.
 namespace endpoints {
@@ -29,8 +31,16 @@ namespace endpoints {
 
 [[nodiscard]] http::Request get(const QString &path, const QUrlQuery &query = {});
 [[nodiscard]] http::Request post(const QString &path, const QJsonObject &body, const QUrlQuery &query = {});
-[[nodiscard]] http::Request put(const QString &path, const QJsonObject &body);
+[[nodiscard]] http::Request put(const QString &path, const QJsonObject &body, const QUrlQuery &query = {});
+[[nodiscard]] http::Request put(const QString &path, const QJsonArray &body, const QUrlQuery &query = {});
 [[nodiscard]] http::Request post(const QString &path, const QJsonArray &body, const QUrlQuery &query = {});
-[[nodiscard]] http::Request remove(const QString &path);
+[[nodiscard]] http::Request remove(const QString &path, const QUrlQuery &query = {});
+
+/// Nothing, or some JSON; a web page was not sent by the service, so what was asked for has not happened.
+[[nodiscard]] domain::Result<domain::Done> acknowledged(const QByteArray &body);
+/// A list of texts, such as tags.
+[[nodiscard]] domain::Result<QStringList> textList(const QByteArray &body);
+/// A table as CSV; a web page or JSON is none.
+[[nodiscard]] domain::Result<QByteArray> csvTable(const QByteArray &body);
 
 }

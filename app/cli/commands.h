@@ -28,6 +28,9 @@ void addExchangeCommands(CLI::App &program, Context &context, Action &action);
 void addSyncCommand(CLI::App &program, Context &context, Action &action);
 /// Completion and manual, which are made of the program's own description.
 void addDocumentCommands(CLI::App &program, Context &context, Action &action);
+void addTargetCommands(CLI::App &program, Context &context, Action &action);
+// The same below "events": what is done to many at once.
+void addEventBatches(CLI::App &events, Context &context, Action &action);
 // The same below "events" and "activities": what comes from files and goes to files.
 void addEventTransfers(CLI::App &events, Context &context, Action &action);
 void addActivityTransfers(CLI::App &activities, Context &context, Action &action);
@@ -50,6 +53,9 @@ struct DayOptions {
 [[nodiscard]] QString figure(const std::optional<int> &value);
 [[nodiscard]] QString figure(const std::optional<double> &value, int decimals);
 [[nodiscard]] QString figure(const std::optional<std::chrono::seconds> &value);
+
+/// A table as it came from the service, to standard output; returns the exit code.
+int printTable(Context &context, const domain::Result<QByteArray> &table);
 
 /// Every record's object as the service sent it.
 template<typename List>

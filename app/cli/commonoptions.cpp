@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/plainfile.h"
 #include "models/domain/clock.h"
 #include "models/domain/localdatetime.h"
 
@@ -71,6 +72,14 @@ domain::Result<QString> readText(const std::string &path)
         return domain::unreadable(
             path == "-" ? u"standard input"_s : QString::fromStdString(path), u"this is no text"_s);
     return text;
+}
+
+int printTable(Context &context, const domain::Result<QByteArray> &table)
+{
+    if (!table)
+        return context.output().fail(table.error());
+    const auto written = writeToStandardOutput(*table);
+    return written ? int(Done) : context.output().fail(written.error());
 }
 
 QString figure(const std::optional<int> &value)

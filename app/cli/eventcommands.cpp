@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/endpoints/createevent.h"
 #include "api/endpoints/createevents.h"
-#include "api/endpoints/deleteevent.h"
 #include "api/endpoints/getevent.h"
 #include "api/endpoints/listevents.h"
+#include "api/endpoints/manyevents.h"
 #include "api/endpoints/updateevent.h"
 #include "app/cli/commands.h"
 #include "app/cli/eventinput.h"
+#include "app/cli/eventtable.h"
 
 #include <memory>
 
@@ -17,54 +18,17 @@ namespace cli {
 
 namespace {
 
-using OneEvent = domain::Result<json::Record<domain::Event>>;
-
-QStringList heading()
-{
-    return {u"Id"_s, u"Start"_s, u"Category"_s, u"Sport"_s, u"Time"_s, u"Load"_s, u"Name"_s};
-}
-
-QStringList row(const domain::Event &event)
-{
-    return {QString::number(event.id.value_or(domain::EventId {}).value),
-        event.start.toString(),
-        event.category.text(),
-        event.type,
-        figure(event.movingTime),
-        figure(event.load),
-        event.name};
-}
-
-int print(Context &context, const json::Records<domain::Event> &events)
-{
-    if (context.output().isJson()) {
-        context.output().json(rawOf(events));
-    } else {
-        QList<QStringList> rows {heading()};
-        for (const auto &record : events.values)
-            rows.append(row(record.value));
-        context.output().table(rows);
-    }
-    return reportUnreadable(context.output(), events);
-}
-
-int printOne(Context &context, const OneEvent &event)
-{
-    if (!event)
-        return context.output().fail(event.error());
-    if (context.output().isJson())
-        context.output().json(QJsonDocument(event->json));
-    else
-        context.output().table({heading(), row(event->value)});
-    return Done;
-}
-
 struct Arguments {
     DayOptions days;
     std::string categories;
+    endpoints::EventQuery query;
+    std::string ext;
+    std::string locale;
+    bool csv = false;
     std::string file = "-";
     std::optional<qint64> id;
     bool bulk = false;
+    bool range = false;
     TextPlan text;
 };
 
@@ -73,10 +37,13 @@ int list(Context &context, const Arguments &arguments)
     const auto days = arguments.days.range(7, 28);
     if (!days)
         return context.output().fail(days.error());
-    const QString categories = QString::fromStdString(arguments.categories);
-    const auto events
-        = context.call(endpoints::ListEvents {.days = *days, .categories = categories.split(u',', Qt::SkipEmptyParts)});
-    return events ? print(context, *events) : context.output().fail(events.error());
+    endpoints::EventQuery query = arguments.query;
+    query.categories = QString::fromStdString(arguments.categories).split(u',', Qt::SkipEmptyParts);
+    query.ext = QString::fromStdString(arguments.ext);
+    query.locale = QString::fromStdString(arguments.locale);
+    if (!arguments.csv)
+        return printEvents(context, context.call(endpoints::ListEvents {.days = *days, .more = query}));
+    return printTable(context, context.call(endpoints::ExportEvents {.days = *days, .more = query}));
 }
 
 /// Sends a list. Each event has a key of ours or the caller's by which the service finds it again.
@@ -85,7 +52,7 @@ int createAll(Context &context, const QList<QJsonObject> &events)
     const auto created = context.call(endpoints::CreateEvents {.events = events});
     if (!created)
         return context.output().fail(created.error());
-    const int printed = print(context, *created);
+    const int printed = printEvents(context, *created);
     if (created->values.size() == events.size())
         return printed;
     const QString counts = u"%1 sent, %2 answered"_s.arg(events.size()).arg(created->values.size());
@@ -96,13 +63,13 @@ int createAll(Context &context, const QList<QJsonObject> &events)
 int createOne(Context &context, const QJsonObject &event)
 {
     if (!event.value("uid"_L1).toString().isEmpty())
-        return printOne(context, context.call(endpoints::CreateEvent {.body = event}));
+        return printEvent(context, context.call(endpoints::CreateEvent {.body = event}));
     const auto created = context.call(endpoints::CreateEvents {.events = {event}});
     if (!created)
         return context.output().fail(created.error());
     if (created->values.size() != 1)
         return context.output().fail(domain::malformed(u"event"_s, u"one answer was expected"_s));
-    return printOne(context, created->values.constFirst());
+    return printEvent(context, created->values.constFirst());
 }
 
 int create(Context &context, const Arguments &arguments)
@@ -120,27 +87,50 @@ int create(Context &context, const Arguments &arguments)
     return arguments.bulk ? createAll(context, *events) : createOne(context, events->constFirst());
 }
 
+/// What the service changes for all events of some days at once.
+int updateRange(Context &context, const Arguments &arguments, const QJsonDocument &document)
+{
+    if (arguments.days.oldest.empty() || arguments.days.newest.empty())
+        return context.output().fail(domain::unreadable(u"--range"_s, u"it needs --oldest and --newest"_s));
+    const auto days = arguments.days.range(0, 0);
+    if (!days)
+        return context.output().fail(days.error());
+    const auto flags = rangeChange(document);
+    if (!flags)
+        return context.output().fail(flags.error());
+    return printEvents(context,
+        context.call(endpoints::UpdateEvents {
+            .days = *days, .hideFromAthlete = flags->hideFromAthlete, .athleteCannotEdit = flags->athleteCannotEdit}));
+}
+
 int update(Context &context, const Arguments &arguments)
 {
     const auto document = readJson(arguments.file);
     if (!document)
         return context.output().fail(document.error());
+    if (arguments.range)
+        return updateRange(context, arguments, *document);
     const auto change = eventChange(*document, arguments.id);
     if (!change)
         return context.output().fail(change.error());
-    return printOne(context, context.call(endpoints::UpdateEvent {.event = change->event, .body = change->body}));
+    return printEvent(context, context.call(endpoints::UpdateEvent {.event = change->event, .body = change->body}));
 }
 
-int remove(Context &context, const Arguments &arguments)
+void addListing(CLI::App &events, Context &context, Action &action, const std::shared_ptr<Arguments> &arguments)
 {
-    const auto removed = context.call(endpoints::DeleteEvent {.event = {arguments.id.value_or(0)}});
-    if (!removed)
-        return context.output().fail(removed.error());
-    if (context.output().isJson())
-        context.output().json(QJsonDocument(QJsonObject {{u"deleted"_s, arguments.id.value_or(0)}}));
-    else
-        context.output().line(u"Deleted event %1."_s.arg(arguments.id.value_or(0)));
-    return Done;
+    CLI::App *listing = events.add_subcommand("list", "events of some days");
+    arguments->days.add(*listing);
+    listing->add_option("--category", arguments->categories, "comma-separated, for example WORKOUT,NOTE");
+    listing->add_option("--limit", arguments->query.limit, "at most so many; 0 for all");
+    listing->add_option("--calendar", arguments->query.calendar, "of one calendar only");
+    listing->add_option("--ext", arguments->ext, "with each workout as a file inside (--json): zwo, mrc, erg or fit");
+    listing->add_flag("--resolve", arguments->query.resolve, "with targets in watts, bpm and m/s (--json)");
+    listing->add_option("--power-range", arguments->query.powerRangePercent, "widen single power targets, % each side");
+    listing->add_option("--hr-range", arguments->query.heartRateRangePercent, "the same for heart rate");
+    listing->add_option("--pace-range", arguments->query.paceRangePercent, "the same for pace");
+    listing->add_option("--locale", arguments->locale, "language of the texts of steps, for example de");
+    listing->add_flag("--csv", arguments->csv, "the service's own table as CSV");
+    listing->callback([&, arguments] { action = [&, arguments] { return list(context, *arguments); }; });
 }
 
 void addCreating(CLI::App &events, Context &context, Action &action, const std::shared_ptr<Arguments> &arguments)
@@ -165,16 +155,13 @@ void addEventCommands(CLI::App &program, Context &context, Action &action)
     auto arguments = std::make_shared<Arguments>();
     CLI::App *events = program.add_subcommand("events", "planned workouts, races, notes")->require_subcommand(1);
 
-    CLI::App *listing = events->add_subcommand("list", "events of some days");
-    arguments->days.add(*listing);
-    listing->add_option("--category", arguments->categories, "comma-separated, for example WORKOUT,NOTE");
-    listing->callback([&, arguments] { action = [&, arguments] { return list(context, *arguments); }; });
+    addListing(*events, context, action, arguments);
 
     CLI::App *getting = events->add_subcommand("get", "one event");
     getting->add_option("id", arguments->id)->required();
     getting->callback([&, arguments] {
         action = [&, arguments] {
-            return printOne(context, context.call(endpoints::GetEvent {.event = {arguments->id.value_or(0)}}));
+            return printEvent(context, context.call(endpoints::GetEvent {.event = {arguments->id.value_or(0)}}));
         };
     });
 
@@ -183,12 +170,11 @@ void addEventCommands(CLI::App &program, Context &context, Action &action)
     CLI::App *updating = events->add_subcommand("update", "change the keys given as JSON");
     updating->add_option("id", arguments->id, "may also stand in the JSON, which then comes on standard input");
     updating->add_option("file", arguments->file, "JSON; without it or with - standard input");
+    updating->add_flag("--range", arguments->range, "all events of some days; hide_from_athlete and athlete_cannot_edit only");
+    arguments->days.add(*updating);
     updating->callback([&, arguments] { action = [&, arguments] { return update(context, *arguments); }; });
 
-    CLI::App *deleting = events->add_subcommand("delete", "delete one event");
-    deleting->add_option("id", arguments->id)->required();
-    deleting->callback([&, arguments] { action = [&, arguments] { return remove(context, *arguments); }; });
-
+    addEventBatches(*events, context, action);
     addEventTransfers(*events, context, action);
 }
 

@@ -137,4 +137,22 @@ domain::Result<EventChange> eventChange(const QJsonDocument &document, std::opti
     return EventChange {{id ? *id : *ownId}, *body};
 }
 
+domain::Result<RangeChange> rangeChange(const QJsonDocument &document)
+{
+    RangeChange change;
+    const QJsonObject keys = document.object();
+    for (auto it = keys.begin(); it != keys.end(); ++it) {
+        const bool hides = it.key() == "hide_from_athlete"_L1;
+        if (!hides && it.key() != "athlete_cannot_edit"_L1)
+            return domain::unreadable(
+                it.key().left(60), u"a range takes only hide_from_athlete and athlete_cannot_edit"_s);
+        if (!it.value().isBool())
+            return domain::unreadable(it.key(), u"true or false is expected"_s);
+        (hides ? change.hideFromAthlete : change.athleteCannotEdit) = it.value().toBool();
+    }
+    if (!change.hideFromAthlete && !change.athleteCannotEdit)
+        return domain::unreadable(u"events"_s, u"there is nothing to change"_s);
+    return change;
+}
+
 }

@@ -29,4 +29,11 @@ struct EventChange {
 };
 [[nodiscard]] domain::Result<EventChange> eventChange(const QJsonDocument &document, std::optional<qint64> id);
 
+/// The only keys that the service changes for all events of some days.
+struct RangeChange {
+    std::optional<bool> hideFromAthlete;
+    std::optional<bool> athleteCannotEdit;
+};
+[[nodiscard]] domain::Result<RangeChange> rangeChange(const QJsonDocument &document);
+
 }

@@ -57,6 +57,7 @@ int main(int argc, char **argv)
     cli::addServeCommand(program, context, action);
     cli::addAccountCommands(program, context, action);
     cli::addEventCommands(program, context, action);
+    cli::addTargetCommands(program, context, action);
     cli::addActivityCommands(program, context, action);
     cli::addWellnessCommands(program, context, action);
     cli::addSportCommands(program, context, action);

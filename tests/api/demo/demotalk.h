@@ -65,6 +65,25 @@ struct Answer {
             {}});
 }
 
+[[nodiscard]] inline Answer askList(
+    demo::DemoApi &api, const QByteArray &method, const QString &target, const QJsonArray &body)
+{
+    const QUrl url(QStringLiteral("http://x") + target);
+    return sent(
+        api, {method, url.path(), QUrlQuery(url), QJsonDocument(body).toJson(), "application/json", {}});
+}
+
+/// The status without a key.
+[[nodiscard]] inline int strangersStatus(demo::DemoApi &api, const QByteArray &method, const QString &path)
+{
+    return api.handle({.method = method, .path = path}).status;
+}
+
+[[nodiscard]] inline QString errorOf(const Answer &answer)
+{
+    return answer.json.value(QLatin1StringView("error")).toString();
+}
+
 /// An event with a length and a load and no steps; its id.
 [[nodiscard]] inline qint64 planned(
     demo::DemoApi &api, QDate day, const QString &name, int seconds, const QString &type = QStringLiteral("Ride"))

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/fields.h"
+
+#include <QJsonArray>
+
+namespace domain {
+
+/// A place whose weather the athlete wants to see; in a forecast also with its days.
+struct WeatherPlace {
+    std::optional<qint64> id;
+    QString label;
+    QString location;
+    QString provider; ///< OPEN_WEATHER
+    std::optional<double> latitude;
+    std::optional<double> longitude;
+    bool enabled = false;
+    QJsonArray daily; ///< days of a forecast, as their provider writes them
+    QJsonObject extra;
+
+    friend bool operator==(const WeatherPlace &, const WeatherPlace &) = default;
+};
+
+/// The places an athlete has chosen, or the forecast for them: both have this form.
+struct Weather {
+    QJsonArray places; ///< objects of WeatherPlace
+    QJsonObject extra;
+
+    friend bool operator==(const Weather &, const Weather &) = default;
+};
+
+/// The places that can be read.
+[[nodiscard]] QList<WeatherPlace> placesOf(const Weather &weather);
+
+}
