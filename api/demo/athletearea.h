@@ -7,22 +7,31 @@
 
 namespace demo {
 
-/// The athlete and the sport settings.
+class SportArea;
+
+/// The athlete: the person, what others see of them, what they chose and what they made themselves.
 class AthleteArea
 {
 public:
-    explicit AthleteArea(Core &core)
+    AthleteArea(Core &core, SportArea &sports)
         : m_core(core)
+        , m_sports(sports)
     {
     }
 
     Reply person(const http::Request &request);
-    Reply sportSettings(const http::Request &request, const QStringList &rest);
+    Reply profile(const http::Request &request);
+    Reply deviceSettings(const http::Request &request, const QStringList &rest);
+    Reply customItems(const http::Request &request, const QStringList &rest);
+    Reply weatherConfig(const http::Request &request);
+    Reply weatherForecast(const http::Request &request);
 
 private:
-    Reply listSports();
+    [[nodiscard]] QJsonArray listCustomItems();
+    [[nodiscard]] QJsonObject weather();
 
     Core &m_core;
+    SportArea &m_sports;
 };
 
 }

@@ -8,8 +8,12 @@
 #include "api/demo/core.h"
 #include "api/demo/downloadarea.h"
 #include "api/demo/eventarea.h"
+#include "api/demo/geararea.h"
 #include "api/demo/libraryarea.h"
 #include "api/demo/oauthdoor.h"
+#include "api/demo/planarea.h"
+#include "api/demo/sportarea.h"
+#include "api/demo/summaryarea.h"
 #include "api/demo/uploadarea.h"
 #include "api/demo/wellnessarea.h"
 
@@ -79,6 +83,8 @@ struct DemoApi::Areas {
         QString path = request.path;
         if (path.endsWith(".json"_L1))
             path.chop(5);
+        if (path == "/api/v1/athlete-plans"_L1)
+            return plans.athletePlans(request);
         const QStringList parts = path.split(u'/');
         if (parts.size() < 5 || !parts.first().isEmpty() || parts.at(1) != "api"_L1 || parts.at(2) != "v1"_L1 || parts.mid(1).contains(QString()))
             return noSuchPath();
@@ -93,9 +99,13 @@ struct DemoApi::Areas {
         if (area.isEmpty())
             return athlete.person(request);
         if (area == "sport-settings"_L1)
-            return athlete.sportSettings(request, rest);
+            return sports.handle(request, rest);
+        if (const auto answer = personRoute(request, area, rest))
+            return *answer;
         if (area == "events"_L1 && rest == QStringList {u"apply-plan"_s})
             return library.applyPlan(request);
+        if (area == "folders"_L1 && rest.size() == 2 && rest.last() == "shared-with"_L1)
+            return plans.sharedWith(request, rest.first());
         if (area == "folders"_L1)
             return library.folders(request, rest);
         if (area == "workouts"_L1)
@@ -115,6 +125,32 @@ struct DemoApi::Areas {
         if (area == "wellness"_L1)
             return wellness.handle(request, rest);
         return noSuchPath();
+    }
+
+    /// What belongs to the person: their gear, their choices, their weeks.
+    std::optional<Reply> personRoute(const http::Request &request, const QString &area, const QStringList &rest)
+    {
+        if (area == "gear"_L1)
+            return gear.handle(request, rest);
+        if (area == "settings"_L1)
+            return athlete.deviceSettings(request, rest);
+        if (area == "custom-item"_L1)
+            return athlete.customItems(request, rest);
+        if (!rest.isEmpty())
+            return {};
+        if (area == "profile"_L1)
+            return athlete.profile(request);
+        if (area == "weather-config"_L1)
+            return athlete.weatherConfig(request);
+        if (area == "weather-forecast"_L1)
+            return athlete.weatherForecast(request);
+        if (area == "athlete-summary"_L1)
+            return summaries.weeks(request);
+        if (area == "training-plan"_L1)
+            return plans.trainingPlan(request);
+        if (area == "apply-plan-changes"_L1)
+            return plans.applyChanges(request);
+        return {};
     }
 
     /// The paths beside "events" that are about events too.
@@ -155,8 +191,12 @@ struct DemoApi::Areas {
     }
 
     Core core;
-    AthleteArea athlete {core};
+    SportArea sports {core};
+    AthleteArea athlete {core, sports};
+    GearArea gear {core};
+    SummaryArea summaries {core};
     EventArea events {core};
+    PlanArea plans {core, events};
     ActivityArea activities {core};
     UploadArea uploads {core};
     DownloadArea downloads {core};

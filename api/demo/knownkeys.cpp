@@ -99,6 +99,17 @@ constexpr QStringView keysOfWorkout =
     u"icu_intensity icu_training_load id indoor joules joules_above_ftp moving_time name plan_applied sub_type tags "
     u"target targets time type updated workout_doc";
 
+constexpr QStringView keysOfGear =
+    u"activities activity_filters athlete_id component component_ids distance id name notes purchased reminders retired "
+    u"time type use_elapsed_time";
+
+constexpr QStringView keysOfCustomItem =
+    u"athlete_id content description from_athlete from_id hidden_by_id hide_script id image index name type updated "
+    u"usage_count visibility";
+
+constexpr QStringView keysOfSharedWith =
+    u"bio canEdit city country email id name profile_medium sex state timezone website";
+
 }
 
 const QJsonObject &blankEvent()
@@ -146,6 +157,24 @@ const QJsonObject &blankWorkout()
 const QJsonObject &blankInterval()
 {
     static const QJsonObject object = blank(keysOfInterval);
+    return object;
+}
+
+const QJsonObject &blankGear()
+{
+    static const QJsonObject object = blank(keysOfGear);
+    return object;
+}
+
+const QJsonObject &blankCustomItem()
+{
+    static const QJsonObject object = blank(keysOfCustomItem);
+    return object;
+}
+
+const QJsonObject &blankSharedWith()
+{
+    static const QJsonObject object = blank(keysOfSharedWith);
     return object;
 }
 

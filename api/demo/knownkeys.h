@@ -15,5 +15,8 @@ namespace demo {
 [[nodiscard]] const QJsonObject &blankInterval();
 [[nodiscard]] const QJsonObject &blankFolder();
 [[nodiscard]] const QJsonObject &blankWorkout();
+[[nodiscard]] const QJsonObject &blankGear();
+[[nodiscard]] const QJsonObject &blankCustomItem();
+[[nodiscard]] const QJsonObject &blankSharedWith();
 
 }

@@ -20,8 +20,9 @@ QString keyText(const QJsonValue &id)
     return id.isString() ? id.toString() : QString::number(id.toInteger());
 }
 
-/// The event that a workout of a plan becomes when the plan begins on the day.
-QJsonObject laidOut(const LibraryWorkout &workout, const QJsonObject &plan, QDate start)
+}
+
+QJsonObject plannedFrom(const LibraryWorkout &workout, const QJsonObject &plan, QDate start)
 {
     const QDate day = start.addDays(workout.day.value_or(0));
     QJsonObject event = domain::toJson(workout);
@@ -43,8 +44,6 @@ QJsonObject laidOut(const LibraryWorkout &workout, const QJsonObject &plan, QDat
     event.insert(u"plan_folder_id"_s, plan.value("id"_L1));
     event.insert(u"plan_name"_s, plan.value("name"_L1));
     return event;
-}
-
 }
 
 Reply LibraryArea::folders(const http::Request &request, const QStringList &rest)
@@ -97,6 +96,7 @@ QJsonObject LibraryArea::shownFolder(const QJsonObject &folder)
     json.insert(u"num_workouts"_s, children.size());
     json.insert(u"athlete_id"_s, Core::athleteId());
     json.insert(u"canEdit"_s, true);
+    json.insert(u"sharedWithCount"_s, json.take(u"shared_with"_s).toArray().size());
     if (folder.value("type"_L1) == "PLAN"_L1)
         json.insert(u"duration_weeks"_s, (lastDay + 7) / 7);
     return complete(json, blankFolder());
@@ -250,7 +250,7 @@ Reply LibraryArea::applyPlan(const http::Request &request)
             return unreadableKey(workout.error());
         if (!workout->day)
             continue;
-        QJsonObject event = laidOut(*workout, *plan, start->day);
+        QJsonObject event = plannedFrom(*workout, *plan, start->day);
         event.insert(u"plan_workout_id"_s, json.value("id"_L1));
         events.append(event);
     }

@@ -49,6 +49,9 @@ private:
     EventArea &m_events;
 };
 
+/// The event that a workout of a plan becomes when the plan begins on the day.
+[[nodiscard]] QJsonObject plannedFrom(const domain::LibraryWorkout &workout, const QJsonObject &plan, QDate start);
+
 /// Fills in what the service reads from a workout's text, but for what the body gives by hand.
 void readWorkoutText(
     domain::LibraryWorkout &workout, const QJsonObject &body, const QList<domain::SportSettings> &sports);

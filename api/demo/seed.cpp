@@ -6,6 +6,7 @@
 #include "api/demo/plannedload.h"
 #include "api/demo/seasons.h"
 #include "api/demo/seedactivity.h"
+#include "api/demo/seedgear.h"
 #include "api/demo/seedlibrary.h"
 #include "api/demo/seedperson.h"
 #include "api/demo/seedwellness.h"
@@ -56,6 +57,8 @@ public:
             keep(event);
         }
     }
+
+    [[nodiscard]] const QMap<QString, GearSum> &gear() const { return m_gear; }
 
 private:
     [[nodiscard]] QDate mondayOf(int week) const { return m_thisMonday.addDays(7 * week); }
@@ -178,7 +181,12 @@ private:
         }
         if (session.name.startsWith("Long"_L1))
             activity.tags = {u"long"_s};
-        m_state.put(Shelf::Activity, activity.id->value, activity.start.day, domain::toJson(activity));
+        QJsonObject json = domain::toJson(activity);
+        if (const QString gear = gearFor(activity.type); !gear.isEmpty()) {
+            json.insert(u"gear"_s, QJsonObject {{u"id"_s, gear}});
+            m_gear[gear].add(json);
+        }
+        m_state.put(Shelf::Activity, activity.id->value, activity.start.day, json);
         m_state.put(Shelf::ActivityEffort, activity.id->value, activity.start.day, effortToJson(effort));
     }
 
@@ -197,6 +205,7 @@ private:
     QDate m_thisMonday;
     int m_weeksBehind;
     int m_lastActivity = 0;
+    QMap<QString, GearSum> m_gear;
 };
 
 /// One ride that came by way of Strava: the API passes nothing of it on.
@@ -214,11 +223,14 @@ void populate(State &state, quint32 seed, QDate today, int days)
 {
     state.begin();
     putPerson(state, today);
-    Training(state, seed, today, days / 7).fill();
+    Training training(state, seed, today, days / 7);
+    training.fill();
     if (constexpr int stubDaysAgo = 24; days >= stubDaysAgo)
         putStub(state, today.addDays(-stubDaysAgo));
     putWellness(state, seed, today, days);
     putLibrary(state, today); // last, so that events keep their numbers
+    putGear(state, training.gear(), today);
+    putChoices(state, today);
     state.commit();
 }
 

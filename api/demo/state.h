@@ -13,7 +13,7 @@
 namespace demo {
 
 /// What kinds of objects the server keeps.
-enum class Shelf { Event, Activity, Wellness, Athlete, Sport, ActivityEffort, Folder, Workout, Token };
+enum class Shelf { Event, Activity, Wellness, Athlete, Sport, ActivityEffort, Folder, Workout, Token, Gear, CustomItem, Choice };
 
 /// The server's memory: JSON objects by kind and id, with the day they belong to, in SQLite.
 class State

@@ -3,7 +3,6 @@
 #include "api/endpoints/getactivity.h"
 #include "api/endpoints/getstreams.h"
 #include "api/endpoints/listactivities.h"
-#include "api/endpoints/listsportsettings.h"
 #include "app/cli/commands.h"
 
 #include <memory>
@@ -90,25 +89,6 @@ int streams(Context &context, const Arguments &arguments)
     return Done;
 }
 
-int sports(Context &context)
-{
-    const auto rows = context.call(endpoints::ListSportSettings {});
-    if (!rows)
-        return context.output().fail(rows.error());
-    if (context.output().isJson()) {
-        context.output().json(rawOf(*rows));
-        return reportUnreadable(context.output(), *rows);
-    }
-    QList<QStringList> table {{u"Sports"_s, u"FTP"_s, u"LTHR"_s, u"Threshold m/s"_s}};
-    for (const auto &row : rows->values)
-        table.append({row.value.types.join(u' '),
-            figure(row.value.ftpWatts),
-            figure(row.value.lthrBpm),
-            figure(row.value.thresholdPaceMps, 2)});
-    context.output().table(table);
-    return reportUnreadable(context.output(), *rows);
-}
-
 }
 
 void addActivityCommands(CLI::App &program, Context &context, Action &action)
@@ -132,12 +112,6 @@ void addActivityCommands(CLI::App &program, Context &context, Action &action)
     streaming->callback([&, arguments] { action = [&, arguments] { return streams(context, *arguments); }; });
 
     addActivityTransfers(*activities, context, action);
-}
-
-void addSportCommands(CLI::App &program, Context &context, Action &action)
-{
-    CLI::App *group = program.add_subcommand("sports", "thresholds and zones")->require_subcommand(1);
-    group->add_subcommand("list", "all sports")->callback([&] { action = [&] { return sports(context); }; });
 }
 
 }

@@ -21,6 +21,10 @@ void addEventCommands(CLI::App &program, Context &context, Action &action);
 void addActivityCommands(CLI::App &program, Context &context, Action &action);
 void addWellnessCommands(CLI::App &program, Context &context, Action &action);
 void addSportCommands(CLI::App &program, Context &context, Action &action);
+void addAthleteCommands(CLI::App &program, Context &context, Action &action);
+void addGearCommands(CLI::App &program, Context &context, Action &action);
+void addPlanCommands(CLI::App &program, Context &context, Action &action);
+void addWeatherCommands(CLI::App &program, Context &context, Action &action);
 void addLibraryCommands(CLI::App &program, Context &context, Action &action);
 void addWorkoutCommands(CLI::App &program, Context &context, Action &action);
 void addWeekCommands(CLI::App &program, Context &context, Action &action);
@@ -57,6 +61,9 @@ struct DayOptions {
 /// A table as it came from the service, to standard output; returns the exit code.
 int printTable(Context &context, const domain::Result<QByteArray> &table);
 
+/// What a command did, as a sentence for people or as an object for machines; returns the exit code.
+int report(const Output &output, const QString &sentence, const QJsonObject &object);
+
 /// Every record's object as the service sent it.
 template<typename List>
 QJsonDocument rawOf(const List &list)
@@ -74,6 +81,36 @@ int reportUnreadable(const Output &output, const List &list)
     if (list.quarantined.isEmpty())
         return Done;
     return output.fail(list.quarantined.constFirst().reason);
+}
+
+/// A list as a table of one row for each value, or as the service sent it; returns the exit code.
+template<typename List, typename Row>
+int printRows(const Output &output, const domain::Result<List> &list, const QStringList &heading, Row row)
+{
+    if (!list)
+        return output.fail(list.error());
+    if (output.isJson()) {
+        output.json(rawOf(*list));
+    } else {
+        QList<QStringList> rows {heading};
+        for (const auto &record : list->values)
+            rows.append(row(record.value));
+        output.table(rows);
+    }
+    return reportUnreadable(output, *list);
+}
+
+/// The same for one value.
+template<typename Record, typename Row>
+int printRow(const Output &output, const domain::Result<Record> &record, const QStringList &heading, Row row)
+{
+    if (!record)
+        return output.fail(record.error());
+    if (output.isJson())
+        output.json(QJsonDocument(record->json));
+    else
+        output.table({heading, row(record->value)});
+    return Done;
 }
 
 }

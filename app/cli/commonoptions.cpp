@@ -74,6 +74,15 @@ domain::Result<QString> readText(const std::string &path)
     return text;
 }
 
+int report(const Output &output, const QString &sentence, const QJsonObject &object)
+{
+    if (output.isJson())
+        output.json(QJsonDocument(object));
+    else
+        output.line(sentence);
+    return Done;
+}
+
 int printTable(Context &context, const domain::Result<QByteArray> &table)
 {
     if (!table)

@@ -61,6 +61,10 @@ int main(int argc, char **argv)
     cli::addActivityCommands(program, context, action);
     cli::addWellnessCommands(program, context, action);
     cli::addSportCommands(program, context, action);
+    cli::addAthleteCommands(program, context, action);
+    cli::addGearCommands(program, context, action);
+    cli::addPlanCommands(program, context, action);
+    cli::addWeatherCommands(program, context, action);
     cli::addLibraryCommands(program, context, action);
     cli::addWorkoutCommands(program, context, action);
     cli::addWeekCommands(program, context, action);

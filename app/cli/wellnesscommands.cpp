@@ -4,10 +4,10 @@
 #include "api/endpoints/listwellness.h"
 #include "api/endpoints/putwellness.h"
 #include "app/cli/commands.h"
+#include "app/cli/fieldinput.h"
 #include "app/cli/plainfile.h"
 #include "models/domain/localdatetime.h"
 
-#include <cmath>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -67,43 +67,6 @@ int list(Context &context, const Arguments &arguments)
     return reportUnreadable(context.output(), *wellness);
 }
 
-domain::Result<QJsonValue> valueFor(const QString &key, const QString &text)
-{
-    if (text == "true"_L1 || text == "false"_L1)
-        return QJsonValue(text == "true"_L1);
-    bool isNumber = false;
-    const double number = text.toDouble(&isNumber);
-    const auto asNumber = domain::fromJson<domain::Wellness>({{key, number}});
-    // A comment may consist of digits: only where the field is written as a number it is one.
-    if (isNumber && std::isfinite(number) && asNumber && domain::toJson(*asNumber).value(key).isDouble())
-        return QJsonValue(number);
-    if (const auto read = domain::fromJson<domain::Wellness>({{key, text}}); !read)
-        return read.error();
-    return QJsonValue(text);
-}
-
-/// "weight=71.5 comments=" as changes; an empty value clears the field.
-domain::Result<domain::Patch> changes(const std::vector<std::string> &fields)
-{
-    domain::Patch patch;
-    for (const auto &field : fields) {
-        const QString text = QString::fromStdString(field);
-        const qsizetype at = text.indexOf(u'=');
-        if (at <= 0)
-            return domain::unreadable(text.left(60), u"expected field=value"_s);
-        const QString key = text.left(at);
-        QJsonValue after = QJsonValue::Null;
-        if (at + 1 < text.size()) {
-            const auto value = valueFor(key, text.mid(at + 1));
-            if (!value)
-                return value.error();
-            after = *value;
-        }
-        patch.changes.insert(key, {QJsonValue::Null, after});
-    }
-    return patch;
-}
-
 int printDay(Context &context, const domain::Result<json::Record<domain::Wellness>> &day)
 {
     if (!day)
@@ -128,12 +91,11 @@ int set(Context &context, const Arguments &arguments)
     const auto day = domain::parseDay(QString::fromStdString(arguments.day));
     if (!day)
         return context.output().fail(day.error());
-    const auto patch = changes(arguments.fields);
-    if (!patch)
-        return context.output().fail(patch.error());
-    const QJsonObject body = domain::wireBody<domain::Wellness>(*patch);
+    const auto body = fieldBody<domain::Wellness>(arguments.fields);
+    if (!body)
+        return context.output().fail(body.error());
     const QDate today = arguments.current ? *day : QDate();
-    return printDay(context, context.call(endpoints::PutWellness {.day = *day, .body = body, .today = today}));
+    return printDay(context, context.call(endpoints::PutWellness {.day = *day, .body = *body, .today = today}));
 }
 
 /// A day of a list, each known key of which must have its type.

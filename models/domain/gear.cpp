@@ -60,7 +60,8 @@ QList<GearReminder> remindersOf(const Gear &gear)
 {
     QList<GearReminder> reminders;
     for (const auto &entry : gear.reminders) {
-        if (auto reminder = fromJson<GearReminder>(entry.toObject()))
+        auto reminder = fromJson<GearReminder>(entry.toObject());
+        if (entry.isObject() && reminder)
             reminders.append(*std::move(reminder));
     }
     return reminders;

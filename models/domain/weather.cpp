@@ -36,7 +36,8 @@ QList<WeatherPlace> placesOf(const Weather &weather)
 {
     QList<WeatherPlace> places;
     for (const auto &entry : weather.places) {
-        if (auto place = fromJson<WeatherPlace>(entry.toObject()))
+        auto place = fromJson<WeatherPlace>(entry.toObject());
+        if (entry.isObject() && place)
             places.append(*std::move(place));
     }
     return places;

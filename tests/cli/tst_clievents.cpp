@@ -78,10 +78,11 @@ void CliEventsTest::sessionsAreDoneAndCopied()
 
 void CliEventsTest::thereIsATable()
 {
-    const auto table = m_session.cli({u"events"_s, u"list"_s, u"--csv"_s});
+    const QStringList march {u"events"_s, u"list"_s, u"--oldest"_s, u"2026-03-09"_s, u"--newest"_s, u"2026-03-22"_s};
+    const auto table = m_session.cli(march + QStringList {u"--csv"_s});
     QCOMPARE(table.err, QByteArray());
-    QVERIFY2(table.out.left(2000).contains("start_date_local"), table.out.left(300).constData());
-    QCOMPARE(m_session.json({u"events"_s, u"list"_s, u"--limit"_s, u"2"_s}).array().size(), 2);
+    QVERIFY2(table.out.contains("start_date_local"), table.out.left(300).constData());
+    QCOMPARE(m_session.json(march + QStringList {u"--limit"_s, u"2"_s}).array().size(), 2);
     const auto wrong = m_session.cli({u"events"_s, u"list"_s, u"--category"_s, u"Workout"_s});
     QCOMPARE(wrong.code, 1);
     QVERIFY2(wrong.err.contains("Invalid category [Workout]"), wrong.err.constData());
