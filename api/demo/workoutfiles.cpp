@@ -15,7 +15,7 @@ namespace demo {
 
 namespace {
 
-constexpr qsizetype mostFileBytes = 2 << 20;
+constexpr qsizetype mostWorkoutFileBytes = 2 << 20;
 
 /// The file's bytes out of the body; nothing without any.
 domain::Result<std::optional<QByteArray>> contentsOf(const QJsonObject &body)
@@ -57,7 +57,7 @@ domain::Result<Recordings::File> workoutFileOf(
 domain::Result<QJsonObject> workoutInFile(const QByteArray &bytes, const QString &fileName)
 {
     const QString name = files::safeFileName(fileName, u"workout"_s);
-    if (bytes.size() > mostFileBytes)
+    if (bytes.size() > mostWorkoutFileBytes)
         return refusal(413, u"%1: the file is too large for a workout"_s.arg(name));
     const auto read = files::readWorkoutFile(bytes, name);
     if (!read)

@@ -87,7 +87,12 @@ struct Codec<Id<Tag, QString>> {
         }
         return id.value;
     }
-    static QJsonValue cleared() { return QString(); }
+    static QJsonValue cleared()
+    {
+        if constexpr (isNumberOnTheWire<Tag>)
+            return -1;
+        return QString();
+    }
 };
 
 template<typename E>
