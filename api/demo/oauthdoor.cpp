@@ -68,7 +68,7 @@ QString areaOf(const QString &path)
         return u"ACTIVITY"_s;
     if (word.startsWith("wellness"_L1))
         return u"WELLNESS"_s;
-    if (word.startsWith("events"_L1))
+    if (word.contains("event"_L1) || word == "calendars"_L1 || word == "training-plan"_L1 || word == "apply-plan-changes"_L1)
         return u"CALENDAR"_s;
     const bool library = word.startsWith("folder"_L1) || word.startsWith("workout"_L1) || word.startsWith("download-workout"_L1) || word == "duplicate-workouts"_L1;
     return library ? u"LIBRARY"_s : u"SETTINGS"_s;
