@@ -4,9 +4,8 @@
 
 #include "api/endpoints/paths.h"
 #include "api/json/records.h"
+#include "models/domain/localdatetime.h"
 #include "models/domain/wellness.h"
-
-#include <QDate>
 
 namespace endpoints {
 
