@@ -3,6 +3,7 @@
 #include "api/demo/demoserver.h"
 #include "tests/conformance/coverage.h"
 #include "tests/conformance/librarycalls.h"
+#include "tests/conformance/personcalls.h"
 #include "tests/conformance/plannedcalls.h"
 #include "tests/conformance/recordedcalls.h"
 #include "tests/conformance/surface.h"
@@ -78,6 +79,7 @@ void ApiConformanceTest::initTestCase()
     conformance::callPlanned(surface, today);
     conformance::callRecorded(surface, today);
     conformance::callLibrary(surface, today);
+    conformance::callPerson(surface, today);
     m_calls = surface.calls();
     qInfo("endpoint types: %d of %d called, %d calls",
         int(QSet<QString>([&] {
