@@ -32,8 +32,6 @@ QString cellOf(const QJsonValue &value)
 
 QByteArray bytesOf(const QJsonValue &value)
 {
-    if (value.isUndefined())
-        return {};
     if (value.isArray())
         return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
     return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
@@ -78,6 +76,8 @@ domain::Error unreadableFile(const QString &name, const domain::Error &error)
 
 http::Response responseOf(const Reply &reply, const QString &path, const QDateTime &now)
 {
+    if (reply && reply->isUndefined())
+        return {200, {}, {}, {}};
     if (reply)
         return {200, bytesOf(*reply), "application/json", {}};
     const domain::Error &error = reply.error();

@@ -172,7 +172,8 @@ Reply WellnessArea::upload(const http::Request &request)
             body.insert(it.key(), it.value());
         days.append({value.day, body});
     }
-    return storeAll(days);
+    const Reply kept = storeAll(days);
+    return kept ? Reply(QJsonValue(QJsonObject())) : kept;
 }
 
 /// Today's weight and resting heart rate are also the athlete's current ones.

@@ -16,7 +16,7 @@ struct MarkEventDone {
 
     [[nodiscard]] http::Request request() const
     {
-        return post(athletePath(athlete, QStringLiteral("/events/%1/mark-done").arg(event.value)), QJsonObject());
+        return {.method = "POST", .path = athletePath(athlete, QStringLiteral("/events/%1/mark-done").arg(event.value))};
     }
     [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Activity>(body); }
 };

@@ -66,6 +66,26 @@ const changes = {
         description.components.schemas[schema].properties[name] = is;
     },
 
+    // Maps that hold values of any kind where the description has objects.
+    maps() {
+        everyOperation((operation) => {
+            for (const response of Object.values(operation.responses))
+                for (const content of Object.values(response.content ?? {}))
+                    if (content.schema?.additionalProperties) content.schema.additionalProperties = {};
+        });
+    },
+
+    // A path that the service has and the description has not; it answers with a list.
+    path({ path }) {
+        const list = { type: "array", items: {} };
+        description.paths[path] = {
+            get: {
+                parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+                responses: { 200: { description: "OK", content: { "*/*": { schema: list } } } },
+            },
+        };
+    },
+
     // A form with a file where the description has only JSON.
     multipart({ path, method }) {
         description.paths[path][method].requestBody.content["multipart/form-data"] = {

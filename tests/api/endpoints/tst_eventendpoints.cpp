@@ -69,7 +69,7 @@ void EventEndpointsTest::requestsReadAsTheServiceDocumentsThem_data()
         u"PUT "_s + athlete + u"/events/bulk-delete [{\"id\":1},{\"external_id\":\"x\"}]"_s);
     row("copies", DuplicateEvents {.events = {domain::EventId {3}}, .copies = 2, .weeksBetween = 4}.request(),
         u"POST "_s + athlete + u"/duplicate-events {\"eventIds\":[3],\"numCopies\":2,\"weeksBetween\":4}"_s);
-    row("marking as done", MarkEventDone {.event = {3}}.request(), u"POST "_s + athlete + u"/events/3/mark-done {}"_s);
+    row("marking as done", MarkEventDone {.event = {3}}.request(), u"POST "_s + athlete + u"/events/3/mark-done"_s);
     row("tags", ListEventTags {}.request(), u"GET "_s + athlete + u"/event-tags"_s);
     row("fitness", ListFitnessModelEvents {}.request(), u"GET "_s + athlete + u"/fitness-model-events"_s);
     row("calendars", ListCalendars {}.request(), u"GET "_s + athlete + u"/calendars"_s);
