@@ -32,7 +32,8 @@ private:
 void CliTest::servePrintsOneLineAndEndsWell()
 {
     const QJsonObject object = m_session.line();
-    QCOMPARE(object.keys(), (QStringList {u"athlete"_s, u"key"_s, u"url"_s}));
+    for (const QString &key : {u"athlete"_s, u"clientId"_s, u"clientSecret"_s, u"key"_s, u"url"_s})
+        QVERIFY2(!object.value(key).toString().isEmpty(), qPrintable(key));
     QVERIFY(object.value("url"_L1).toString().startsWith("http://127.0.0.1:"_L1));
 
     QProcess people;
@@ -41,12 +42,13 @@ void CliTest::servePrintsOneLineAndEndsWell()
     QByteArray told;
     const auto tellsAll = [&] {
         told += people.readAllStandardOutput();
-        return told.count('\n') == 3;
+        return told.count('\n') == 5;
     };
     QTRY_VERIFY_WITH_TIMEOUT(tellsAll(), 30'000);
     QVERIFY(told.startsWith("URL "));
     QVERIFY(told.contains("\nKey "));
     QVERIFY(told.contains("\nAthlete "));
+    QVERIFY(told.contains("\nClient id "));
     people.terminate();
     QVERIFY(people.waitForFinished());
     QCOMPARE(people.exitCode(), 0);
