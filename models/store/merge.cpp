@@ -134,10 +134,11 @@ QJsonValue valueOrNull(const QJsonValue &value)
 class Merger
 {
 public:
-    Merger(Kind kind, const QJsonObject &base, const domain::Patch &mine, const QJsonObject &theirs)
+    Merger(Kind kind, const QJsonObject &base, const domain::Patch &mine, const QJsonObject &theirs, const domain::Patch &sent)
         : m_kind(kind)
         , m_roles(rolesOf(kind))
         , m_mine(mine)
+        , m_sent(sent)
         , m_theirs(canonicalOf(kind, theirs))
         , m_edited(editedFields(kind, base, theirs))
         , m_lock(lockOf(kind, base) == Lock::Open ? lockOf(kind, theirs) : Lock::Open)
@@ -162,7 +163,7 @@ private:
             return;
         if (isLocked(key))
             m_result.yielded.append(both);
-        else if (isSameValue(mine.before, there))
+        else if (isSameValue(mine.before, there) || followsSent(key))
             keep(key, mine.after);
         else if (key == m_roles.text)
             mergeText(both);
@@ -174,6 +175,13 @@ private:
             m_result.yielded.append(both);
         else
             leaveOpen(both);
+    }
+
+    /// Whether the service computes the field from what was sent.
+    [[nodiscard]] bool followsSent(const QString &key) const
+    {
+        return (m_roles.figures.contains(key) && m_sent.changes.contains(m_roles.text))
+            || (key == m_roles.end && m_sent.changes.contains(m_roles.start));
     }
 
     void mergeText(const FieldConflict &both)
@@ -237,6 +245,7 @@ private:
     Kind m_kind;
     const FieldRoles &m_roles;
     const domain::Patch &m_mine;
+    const domain::Patch &m_sent;
     QJsonObject m_theirs;
     QStringList m_edited;
     Lock m_lock;
@@ -274,6 +283,19 @@ bool isSameValue(const QJsonValue &a, const QJsonValue &b)
     return a == b;
 }
 
+QStringList fieldsOfChoice(Kind kind, const QString &field)
+{
+    const FieldRoles &roles = rolesOf(kind);
+    if (field == roles.text)
+        return roles.figures + QStringList {field};
+    return field == roles.start ? QStringList {field, roles.end} : QStringList {field};
+}
+
+bool isText(Kind kind, const QString &field)
+{
+    return field == rolesOf(kind).text;
+}
+
 QStringList editedFields(Kind kind, const QJsonObject &base, const QJsonObject &theirs)
 {
     const QJsonObject was = canonicalOf(kind, base);
@@ -287,9 +309,9 @@ QStringList editedFields(Kind kind, const QJsonObject &base, const QJsonObject &
     return edited;
 }
 
-Merge merge(Kind kind, const QJsonObject &base, const domain::Patch &mine, const QJsonObject &theirs)
+Merge merge(Kind kind, const QJsonObject &base, const domain::Patch &mine, const QJsonObject &theirs, const domain::Patch &sent)
 {
-    return Merger(kind, base, mine, theirs).run();
+    return Merger(kind, base, mine, theirs, sent).run();
 }
 
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/outbox.h"
 
+#include "models/store/conflicttable.h"
 #include "models/store/database.h"
 #include "models/store/entitytable.h"
 #include "models/store/kinds.h"
@@ -84,6 +85,13 @@ bool Outbox::enqueue(const Edit &edit, const QString &opId, const QString &group
 {
     const domain::Patch patch = typedIn(edit);
     const QList<Operation> pending = pendingOf(edit.id);
+    if (!pending.isEmpty() && pending.last().state == Operation::State::Conflict) {
+        if (pending.last().type == Operation::Type::Patch && !edit.isDelete())
+            return editHeld(edit, pending.last(), patch, opId, now);
+        // Deleting it, or going on with what was deleted, is a choice.
+        return ConflictTable(m_database).settleAll(edit.id) && drop(pending.last(), now)
+            && enqueue(edit, opId, groupId, now);
+    }
     const bool foldable = !pending.isEmpty()
         && (pending.last().state == Operation::State::Queued || pending.last().state == Operation::State::Rejected);
     Operation fresh;
@@ -125,6 +133,19 @@ QJsonObject Outbox::sentBefore(const Operation &operation, const QList<Operation
             sent = earlier.patch.applied(sent);
     }
     return sent;
+}
+
+bool Outbox::editHeld(const Edit &edit, Operation held, const domain::Patch &patch, const QString &opId, const QDateTime &now)
+{
+    held.patch = held.patch.then(patch);
+    if (!edit.derived.isEmpty())
+        held.derived = edit.derived;
+    bool noneLeft = false;
+    if (!ConflictTable(m_database).settle(edit.id, held.patch.changes.keys(), noneLeft))
+        return false;
+    if (held.patch.isEmpty())
+        return drop(held, now) && settle(opId, now);
+    return rewrite(held, opId, now) && (noneLeft || setState(held, Operation::State::Conflict));
 }
 
 bool Outbox::insert(const Edit &edit, const Operation &operation, const QString &groupId)
@@ -233,6 +254,11 @@ bool Outbox::release(const Operation &operation)
 bool Outbox::finish(const Operation &operation, const QDateTime &now)
 {
     return drop(operation, now);
+}
+
+bool Outbox::replacePatch(const Operation &operation, const domain::Patch &patch)
+{
+    return m_database.run("UPDATE outbox SET patch_json=? WHERE seq=?", {bodyText(patch, operation.derived), operation.sequence});
 }
 
 bool Outbox::recover()

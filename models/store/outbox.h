@@ -59,6 +59,8 @@ public:
     bool settle(const QString &opId, const QDateTime &now); ///< nothing is left to be told under this key
     /// Forgets keys that were done before; those given stay.
     bool prune(const QDateTime &before, const QStringList &stay);
+    /// The same operation with other changes, because the object under it moved.
+    bool replacePatch(const Operation &operation, const domain::Patch &patch);
     /// At the start of a session whatever was under way has an unknown outcome.
     bool recover();
 
@@ -66,6 +68,9 @@ private:
     /// What the service has of the entity once the operations before this one have arrived.
     [[nodiscard]] QJsonObject sentBefore(const Operation &operation, const QList<Operation> &pending);
     bool insert(const Edit &edit, const Operation &operation, const QString &groupId);
+    /// An edit of what a person has to choose about: the newest word counts.
+    bool editHeld(
+        const Edit &edit, Operation held, const domain::Patch &patch, const QString &opId, const QDateTime &now);
     bool rewrite(const Operation &operation, const QString &opId, const QDateTime &now);
     bool drop(const Operation &operation, const QDateTime &now);
 

@@ -7,6 +7,7 @@
 #include "models/store/externalid.h"
 #include "models/store/kinds.h"
 #include "models/store/librarytable.h"
+#include "models/store/rebase.h"
 #include "models/store/streamcodec.h"
 
 #include <QJsonArray>
@@ -23,20 +24,6 @@ constexpr int announcedSingly = 200; // a larger change is announced as "everyth
 domain::Error failure(Database &database)
 {
     return domain::storageFailure(u"answer"_s, database.lastError());
-}
-
-/// The base with the user's waiting edits over it; empty if they deleted it.
-QJsonObject viewOf(const QJsonObject &base, const QList<Operation> &pending)
-{
-    QJsonObject view = base;
-    for (const auto &operation : pending) {
-        if (operation.type == Operation::Type::Delete)
-            return {};
-        view = operation.patch.applied(view);
-        for (auto it = operation.derived.begin(); it != operation.derived.end(); ++it)
-            view.insert(it.key(), it.value());
-    }
-    return view;
 }
 
 void noteDay(Change &change, Kind kind, const QJsonObject &json)
@@ -111,7 +98,7 @@ domain::Result<FoldReport> RemoteFold::fold(Kind kind, const domain::DateRange &
     if (const auto done = foldEach(kind, records, seen, report); !done)
         return done.error();
     if (kind == Kind::Event && !asked.isEmpty())
-        removeMissing(asked, seen, report);
+        listMissing(asked, seen, report);
     if (!asked.isEmpty()) {
         m_database.run("INSERT OR REPLACE INTO range_state(kind,from_date,to_date,complete,fetched_at) VALUES(?,?,?,1,?)",
             {int(kind), domain::dayText(asked.first), domain::dayText(asked.last), m_store.clock().now().toMSecsSinceEpoch()});
@@ -129,6 +116,9 @@ void RemoteFold::announceChange()
     std::sort(m_change.days.begin(), m_change.days.end());
     if (m_change.everything || m_change.library || !m_change.ids.isEmpty())
         m_store.announce(m_change);
+    if (m_outboxChanged)
+        m_store.announceOutbox();
+    m_outboxChanged = false;
 }
 
 void RemoteFold::note(Kind kind, const domain::LocalId &id)
@@ -151,15 +141,20 @@ domain::Result<domain::Done> RemoteFold::foldEach(Kind kind, const QList<QJsonOb
             continue;
         }
         seen.insert(remoteId);
-        const auto changed = foldOne(kind, localIdFor(kind, remoteId, record), record);
-        if (!changed)
-            return changed.error();
-        report.changed += *changed ? 1 : 0;
+        const domain::LocalId id = localIdFor(kind, remoteId, record);
+        const auto folded = foldOne(kind, id, record);
+        if (!folded)
+            return folded.error();
+        report.changed += folded->changed ? 1 : 0;
+        report.conflicting += folded->conflicting ? 1 : 0;
+        if (folded->gaveWay)
+            report.gaveWay.append(id);
     }
     return domain::Done {};
 }
 
-domain::Result<bool> RemoteFold::foldOne(Kind kind, const domain::LocalId &id, QJsonObject record)
+domain::Result<RemoteFold::Folded> RemoteFold::foldOne(
+    Kind kind, const domain::LocalId &id, QJsonObject record, const domain::Patch &sent)
 {
     EntityTable table(m_database);
     const auto known = table.find(id);
@@ -175,17 +170,19 @@ domain::Result<bool> RemoteFold::foldOne(Kind kind, const domain::LocalId &id, Q
             }
         }
     }
-    const QList<Operation> pending = Outbox(m_database).pendingOf(id);
-    const QJsonObject view = viewOf(record, pending);
-    const bool changed = view != entity.view;
-    if (known && !changed && entity.base == record)
-        return false;
+    const auto rebased = Rebase(m_database, m_store.clock().now()).over(entity, record, sent);
+    if (!rebased)
+        return rebased.error();
+    m_outboxChanged = m_outboxChanged || rebased->edited;
+    const Folded folded {rebased->view != entity.view, rebased->conflicting, rebased->gaveWay};
+    if (known && !folded.changed && entity.base == record)
+        return folded;
     noteDay(m_change, kind, entity.view);
-    noteDay(m_change, kind, view);
-    if (changed)
+    noteDay(m_change, kind, rebased->view);
+    if (folded.changed || rebased->edited)
         note(kind, id);
     entity.base = record;
-    entity.view = view;
+    entity.view = rebased->view;
     entity.remoteId = remoteIdOf(kind, record);
     if (const QString external = kind == Kind::Event ? externalIdOf(record) : QString(); !external.isEmpty())
         entity.externalId = external;
@@ -194,33 +191,7 @@ domain::Result<bool> RemoteFold::foldOne(Kind kind, const domain::LocalId &id, Q
     const auto saved = table.save(entity, m_store.sports());
     if (!saved)
         return saved.error();
-    return changed;
-}
-
-void RemoteFold::removeMissing(const domain::DateRange &asked, const QSet<QString> &seen, FoldReport &report)
-{
-    QList<domain::LocalId> missing;
-    int known = 0;
-    QSqlQuery &query = m_database.select("SELECT local_id, remote_id, v_date FROM entity e WHERE kind=0 AND v_date BETWEEN ? AND ?"
-                                         " AND remote_id IS NOT NULL AND NOT EXISTS(SELECT 1 FROM outbox o WHERE o.local_id=e.local_id)",
-        {domain::dayText(asked.first), domain::dayText(asked.last)});
-    while (query.next()) {
-        ++known;
-        if (!seen.contains(query.value(1).toString()))
-            missing.append({query.value(0).toString()});
-    }
-    query.finish();
-    if (missing.size() > std::max(5, known / 5)) {
-        report.held = int(missing.size());
-        return;
-    }
-    EntityTable table(m_database);
-    for (const auto &id : missing) {
-        noteDay(m_change, Kind::Event, table.view(id));
-        m_change.ids.append(id);
-        table.remove(id);
-        ++report.removed;
-    }
+    return folded;
 }
 
 domain::Result<domain::Done> RemoteFold::setMeta(const QString &key, const QJsonObject &json)
@@ -274,7 +245,7 @@ domain::Result<domain::Done> RemoteFold::confirmed(const Operation &operation, c
     if (!transaction.isOpen() || !Outbox(m_database).finish(operation, m_store.clock().now()))
         return failure(m_database);
     const QString oldKey = operation.kind == Kind::Folder ? folderKeyOf(operation.kind, EntityTable(m_database).view(operation.id)) : QString();
-    const auto folded = foldOne(operation.kind, operation.id, answer);
+    const auto folded = foldOne(operation.kind, operation.id, answer, operation.patch);
     if (!folded)
         return folded.error();
     if (!LibraryTable(m_database).renumber(oldKey, folderKeyOf(operation.kind, answer)))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/stream.h"
+#include "models/store/entitytable.h"
 #include "models/store/outbox.h"
 #include "models/store/store.h"
 
@@ -12,8 +13,11 @@ namespace store {
 struct FoldReport {
     int changed = 0; ///< entities whose view changed
     int removed = 0; ///< gone from the service
+    QList<domain::LocalId> missing; ///< not in the answer though they should be: ask for each, then call vanished()
     int held = 0; ///< missing from the answer, but too many at once to be believed
     int quarantined = 0; ///< records that could not be read; kept apart
+    int conflicting = 0; ///< entities whose edits and the service's do not go together: a person has to choose
+    QList<domain::LocalId> gaveWay; ///< entities of which an edit went to the history, since they were locked meanwhile
 };
 
 /// Brings the service's answers into the store: the server's object becomes the base, the user's waiting edits are
@@ -23,11 +27,12 @@ class RemoteFold
 public:
     explicit RemoteFold(Store &store);
 
-    /// A complete answer for the days asked for: what is missing from it is gone, unless suspiciously much is.
+    /// A complete answer for the days asked for. What is missing from it is listed, unless it is suspiciously much.
     domain::Result<FoldReport> events(const domain::DateRange &asked, const QList<QJsonObject> &records);
     domain::Result<FoldReport> activities(const domain::DateRange &asked, const QList<QJsonObject> &records);
     domain::Result<FoldReport> wellness(const domain::DateRange &asked, const QList<QJsonObject> &records);
-    /// The whole library: folders and plans, and all their workouts. What is missing is gone, as with events.
+    /// The whole library: folders and plans, and all their workouts. What is missing is gone, unless it is
+    /// suspiciously much.
     domain::Result<FoldReport> library(const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts);
     /// The same for an answer that could not be read whole: nothing is gone.
     domain::Result<FoldReport> libraryPart(const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts);
@@ -42,14 +47,23 @@ public:
     domain::Result<domain::Done> confirmed(const Operation &operation, const QJsonObject &answer);
     /// The service no longer has the entity (a deletion done, or found gone).
     domain::Result<domain::Done> gone(const Operation &operation);
+    /// The service does not know the entity any more, and it said so when asked for it alone. What waits as an edit is
+    /// created anew under a new key; what is deleted here too is done.
+    domain::Result<domain::Done> vanished(const domain::LocalId &id);
 
 private:
     domain::Result<FoldReport> fold(Kind kind, const domain::DateRange &asked, const QList<QJsonObject> &records);
     domain::Result<domain::Done> foldEach(Kind kind, const QList<QJsonObject> &records, QSet<QString> &seen, FoldReport &report);
-    /// Whether the view changed.
-    domain::Result<bool> foldOne(Kind kind, const domain::LocalId &id, QJsonObject record);
+    struct Folded {
+        bool changed = false; ///< the view
+        bool conflicting = false;
+        bool gaveWay = false;
+    };
+    domain::Result<Folded> foldOne(
+        Kind kind, const domain::LocalId &id, QJsonObject record, const domain::Patch &sent = {});
     [[nodiscard]] domain::LocalId localIdFor(Kind kind, const QString &remoteId, const QJsonObject &record);
-    void removeMissing(const domain::DateRange &asked, const QSet<QString> &seen, FoldReport &report);
+    bool recreate(Entity entity, Edit creation);
+    void listMissing(const domain::DateRange &asked, const QSet<QString> &seen, FoldReport &report);
     domain::Result<FoldReport> foldLibrary(const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts, bool whole);
     void removeMissingFromLibrary(const QSet<QString> &folders, const QSet<QString> &workouts, FoldReport &report);
     void note(Kind kind, const domain::LocalId &id);
@@ -59,6 +73,7 @@ private:
     Store &m_store;
     Database &m_database;
     Change m_change;
+    bool m_outboxChanged = false;
 };
 
 /// The service's key of a record as text; empty if it has none.

@@ -12,6 +12,7 @@
 #include "models/domain/sportsettings.h"
 #include "models/domain/stream.h"
 #include "models/domain/wellness.h"
+#include "models/store/conflicttable.h"
 #include "models/store/gesture.h"
 #include "models/store/journal.h"
 #include "models/store/libraryrows.h"
@@ -110,6 +111,11 @@ public:
     [[nodiscard]] std::optional<GestureInfo> redoable() const;
 
     [[nodiscard]] const Recovery &recovery() const { return m_recovery; }
+    // What was changed here and elsewhere, and waits for a person's word
+    [[nodiscard]] QList<Conflict> conflicts() const; ///< oldest first
+    /// Needs no network. Error::Kind::Conflict if the choice was made already, or if both cannot be kept.
+    domain::Result<domain::Done> resolve(const Conflict &conflict, Choice choice);
+
     [[nodiscard]] int waitingEdits() const; ///< operations in the outbox
     [[nodiscard]] const domain::Clock &clock() const { return m_clock; }
     [[nodiscard]] Database &database() { return *m_database; } ///< for outbox and folding, not for ui
@@ -150,6 +156,7 @@ private:
     /// The common case: fields of a shown entity change. Nothing else of it is read or written.
     bool applyChange(const Edit &edit, const Step &step, Change &change);
     domain::Result<domain::Done> replay(bool redo);
+    bool settle(Entity entity, const Conflict &conflict, Choice choice, bool joins);
 
     /// Brings what only the journal has into the database.
     domain::Result<domain::Done> openJournal(const QString &path, const QString &owner);

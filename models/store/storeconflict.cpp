@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/store.h"
+
+#include "models/store/conflicttable.h"
+#include "models/store/entitytable.h"
+#include "models/store/externalid.h"
+#include "models/store/historytable.h"
+#include "models/store/kinds.h"
+#include "models/store/librarytable.h"
+#include "models/store/rebase.h"
+
+#include <QUuid>
+
+namespace store {
+
+namespace {
+
+domain::Error noChoice(Kind kind, const QString &detail)
+{
+    return {.kind = domain::Error::Kind::Conflict, .httpStatus = 0, .item = kindText(kind), .detail = detail, .retryAfter = {}};
+}
+
+bool canBeCopied(Kind kind)
+{
+    return kind == Kind::Event || kind == Kind::Workout;
+}
+
+/// My side as an object of its own.
+Edit copyOf(const Entity &entity)
+{
+    const domain::LocalId id = EntityTable::newId();
+    if (entity.kind == Kind::Workout)
+        return {id, entity.kind, {}, withFreshLibraryKeys(entity.kind, entity.view), {}};
+    auto event = domain::fromJson<domain::Event>(entity.view).valueOr({});
+    event.id.reset();
+    event.uid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    event.externalId = externalIdText(id, 0);
+    event.pairedActivity.reset();
+    event.updated.clear();
+    return {id, entity.kind, {}, domain::toJson(event), {}};
+}
+
+/// Takes the fields out of everything that waits and is not under way.
+bool withdraw(Database &database, const domain::LocalId &id, const QStringList &fields, const QDateTime &now)
+{
+    Outbox outbox(database);
+    const auto pending = outbox.pendingOf(id);
+    for (const auto &operation : pending) {
+        const bool sent = operation.state == Operation::State::Inflight || operation.state == Operation::State::Unknown;
+        if (operation.type != Operation::Type::Patch || sent)
+            continue;
+        domain::Patch rest = operation.patch;
+        for (const auto &field : fields)
+            rest.changes.remove(field);
+        if (!(rest.isEmpty() ? outbox.finish(operation, now) : outbox.replacePatch(operation, rest)))
+            return false;
+    }
+    return true;
+}
+
+/// Joins the two texts of something that cannot be there twice.
+bool joinTexts(Database &database, const Conflict &conflict)
+{
+    const FieldConflict &values = conflict.values;
+    const QString both = values.theirs.toString() + u'\n' + values.mine.toString();
+    Outbox outbox(database);
+    const auto pending = outbox.pendingOf(conflict.id);
+    for (auto operation : pending) {
+        const auto change = operation.patch.changes.find(values.field);
+        if (change == operation.patch.changes.end() || operation.state != Operation::State::Conflict)
+            continue;
+        change->after = both;
+        if (!outbox.replacePatch(operation, operation.patch))
+            return false;
+    }
+    return true;
+}
+
+bool release(Database &database, const domain::LocalId &id)
+{
+    Outbox outbox(database);
+    if (!ConflictTable(database).openOf(id).isEmpty())
+        return true;
+    const auto pending = outbox.pendingOf(id);
+    return std::ranges::all_of(pending, [&](const Operation &operation) {
+        return operation.state != Operation::State::Conflict || outbox.setState(operation, Operation::State::Queued);
+    });
+}
+
+bool resolveWhole(Database &database, const Entity &entity, Choice choice, const QDateTime &now)
+{
+    if (choice == Choice::Mine)
+        return HistoryTable(database).add(entity.id, {now, Version::Origin::Service, entity.base});
+    Outbox outbox(database);
+    const auto pending = outbox.pendingOf(entity.id);
+    return std::ranges::all_of(pending, [&](const Operation &operation) {
+        return operation.type != Operation::Type::Delete || outbox.finish(operation, now);
+    });
+}
+
+}
+
+QList<Conflict> Store::conflicts() const
+{
+    return ConflictTable(*m_database).open();
+}
+
+domain::Result<domain::Done> Store::resolve(const Conflict &conflict, Choice choice)
+{
+    auto entity = EntityTable(*m_database).find(conflict.id);
+    const auto open = ConflictTable(*m_database).openOf(conflict.id);
+    const auto same = std::ranges::find(open, conflict.key, &Conflict::key);
+    if (!entity || same == open.end())
+        return noChoice(conflict.kind, QStringLiteral("the choice was made already"));
+    const bool both = choice == Choice::Both && !conflict.isOfWhole();
+    const bool joins = both && !canBeCopied(entity->kind);
+    if (joins && !isText(entity->kind, conflict.values.field))
+        return noChoice(entity->kind, conflict.values.field);
+    if (both && !joins) { // first of all, so that nothing between here and the end can lose it
+        const Edit copy = copyOf(*entity);
+        const auto columns = columnsOf(entity->kind, entity->view, {});
+        const QString summaryName = columns ? columns->summary.name : QString();
+        const auto kept = perform({Verb::Copy, summaryName, dayOf(entity->kind, copy.after).value_or(QDate()), {copy}});
+        if (!kept)
+            return kept;
+    }
+    Transaction transaction(*m_database);
+    if (!transaction.isOpen() || !settle(*entity, *same, choice, joins) || !transaction.commit())
+        return domain::storageFailure(kindText(entity->kind), m_database->lastError());
+    Change change;
+    if (isLibrary(entity->kind))
+        change.library = true;
+    else
+        change.ids.append(entity->id);
+    for (const auto &json : {entity->view, EntityTable(*m_database).view(entity->id)}) {
+        if (const auto day = dayOf(entity->kind, json); day && !change.days.contains(*day))
+            change.days.append(*day);
+    }
+    std::sort(change.days.begin(), change.days.end());
+    announce(change);
+    Q_EMIT outboxChanged();
+    return domain::Done {};
+}
+
+bool Store::settle(Entity entity, const Conflict &conflict, Choice choice, bool joins)
+{
+    const QDateTime now = m_clock.now();
+    Database &database = *m_database;
+    bool stored = true;
+    if (conflict.isOfWhole()) {
+        stored = resolveWhole(database, entity, choice, now);
+    } else if (joins) {
+        stored = joinTexts(database, conflict);
+    } else if (choice != Choice::Mine) {
+        stored = HistoryTable(database).add(entity.id, {now, Version::Origin::Here, entity.view})
+            && withdraw(database, entity.id, fieldsOfChoice(entity.kind, conflict.values.field), now);
+    }
+    stored = stored && ConflictTable(database).close(conflict, choice) && release(database, entity.id);
+    entity.view = viewOver(entity.base, Outbox(database).pendingOf(entity.id));
+    return stored && EntityTable(database).save(entity, m_sports).ok();
+}
+
+}

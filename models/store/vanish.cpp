@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/conflicttable.h"
+#include "models/store/entitytable.h"
+#include "models/store/externalid.h"
+#include "models/store/historytable.h"
+#include "models/store/kinds.h"
+#include "models/store/librarytable.h"
+#include "models/store/remotefold.h"
+
+#include <QUuid>
+
+namespace store {
+
+namespace {
+
+/// What is shown, without the figures that were only estimated here.
+Edit creationOf(const Entity &entity, const QList<Operation> &pending)
+{
+    Edit edit {entity.id, entity.kind, {}, entity.view, {}};
+    for (const auto &operation : pending) {
+        for (auto it = operation.derived.begin(); it != operation.derived.end(); ++it) {
+            edit.derived.insert(it.key(), it.value());
+            edit.after.remove(it.key());
+        }
+    }
+    return edit;
+}
+
+bool createsItself(const QList<Operation> &pending)
+{
+    return std::ranges::any_of(pending, [](const auto &operation) { return operation.type == Operation::Type::Create; });
+}
+
+}
+
+domain::Result<domain::Done> RemoteFold::vanished(const domain::LocalId &id)
+{
+    m_change = {};
+    EntityTable table(m_database);
+    Transaction transaction(m_database);
+    auto entity = table.find(id);
+    if (!transaction.isOpen())
+        return domain::storageFailure(QStringLiteral("answer"), m_database.lastError());
+    const QList<Operation> pending = Outbox(m_database).pendingOf(id);
+    if (!entity || createsItself(pending))
+        return domain::Done {};
+    if (const auto day = dayOf(entity->kind, entity->view))
+        m_change.days.append(*day);
+    const QDateTime now = m_store.clock().now();
+    bool stored = HistoryTable(m_database).add(id, {now, Version::Origin::Service, entity->base})
+        && ConflictTable(m_database).settleAll(id);
+    for (const auto &operation : pending)
+        stored = stored && Outbox(m_database).finish(operation, now);
+    const bool wanted = !pending.isEmpty() && pending.last().type == Operation::Type::Patch;
+    if (stored && !wanted)
+        stored = table.remove(id);
+    else if (stored)
+        stored = recreate(*entity, creationOf(*entity, pending));
+    if (!stored || !transaction.commit())
+        return domain::storageFailure(kindText(entity->kind), m_database.lastError());
+    note(entity->kind, id);
+    m_outboxChanged = !pending.isEmpty();
+    announceChange();
+    return domain::Done {};
+}
+
+bool RemoteFold::recreate(Entity entity, Edit creation)
+{
+    entity.base = {};
+    entity.remoteId.clear();
+    entity.baseUpdated.clear();
+    if (entity.kind == Kind::Event) {
+        creation.after = withFreshExternalId(creation.after, entity.id, entity, m_database);
+        entity.externalId = externalIdOf(creation.after);
+    } else {
+        const QString key = folderKeyOf(entity.kind, creation.after);
+        creation.after = withFreshLibraryKeys(entity.kind, creation.after);
+        if (entity.kind == Kind::Folder && !LibraryTable(m_database).renumber(key, folderKeyOf(entity.kind, creation.after)))
+            return false;
+    }
+    entity.view = creation.after;
+    for (auto it = creation.derived.begin(); it != creation.derived.end(); ++it)
+        entity.view.insert(it.key(), it.value());
+    const QString key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return Outbox(m_database).enqueue(creation, key, key, m_store.clock().now())
+        && EntityTable(m_database).save(entity, m_store.sports()).ok();
+}
+
+void RemoteFold::listMissing(const domain::DateRange &asked, const QSet<QString> &seen, FoldReport &report)
+{
+    int known = 0;
+    QSqlQuery &query = m_database.select("SELECT local_id, remote_id FROM entity e WHERE kind=0 AND v_date BETWEEN ? AND ?"
+                                         " AND remote_id IS NOT NULL",
+        {domain::dayText(asked.first), domain::dayText(asked.last)});
+    while (query.next()) {
+        ++known;
+        if (!seen.contains(query.value(1).toString()))
+            report.missing.append({query.value(0).toString()});
+    }
+    query.finish();
+    // What an edit moved into these days may rightly stand elsewhere on the service.
+    report.missing.removeIf([&](const domain::LocalId &id) {
+        const auto entity = EntityTable(m_database).find(id);
+        const auto day = entity ? dayOf(Kind::Event, entity->base) : std::nullopt;
+        return !day || !asked.contains(*day);
+    });
+    if (report.missing.size() > std::max(5, known / 5)) {
+        report.held = int(report.missing.size());
+        report.missing.clear();
+    }
+}
+
+}
