@@ -166,6 +166,7 @@ void Engine::pull()
         job->deleteLater();
         pulled(job->pull(), error, setAside);
     });
+    connect(job, &PullJob::missingHeld, this, &Engine::missingHeld);
     job->start();
 }
 

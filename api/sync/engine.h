@@ -36,6 +36,8 @@ Q_SIGNALS:
     void idle();
     /// Records of one answer could not be read and are kept apart; each error names its record.
     void recordsSetAside(const QList<domain::Error> &records);
+    /// A list lacked so many events that were known that none of them was taken for deleted.
+    void missingHeld(int count);
 
 private:
     void enqueue(const Pull &pull, bool first);

@@ -4,6 +4,7 @@
 
 #include "api/endpoints/getactivity.h"
 #include "api/endpoints/getathlete.h"
+#include "api/endpoints/getevent.h"
 #include "api/endpoints/getstreams.h"
 #include "api/endpoints/listactivities.h"
 #include "api/endpoints/listevents.h"
@@ -12,6 +13,7 @@
 #include "api/endpoints/listwellness.h"
 #include "api/http/client.h"
 #include "models/domain/whendone.h"
+#include "models/store/entitytable.h"
 #include "models/store/remotefold.h"
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,15 @@ QList<QJsonObject> rawOf(const List &list)
     for (const auto &record : list.values)
         raw.append(record.json);
     return raw;
+}
+
+constexpr int mostAsked = 20; ///< of what a list lacks, in one go; the next pull goes on
+
+domain::Result<domain::Done> done(const domain::Result<store::FoldReport> &folded)
+{
+    if (!folded)
+        return folded.error();
+    return domain::Done {};
 }
 
 /// What a person would call the record: its name, else its id, else its day.
@@ -78,7 +89,38 @@ void PullJob::read(const Endpoint &endpoint, Fold fold)
             setAsideFrom(answer->folders);
             setAsideFrom(answer->workouts);
         }
-        Q_EMIT finished({}, setAside);
+        if constexpr (requires { folded->missing; }) {
+            m_missing = folded->missing.mid(0, mostAsked);
+            if (folded->held > 0)
+                Q_EMIT missingHeld(folded->held);
+        }
+        m_setAside = setAside;
+        askForNext();
+    });
+}
+
+void PullJob::askForNext()
+{
+    if (m_missing.isEmpty()) {
+        Q_EMIT finished({}, m_setAside);
+        return;
+    }
+    const domain::LocalId id = m_missing.takeFirst();
+    const auto entity = store::EntityTable(m_store.database()).find(id);
+    if (!entity || entity->remoteId.isEmpty()) {
+        askForNext();
+        return;
+    }
+    const endpoints::GetEvent one {.event = {entity->remoteId.toLongLong()}};
+    domain::whenDone(m_client.send(one), this, [this, id](const auto &answer) {
+        const auto stored = answer ? done(store::RemoteFold(m_store).record(store::Kind::Event, answer->json))
+            : answer.error().kind == domain::Error::Kind::NotFound ? store::RemoteFold(m_store).vanished(id)
+            : answer.error().kind == domain::Error::Kind::Malformed ? domain::Done {} // it is there, whatever it is
+                                                                    : domain::Result<domain::Done>(answer.error());
+        if (stored)
+            askForNext();
+        else
+            Q_EMIT finished(stored.error(), m_setAside);
     });
 }
 

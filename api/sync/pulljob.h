@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     /// setAside has an error for each record that could not be read; its item names the record as people know it.
     void finished(const std::optional<domain::Error> &error, const QList<domain::Error> &setAside);
+    /// So many are missing from the answer that it is not believed; all of them stay.
+    void missingHeld(int count);
 
 private:
     void readAthlete();
@@ -50,11 +52,14 @@ private:
     void readLibrary();
     template<typename Endpoint, typename Fold>
     void read(const Endpoint &endpoint, Fold fold);
+    void askForNext(); ///< for what the list lacked, one by one
     [[nodiscard]] QString remoteActivity() const;
 
     store::Store &m_store;
     http::Client &m_client;
     Pull m_pull;
+    QList<domain::LocalId> m_missing;
+    QList<domain::Error> m_setAside;
 };
 
 }

@@ -4,15 +4,12 @@
 
 #include "api/endpoints/createevents.h"
 #include "api/endpoints/deleteevent.h"
-#include "api/endpoints/getwellness.h"
-#include "api/endpoints/listevents.h"
 #include "api/endpoints/putwellness.h"
 #include "api/endpoints/updateactivity.h"
 #include "api/endpoints/updateevent.h"
 #include "api/http/client.h"
 #include "models/domain/whendone.h"
 #include "models/store/entitytable.h"
-#include "models/store/externalid.h"
 #include "models/store/kinds.h"
 #include "models/store/remotefold.h"
 
@@ -52,36 +49,15 @@ void PushJob::start()
         lookUpCreation();
     else if (perhapsThere && store::isLibrary(m_operation.kind))
         lookUpInLibrary();
+    else if (needsLook())
+        look();
     else
-        send(); // merging updates and deletions may be repeated
-}
-
-void PushJob::lookUpCreation()
-{
-    const auto event = m_store.event(m_operation.id);
-    const auto entity = store::EntityTable(m_store.database()).find(m_operation.id);
-    if (!event || !entity) {
         send();
-        return;
-    }
-    const endpoints::ListEvents list {.days = {event->start.day.addDays(-1), event->start.day.addDays(1)}};
-    domain::whenDone(m_client.send(list), this, [this, key = entity->externalId](const auto &answer) {
-        if (!answer) {
-            fail(answer.error());
-            return;
-        }
-        for (const auto &record : answer->values) {
-            if (record.value.externalId == key && !key.isEmpty()) {
-                accept(record.json);
-                return;
-            }
-        }
-        send();
-    });
 }
 
 void PushJob::send()
 {
+    m_sent = true;
     store::Outbox(m_store.database()).setState(m_operation, Operation::State::Inflight);
     ++m_operation.attempts;
     const auto entity = store::EntityTable(m_store.database()).find(m_operation.id).value_or(store::Entity {m_operation.id, m_operation.kind, {}, {}, 0, {}, {}, {}});
@@ -174,17 +150,42 @@ void PushJob::acceptGone()
 
 void PushJob::fail(const domain::Error &error)
 {
-    store::Outbox outbox(m_store.database());
-    if (certainlyNotApplied(error.kind))
-        outbox.setState(m_operation, Operation::State::Queued, error.httpStatus, error.detail);
-    else if (refused(error.kind))
-        outbox.setState(m_operation, Operation::State::Rejected, error.httpStatus, error.detail);
-    else
-        outbox.setState(m_operation, Operation::State::Unknown, error.httpStatus, error.detail);
+    if (error.kind == Kind::NotFound && m_sent && m_operation.type == Operation::Type::Patch && vanishes()) {
+        if (!m_looked) {
+            look();
+            return;
+        }
+        if (m_operation.kind == store::Kind::Folder) {
+            end(store::RemoteFold(m_store).vanished(m_operation.id));
+            return;
+        }
+    }
+    settleAs(error);
     const bool library = store::isLibrary(m_operation.kind);
     m_store.announce({library ? QList<domain::LocalId> {} : QList {m_operation.id}, {}, false, library});
     m_store.announceOutbox();
     Q_EMIT finished(error);
+}
+
+bool PushJob::vanishes() const
+{
+    return m_operation.kind == store::Kind::Event || store::isLibrary(m_operation.kind);
+}
+
+void PushJob::settleAs(const domain::Error &error)
+{
+    store::Outbox outbox(m_store.database());
+    const bool stillUnknown = !m_sent && m_operation.state == Operation::State::Unknown;
+    if (stillUnknown && !refused(error.kind))
+        return; // the question was not answered
+    if (error.kind == Kind::RateLimited) // the whole account waits, and the engine knows how long
+        outbox.setState(m_operation, Operation::State::Waiting, error.httpStatus, error.detail);
+    else if (certainlyNotApplied(error.kind))
+        outbox.setState(m_operation, Operation::State::Queued, error.httpStatus, error.detail);
+    else if (refused(error.kind))
+        outbox.setState(m_operation, Operation::State::Rejected, error.httpStatus, error.detail);
+    else if (m_sent)
+        outbox.setState(m_operation, Operation::State::Unknown, error.httpStatus, error.detail);
 }
 
 void PushJob::end(const domain::Result<domain::Done> &stored)

@@ -18,7 +18,8 @@ class Client;
 namespace api::sync {
 
 /// Tells the service one operation and brings the answer into the store. An operation whose outcome is unknown is
-/// looked up first, so that nothing is created twice.
+/// looked up first, so that nothing is created twice; what was not seen lately is looked at first, so that nothing that
+/// somebody else wrote is overwritten.
 class PushJob : public QObject
 {
     Q_OBJECT
@@ -34,6 +35,13 @@ Q_SIGNALS:
 
 private:
     void lookUpCreation();
+    /// Whether the service's object has to be seen before it is changed: it was not lately, or this may be done already.
+    [[nodiscard]] bool needsLook() const;
+    void look();
+    template<typename Endpoint>
+    void lookWith(const Endpoint &endpoint);
+    void compare(const QJsonObject &record);
+    void notThere(const domain::Error &error);
     void send();
     void sendEvent(const store::Entity &entity);
     void sendWellness(const store::Entity &entity);
@@ -49,11 +57,15 @@ private:
     void accept(const QJsonObject &answer);
     void acceptGone();
     void fail(const domain::Error &error);
+    [[nodiscard]] bool vanishes() const; ///< what is gone on the service is made again from what is here
+    void settleAs(const domain::Error &error);
     void end(const domain::Result<domain::Done> &stored);
 
     store::Store &m_store;
     http::Client &m_client;
     store::Operation m_operation;
+    bool m_looked = false;
+    bool m_sent = false;
 };
 
 }

@@ -43,12 +43,13 @@ QList<Conflict> readConflicts(QSqlQuery &query)
 
 bool ConflictTable::put(const domain::LocalId &id, const FieldConflict &values, const QDateTime &now)
 {
+    const QString field = values.field.isNull() ? u""_s : values.field; // a null text would be no text at all
     if (!m_database.run("UPDATE conflict SET mine=?, theirs=? WHERE local_id=? AND field=? AND resolved=0",
-            {valueText(values.mine), valueText(values.theirs), id.value, values.field}))
+            {valueText(values.mine), valueText(values.theirs), id.value, field}))
         return false;
     return m_database.changes() > 0
         || m_database.run("INSERT INTO conflict(local_id,field,base,mine,theirs,at) VALUES(?,?,?,?,?,?)",
-            {id.value, values.field, valueText(values.base), valueText(values.mine), valueText(values.theirs),
+            {id.value, field, valueText(values.base), valueText(values.mine), valueText(values.theirs),
                 now.toMSecsSinceEpoch()});
 }
 

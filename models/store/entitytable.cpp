@@ -128,6 +128,17 @@ domain::Result<domain::Done> EntityTable::saveView(const Entity &entity, const Q
     return domain::Done {};
 }
 
+bool EntityTable::setSeen(const domain::LocalId &id, const QDateTime &now)
+{
+    return m_database.run("UPDATE entity SET fetched_at=? WHERE local_id=?", {now.toMSecsSinceEpoch(), id.value});
+}
+
+bool EntityTable::isFresh(const domain::LocalId &id, const QDateTime &now, std::chrono::seconds age)
+{
+    const QVariant seen = m_database.value("SELECT fetched_at FROM entity WHERE local_id=?", {id.value});
+    return !seen.isNull() && std::chrono::milliseconds(now.toMSecsSinceEpoch() - seen.toLongLong()) <= age;
+}
+
 bool EntityTable::remove(const domain::LocalId &id)
 {
     return m_database.run("DELETE FROM body WHERE local_id=?", {id.value})

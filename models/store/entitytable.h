@@ -42,6 +42,9 @@ public:
     domain::Result<domain::Done> save(const Entity &entity, const QList<domain::SportSettings> &sports);
     /// The same for an entity that is there and whose base and keys are as they were.
     domain::Result<domain::Done> saveView(const Entity &entity, const QList<domain::SportSettings> &sports);
+    /// When the service last showed its object while edits of it waited.
+    bool setSeen(const domain::LocalId &id, const QDateTime &now);
+    [[nodiscard]] bool isFresh(const domain::LocalId &id, const QDateTime &now, std::chrono::seconds age);
     bool remove(const domain::LocalId &id);
     /// The step profiles of all sessions anew: they depend on thresholds and zones.
     bool redrawProfiles(const QList<domain::SportSettings> &sports);

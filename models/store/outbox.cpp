@@ -93,7 +93,8 @@ bool Outbox::enqueue(const Edit &edit, const QString &opId, const QString &group
             && enqueue(edit, opId, groupId, now);
     }
     const bool foldable = !pending.isEmpty()
-        && (pending.last().state == Operation::State::Queued || pending.last().state == Operation::State::Rejected);
+        && (pending.last().state == Operation::State::Queued || pending.last().state == Operation::State::Waiting
+            || pending.last().state == Operation::State::Rejected);
     Operation fresh;
     fresh.opId = opId;
     fresh.patch = patch;

@@ -42,6 +42,7 @@ domain::Result<Rebased> Rebase::over(const Entity &entity, const QJsonObject &re
     m_result = {};
     m_sent = sent;
     const QList<Operation> pending = Outbox(m_database).pendingOf(entity.id);
+    m_result.waits = !pending.isEmpty() || !sent.isEmpty();
     if (pending.isEmpty() || (entity.base == record && sent.isEmpty())) {
         m_result.view = viewOver(record, pending);
         return m_result;

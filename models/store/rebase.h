@@ -12,6 +12,7 @@ struct Rebased {
     QJsonObject view; ///< the object with what is left of the edits over it; empty if it is deleted here
     bool conflicting = false; ///< a person has to choose
     bool gaveWay = false; ///< something typed here went to the history, because it may not be changed any more
+    bool waits = false; ///< there are edits
     bool edited = false; ///< the outbox is no longer what it was
 };
 

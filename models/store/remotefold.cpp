@@ -174,6 +174,8 @@ domain::Result<RemoteFold::Folded> RemoteFold::foldOne(
     if (!rebased)
         return rebased.error();
     m_outboxChanged = m_outboxChanged || rebased->edited;
+    if (rebased->waits)
+        table.setSeen(id, m_store.clock().now());
     const Folded folded {rebased->view != entity.view, rebased->conflicting, rebased->gaveWay};
     if (known && !folded.changed && entity.base == record)
         return folded;

@@ -125,6 +125,7 @@ domain::Result<domain::Done> Store::resolve(const Conflict &conflict, Choice cho
         if (!kept)
             return kept;
     }
+    const DurableCommits durable(*m_database);
     Transaction transaction(*m_database);
     if (!transaction.isOpen() || !settle(*entity, *same, choice, joins) || !transaction.commit())
         return domain::storageFailure(kindText(entity->kind), m_database->lastError());

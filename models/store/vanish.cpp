@@ -36,6 +36,7 @@ bool createsItself(const QList<Operation> &pending)
 
 domain::Result<domain::Done> RemoteFold::vanished(const domain::LocalId &id)
 {
+    const DurableCommits durable(m_database);
     m_change = {};
     EntityTable table(m_database);
     Transaction transaction(m_database);

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/endpoints/getactivity.h"
+#include "api/endpoints/getevent.h"
+#include "api/endpoints/getwellness.h"
+#include "api/endpoints/getworkout.h"
+#include "api/endpoints/listevents.h"
+#include "api/http/client.h"
+#include "api/sync/pushjob.h"
+#include "models/domain/whendone.h"
+#include "models/store/entitytable.h"
+#include "models/store/externalid.h"
+#include "models/store/kinds.h"
+#include "models/store/merge.h"
+#include "models/store/remotefold.h"
+
+using store::Operation;
+
+namespace api::sync {
+
+namespace {
+
+constexpr std::chrono::seconds fresh {10};
+
+/// Whether the service's object already is as the edit wanted it.
+bool holdsAll(store::Kind kind, const QJsonObject &record, const domain::Patch &patch)
+{
+    const QJsonObject there = store::canonicalOf(kind, record);
+    return std::all_of(patch.changes.keyValueBegin(), patch.changes.keyValueEnd(), [&](const auto &change) {
+        return store::isSameValue(there.value(change.first), change.second.after);
+    });
+}
+
+}
+
+bool PushJob::needsLook() const
+{
+    if (m_operation.type == Operation::Type::Create || m_operation.kind == store::Kind::Folder)
+        return false;
+    if (m_operation.state == Operation::State::Unknown)
+        return true;
+    return !store::EntityTable(m_store.database()).isFresh(m_operation.id, m_store.clock().now(), fresh);
+}
+
+void PushJob::look()
+{
+    m_looked = true;
+    const auto entity = store::EntityTable(m_store.database()).find(m_operation.id);
+    const QString remote = entity ? entity->remoteId : QString();
+    switch (m_operation.kind) {
+    case store::Kind::Event:
+        lookWith(endpoints::GetEvent {.event = {remote.toLongLong()}});
+        break;
+    case store::Kind::Activity:
+        lookWith(endpoints::GetActivity {.activity = {remote}});
+        break;
+    case store::Kind::Workout:
+        lookWith(endpoints::GetWorkout {.workout = {remote}});
+        break;
+    case store::Kind::Wellness:
+        if (const auto day = domain::parseDay(remote))
+            lookWith(endpoints::GetWellness {.day = *day});
+        else
+            fail(day.error());
+        break;
+    case store::Kind::Folder:
+        send(); // is listed only, with all others
+        break;
+    }
+}
+
+template<typename Endpoint>
+void PushJob::lookWith(const Endpoint &endpoint)
+{
+    domain::whenDone(m_client.send(endpoint), this, [this](const auto &answer) {
+        if (answer)
+            compare(answer->json);
+        else if (answer.error().kind == domain::Error::Kind::NotFound)
+            notThere(answer.error());
+        else
+            fail(answer.error());
+    });
+}
+
+void PushJob::notThere(const domain::Error &error)
+{
+    if (m_operation.type == Operation::Type::Delete)
+        acceptGone();
+    else if (m_operation.kind == store::Kind::Wellness)
+        send(); // the first entry of its day
+    else if (m_operation.kind == store::Kind::Activity)
+        fail(error); // a recording cannot be made again from its figures
+    else
+        end(store::RemoteFold(m_store).vanished(m_operation.id));
+}
+
+void PushJob::compare(const QJsonObject &record)
+{
+    const bool unknown = m_operation.state == Operation::State::Unknown;
+    if (unknown && m_operation.type == Operation::Type::Patch && holdsAll(m_operation.kind, record, m_operation.patch)) {
+        accept(record);
+        return;
+    }
+    store::Outbox outbox(m_store.database());
+    if (unknown) // it did not arrive, so it may be merged like one that was never sent
+        outbox.setState(m_operation, Operation::State::Queued);
+    const auto folded = store::RemoteFold(m_store).record(m_operation.kind, record);
+    if (!folded) {
+        fail(folded.error());
+        return;
+    }
+    // The edit may have become another one, or none, or a question.
+    const auto pending = outbox.pendingOf(m_operation.id);
+    const auto now = std::ranges::find(pending, m_operation.sequence, &Operation::sequence);
+    if (now == pending.end() || now->state == Operation::State::Conflict) {
+        Q_EMIT finished({});
+        return;
+    }
+    m_operation = *now;
+    send();
+}
+
+void PushJob::lookUpCreation()
+{
+    // What was sent says where to look; the event may have been moved here since.
+    const auto sent = domain::fromJson<domain::Event>(m_operation.patch.applied({}));
+    if (!sent || !sent->start.day.isValid()) {
+        send();
+        return;
+    }
+    const endpoints::ListEvents list {.days = {sent->start.day.addDays(-1), sent->start.day.addDays(1)}};
+    domain::whenDone(m_client.send(list), this, [this, key = sent->externalId, uid = sent->uid](const auto &answer) {
+        if (!answer) {
+            fail(answer.error());
+            return;
+        }
+        for (const auto &record : answer->values) {
+            const bool byKey = !key.isEmpty() && record.value.externalId == key;
+            const bool byUid = record.value.externalId.isEmpty() && !uid.isEmpty() && record.value.uid == uid;
+            if (byKey || byUid) {
+                accept(record.json);
+                return;
+            }
+        }
+        send();
+    });
+}
+
+}
