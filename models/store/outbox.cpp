@@ -247,7 +247,7 @@ bool Outbox::retryAt(const Operation &operation, const QDateTime &when, int stat
 bool Outbox::release(const Operation &operation)
 {
     return m_database.run(
-        "UPDATE outbox SET next_at=NULL, state=CASE WHEN state IN ('rejected','conflict','waiting') THEN 'queued' ELSE state END"
+        "UPDATE outbox SET next_at=NULL, state=CASE WHEN state IN ('rejected','waiting') THEN 'queued' ELSE state END"
         " WHERE seq=?",
         {operation.sequence});
 }

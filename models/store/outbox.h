@@ -51,7 +51,8 @@ public:
 
     bool setState(const Operation &operation, Operation::State state, int status = 0, const QString &error = {});
     bool retryAt(const Operation &operation, const QDateTime &when, int status);
-    /// It may be sent at once, as if it had never been refused; what may have arrived stays unknown.
+    /// It may be sent at once, as if it had never been refused; what may have arrived stays unknown, and what a person
+    /// has to choose about stays held.
     bool release(const Operation &operation);
     bool finish(const Operation &operation, const QDateTime &now); ///< removes it and remembers its key
     /// Whether the operation waits here or is done.
