@@ -107,7 +107,7 @@ bool Outbox::enqueue(const Edit &edit, const QString &opId, const QString &group
     }
     Operation last = pending.last();
     // A refused creation is as good as never sent.
-    const bool unsentCreate = last.type == Operation::Type::Create && pending.size() == 1;
+    const bool unsentCreate = last.type == Operation::Type::Create;
     if (edit.isDelete()) {
         fresh.type = Operation::Type::Delete;
         return drop(last, now) && (unsentCreate ? settle(opId, now) : insert(edit, fresh, groupId));
@@ -131,7 +131,7 @@ QJsonObject Outbox::sentBefore(const Operation &operation, const QList<Operation
     QJsonObject sent = entity ? entity->base : QJsonObject();
     for (const auto &earlier : pending) {
         if (earlier.sequence < operation.sequence)
-            sent = earlier.patch.applied(sent);
+            sent = earlier.type == Operation::Type::Delete ? QJsonObject() : earlier.patch.applied(sent);
     }
     return sent;
 }
