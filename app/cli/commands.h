@@ -30,6 +30,8 @@ void addWorkoutCommands(CLI::App &program, Context &context, Action &action);
 void addWeekCommands(CLI::App &program, Context &context, Action &action);
 void addExchangeCommands(CLI::App &program, Context &context, Action &action);
 void addSyncCommand(CLI::App &program, Context &context, Action &action);
+/// What is kept on this machine, as a whole; none of it speaks with the service.
+void addDataCommands(CLI::App &program, Context &context, Action &action);
 /// Completion and manual, which are made of the program's own description.
 void addDocumentCommands(CLI::App &program, Context &context, Action &action);
 void addTargetCommands(CLI::App &program, Context &context, Action &action);

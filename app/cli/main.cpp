@@ -13,7 +13,8 @@ bool namesAKey(int argc, char **argv)
 {
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument(argv[i]);
-        for (const std::string_view option : {"--api-key", "--apikey", "--key", "--password", "--token", "--client-secret"}) {
+        for (const std::string_view option :
+            {"--api-key", "--apikey", "--key", "--password", "--token", "--client-secret"}) {
             if (argument == option || (argument.starts_with(option) && argument[option.size()] == '='))
                 return true;
         }
@@ -24,7 +25,8 @@ bool namesAKey(int argc, char **argv)
 /// The option may stand behind what could not be read, and then has not been read itself.
 bool wantsJson(int argc, char **argv)
 {
-    return std::any_of(argv + 1, argv + argc, [](const char *argument) { return std::string_view(argument) == "--json"; });
+    return std::any_of(
+        argv + 1, argv + argc, [](const char *argument) { return std::string_view(argument) == "--json"; });
 }
 
 int wrongUse(bool json, const std::string &sentence)
@@ -70,6 +72,7 @@ int main(int argc, char **argv)
     cli::addWeekCommands(program, context, action);
     cli::addExchangeCommands(program, context, action);
     cli::addSyncCommand(program, context, action);
+    cli::addDataCommands(program, context, action);
     cli::addDocumentCommands(program, context, action);
     if (namesAKey(argc, argv))
         return wrongUse(wantsJson(argc, argv),

@@ -17,6 +17,9 @@ struct Account {
     QString athlete; ///< real id, never "0"
     QString name;
 
+    /// Whose edits they are: those of one person are never sent for another, whatever happens to the names of files.
+    [[nodiscard]] QString owner() const { return origin.toString(QUrl::FullyEncoded) + u' ' + athlete; }
+
     friend bool operator==(const Account &, const Account &) = default;
 };
 

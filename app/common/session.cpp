@@ -2,43 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/session.h"
 
+#include "models/store/wholedata.h"
+
 #include <QLockFile>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
-
-namespace {
-
-using Lock = std::unique_ptr<QLockFile>;
-
-/// Two writers of one database would undo and send each other's edits. Only the end of its process frees a lock, never
-/// its age: a machine may sleep for a week.
-domain::Result<Lock> lockFor(const QString &database)
-{
-    if (database == ":memory:"_L1)
-        return Lock();
-    auto lock = std::make_unique<QLockFile>(database + u".lock"_s);
-    lock->setStaleLockTime(0);
-    if (lock->tryLock(0))
-        return lock;
-    if (lock->error() == QLockFile::LockFailedError) {
-        return domain::Error {.kind = domain::Error::Kind::Conflict,
-            .httpStatus = 0,
-            .item = database,
-            .detail = u"open in another process"_s,
-            .retryAfter = {}};
-    }
-    return domain::storageFailure(database, u"the folder cannot be written"_s);
-}
-
-/// Edits of one person are never sent for another, whatever happens to the names of files.
-QString ownerOf(const Account &account)
-{
-    return account.origin.toString(QUrl::FullyEncoded) + u' ' + account.athlete;
-}
-
-}
 
 Session::Session(Account account,
     http::BaseUrl base,
@@ -66,10 +36,10 @@ domain::Result<std::unique_ptr<Session>> Session::open(
     auto base = http::BaseUrl::parse(account.origin.toString());
     if (!base)
         return base.error();
-    auto lock = lockFor(database);
+    auto lock = store::lockForWriting(database);
     if (!lock)
         return lock.error();
-    auto store = store::Store::open(database, clock, ownerOf(account));
+    auto store = store::Store::open(database, clock, account.owner());
     if (!store)
         return store.error();
     return std::unique_ptr<Session>(new Session(account, *std::move(base), *std::move(lock), *std::move(store), database));

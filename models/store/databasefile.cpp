@@ -148,6 +148,10 @@ domain::Result<OpenedDatabase> openDatabase(const QString &path, const QDateTime
     if (state.kind != FileState::Kind::Damaged) {
         auto database = Database::open(path);
         if (database && isSound(**database, path)) {
+            // Asked of the database itself, for a lock beside it may have been removed by hand.
+            if (!(*database)->begin())
+                return domain::storageFailure(path, u"somebody else is writing into it"_s);
+            (*database)->rollback();
             QFile::remove(Database::suspicionPath(path));
             opened.database = *std::move(database);
             return opened;

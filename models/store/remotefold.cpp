@@ -5,6 +5,7 @@
 #include "models/store/database.h"
 #include "models/store/entitytable.h"
 #include "models/store/externalid.h"
+#include "models/store/itemhistory.h"
 #include "models/store/kinds.h"
 #include "models/store/librarytable.h"
 #include "models/store/rebase.h"
@@ -136,8 +137,7 @@ domain::Result<domain::Done> RemoteFold::foldEach(Kind kind, const QList<QJsonOb
         const auto sound = remoteId.isEmpty() ? domain::Result<domain::Done>(domain::malformed(u"id"_s, {})) : check(kind, record);
         if (!sound) {
             ++report.quarantined;
-            m_database.run("INSERT INTO quarantine(kind,raw,reason,at) VALUES(?,?,?,?)",
-                {int(kind), jsonText(record), sound.error().item, m_store.clock().now().toMSecsSinceEpoch()});
+            quarantine(m_database, kind, record, sound.error().item, m_store.clock().now());
             continue;
         }
         seen.insert(remoteId);
@@ -158,6 +158,10 @@ domain::Result<RemoteFold::Folded> RemoteFold::foldOne(
 {
     EntityTable table(m_database);
     const auto known = table.find(id);
+    const auto columns = columnsOf(kind, record, {});
+    const QString updated = columns ? columns->updated : QString();
+    if (!known && Tombstones(m_database).isOf(kind, remoteIdOf(kind, record), updated))
+        return false;
     Entity entity = known.value_or(Entity {id, kind, {}, {}, 0, {}, {}, {}});
     if (kind == Kind::Activity && known) {
         // Lists come without intervals; what a detail brought stays until the activity is analysed anew.
@@ -183,13 +187,15 @@ domain::Result<RemoteFold::Folded> RemoteFold::foldOne(
     noteDay(m_change, kind, rebased->view);
     if (folded.changed || rebased->edited)
         note(kind, id);
+    const bool replaces = !entity.base.isEmpty() && editableHash(kind, entity.base) != editableHash(kind, record);
+    if (replaces && !ItemHistory(m_database).keepBase(id, entity.base, m_store.clock().now()))
+        return failure(m_database);
     entity.base = record;
     entity.view = rebased->view;
     entity.remoteId = remoteIdOf(kind, record);
     if (const QString external = kind == Kind::Event ? externalIdOf(record) : QString(); !external.isEmpty())
         entity.externalId = external;
-    const auto columns = columnsOf(kind, record, {});
-    entity.baseUpdated = columns ? columns->updated : QString();
+    entity.baseUpdated = updated;
     const auto saved = table.save(entity, m_store.sports());
     if (!saved)
         return saved.error();
@@ -274,6 +280,11 @@ domain::Result<domain::Done> RemoteFold::gone(const Operation &operation)
     EntityTable table(m_database);
     if (auto entity = table.find(operation.id)) {
         noteDay(m_change, operation.kind, entity->view);
+        const QDateTime now = m_store.clock().now();
+        const bool kept = Tombstones(m_database).set(operation.kind, entity->remoteId, entity->baseUpdated, now)
+            && (entity->base.isEmpty() || ItemHistory(m_database).keepBase(operation.id, entity->base, now));
+        if (!kept)
+            return failure(m_database);
         entity->base = {};
         entity->remoteId.clear();
         entity->baseUpdated.clear();

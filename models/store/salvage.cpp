@@ -3,7 +3,7 @@
 #include "models/store/salvage.h"
 
 #include "models/store/databasefile.h"
-#include "models/store/kinds.h"
+#include "models/store/itemhistory.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -108,11 +108,8 @@ domain::Result<int> takeOver(
             QJsonArray raw;
             for (const auto &value : operation)
                 raw.append(value.toString());
-            if (!database.run("INSERT INTO quarantine(kind,raw,reason,at) VALUES(?,?,?,?)",
-                    {operation.at(kindInOperation).toInt(),
-                        jsonText({{u"operation"_s, raw}}),
-                        u"operation"_s,
-                        now.toMSecsSinceEpoch()}))
+            const Kind kind = Kind(operation.at(kindInOperation).toInt());
+            if (!quarantine(database, kind, {{u"operation"_s, raw}}, u"operation"_s, now))
                 return failed();
             continue;
         }

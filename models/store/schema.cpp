@@ -64,6 +64,11 @@ const QList<QList<const char *>> &schemaSteps()
             // What is typed into a workout and not saved; it outlives the workout itself, which may be deleted elsewhere.
             "CREATE TABLE draft(local_id TEXT PRIMARY KEY, kind INTEGER NOT NULL, name TEXT NOT NULL,"
             " typed_json TEXT NOT NULL, at INTEGER NOT NULL) STRICT",
+        },
+        {
+            // What was deleted on the service, so that an answer from before the deletion does not bring it back.
+            "CREATE TABLE tombstone(kind INTEGER NOT NULL, remote_id TEXT NOT NULL, updated TEXT NOT NULL,"
+            " at INTEGER NOT NULL, PRIMARY KEY(kind, remote_id)) STRICT, WITHOUT ROWID",
         }};
     return steps;
 }

@@ -5,6 +5,7 @@
 #include "models/store/database.h"
 #include "models/store/entitytable.h"
 #include "models/store/externalid.h"
+#include "models/store/itemhistory.h"
 #include "models/store/kinds.h"
 #include "models/store/librarytable.h"
 #include "models/store/outbox.h"
@@ -88,7 +89,7 @@ std::optional<Edit> turnedRound(const Edit &edit, const QJsonObject &current)
 bool Store::enqueue(const Edit &edit, const Step &step)
 {
     const QDateTime now = m_clock.now();
-    if (!Outbox(*m_database).enqueue(edit, step.opId, step.groupId, now)) {
+    if (!ItemHistory(*m_database).keepView(edit.id, now) || !Outbox(*m_database).enqueue(edit, step.opId, step.groupId, now)) {
         m_failure = domain::storageFailure(kindText(edit.kind), m_database->lastError());
         return false;
     }

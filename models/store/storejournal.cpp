@@ -4,6 +4,7 @@
 #include "models/store/databasefile.h"
 #include "models/store/entitytable.h"
 #include "models/store/externalid.h"
+#include "models/store/itemhistory.h"
 #include "models/store/kinds.h"
 #include "models/store/logging.h"
 #include "models/store/outbox.h"
@@ -127,6 +128,7 @@ domain::Result<domain::Done> Store::openJournal(const QString &path, const QStri
     QStringList keys;
     for (const auto &edit : std::as_const(waiting))
         keys.append(edit.opId);
+    Tombstones(*m_database).prune(m_clock.now());
     outbox.prune(m_clock.now().addDays(-daysDoneIsKept), keys);
     if (contents->unreadable > 0)
         setAside(path, u"damaged"_s, m_clock.now());
@@ -193,9 +195,7 @@ domain::Result<domain::Done> Store::restoreGesture(const QList<JournalEdit> &edi
     m_database->rollback();
     Transaction apart(*m_database);
     for (const auto &edit : edits) {
-        const QJsonObject json = journalJson(edit);
-        if (!m_database->run("INSERT INTO quarantine(kind,raw,reason,at) VALUES(?,?,?,?)",
-                {int(edit.edit.kind), jsonText(json), m_failure.item, m_clock.now().toMSecsSinceEpoch()})
+        if (!quarantine(*m_database, edit.edit.kind, journalJson(edit), m_failure.item, m_clock.now())
             || !Outbox(*m_database).settle(edit.opId, m_clock.now()))
             return domain::storageFailure(u"edit"_s, m_database->lastError());
     }

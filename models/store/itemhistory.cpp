@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/itemhistory.h"
+
+#include "models/store/database.h"
+#include "models/store/entitytable.h"
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+namespace {
+
+constexpr int versionsKept = 10;
+constexpr int oneSittingMs = 60'000;
+constexpr int tombstoneDays = 90;
+constexpr int quarantineRows = 10'000;
+
+}
+
+QList<ItemVersion> ItemHistory::versions(const domain::LocalId &id)
+{
+    QList<ItemVersion> list;
+    QSqlQuery &query = m_database.select(
+        "SELECT at, origin, json FROM history WHERE local_id=? ORDER BY at DESC, rowid DESC", {id.value});
+    while (query.next())
+        list.append({QDateTime::fromMSecsSinceEpoch(query.value(0).toLongLong(), Qt::UTC),
+            query.value(1).toString() == "user"_L1 ? Origin::User : Origin::Service,
+            jsonObject(query.value(2))});
+    query.finish();
+    return list;
+}
+
+bool ItemHistory::keepView(const domain::LocalId &id, const QDateTime &now)
+{
+    // The text is copied within the database: reading and printing it would cost more than the edit itself.
+    const bool done = m_database.run(
+        "INSERT INTO history(local_id,at,origin,json) SELECT b.local_id, ?,"
+        " CASE WHEN b.base_json=b.view_json THEN 'service' ELSE 'user' END, b.view_json FROM body b WHERE b.local_id=?"
+        " AND b.view_json IS NOT NULL AND NOT EXISTS(SELECT 1 FROM history h WHERE h.local_id=b.local_id"
+        " AND ((h.origin='user' AND h.at>?) OR h.json=b.view_json))",
+        {now.toMSecsSinceEpoch(), id.value, now.toMSecsSinceEpoch() - oneSittingMs});
+    return done && shorten(id);
+}
+
+bool ItemHistory::keepBase(const domain::LocalId &id, const QJsonObject &base, const QDateTime &now)
+{
+    const QVariant text = jsonText(base);
+    const bool done = m_database.run("INSERT INTO history(local_id,at,origin,json) SELECT ?, ?, 'service', ?"
+                                     " WHERE NOT EXISTS(SELECT 1 FROM history h WHERE h.local_id=? AND h.json=?)",
+        {id.value, now.toMSecsSinceEpoch(), text, id.value, text});
+    return done && shorten(id);
+}
+
+bool ItemHistory::shorten(const domain::LocalId &id)
+{
+    return m_database.run("DELETE FROM history WHERE local_id=? AND rowid NOT IN (SELECT rowid FROM history"
+                          " WHERE local_id=? ORDER BY at DESC, rowid DESC LIMIT ?)",
+        {id.value, id.value, versionsKept});
+}
+
+bool Tombstones::set(Kind kind, const QString &remoteId, const QString &updated, const QDateTime &now)
+{
+    if (remoteId.isEmpty() || updated.isEmpty())
+        return true; // nothing by which it would be known again
+    return m_database.run("INSERT OR REPLACE INTO tombstone(kind,remote_id,updated,at) VALUES(?,?,?,?)",
+        {int(kind), remoteId, updated, now.toMSecsSinceEpoch()});
+}
+
+bool Tombstones::isOf(Kind kind, const QString &remoteId, const QString &updated)
+{
+    const QVariant known
+        = m_database.value("SELECT updated FROM tombstone WHERE kind=? AND remote_id=?", {int(kind), remoteId});
+    if (known.isNull())
+        return false;
+    if (known.toString() == updated)
+        return true;
+    m_database.run("DELETE FROM tombstone WHERE kind=? AND remote_id=?", {int(kind), remoteId});
+    return false;
+}
+
+bool Tombstones::prune(const QDateTime &now)
+{
+    return m_database.run("DELETE FROM tombstone WHERE at<?", {now.addDays(-tombstoneDays).toMSecsSinceEpoch()});
+}
+
+bool quarantine(Database &database, Kind kind, const QJsonObject &raw, const QString &reason, const QDateTime &now)
+{
+    return database.run("INSERT INTO quarantine(kind,raw,reason,at) VALUES(?,?,?,?)",
+               {int(kind), jsonText(raw), reason, now.toMSecsSinceEpoch()})
+        && database.run("DELETE FROM quarantine WHERE rowid<=(SELECT max(rowid) FROM quarantine)-?", {quarantineRows});
+}
+
+}
