@@ -25,7 +25,7 @@ QList<ItemVersion> ItemHistory::versions(const domain::LocalId &id)
         "SELECT at, origin, json FROM history WHERE local_id=? ORDER BY at DESC, rowid DESC", {id.value});
     while (query.next())
         list.append({QDateTime::fromMSecsSinceEpoch(query.value(0).toLongLong(), Qt::UTC),
-            query.value(1).toString() == "user"_L1 ? Origin::User : Origin::Service,
+            query.value(1).toString() == "here"_L1 ? Origin::User : Origin::Service,
             jsonObject(query.value(2))});
     query.finish();
     return list;
@@ -36,9 +36,9 @@ bool ItemHistory::keepView(const domain::LocalId &id, const QDateTime &now)
     // The text is copied within the database: reading and printing it would cost more than the edit itself.
     const bool done = m_database.run(
         "INSERT INTO history(local_id,at,origin,json) SELECT b.local_id, ?,"
-        " CASE WHEN b.base_json=b.view_json THEN 'service' ELSE 'user' END, b.view_json FROM body b WHERE b.local_id=?"
+        " CASE WHEN b.base_json=b.view_json THEN 'service' ELSE 'here' END, b.view_json FROM body b WHERE b.local_id=?"
         " AND b.view_json IS NOT NULL AND NOT EXISTS(SELECT 1 FROM history h WHERE h.local_id=b.local_id"
-        " AND ((h.origin='user' AND h.at>?) OR h.json=b.view_json))",
+        " AND ((h.origin='here' AND h.at>?) OR h.json=b.view_json))",
         {now.toMSecsSinceEpoch(), id.value, now.toMSecsSinceEpoch() - oneSittingMs});
     return done && shorten(id);
 }

@@ -161,7 +161,7 @@ domain::Result<RemoteFold::Folded> RemoteFold::foldOne(
     const auto columns = columnsOf(kind, record, {});
     const QString updated = columns ? columns->updated : QString();
     if (!known && Tombstones(m_database).isOf(kind, remoteIdOf(kind, record), updated))
-        return false;
+        return Folded {};
     Entity entity = known.value_or(Entity {id, kind, {}, {}, 0, {}, {}, {}});
     if (kind == Kind::Activity && known) {
         // Lists come without intervals; what a detail brought stays until the activity is analysed anew.
