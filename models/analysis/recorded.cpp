@@ -159,26 +159,64 @@ double costOfGrade(double grade)
 
 std::optional<double> levelSpeed(const domain::StreamSet &streams, const std::vector<double> &lengths)
 {
+    const Values *distance = valuesOf(streams, u"distance"_s);
+    if (!distance || !valuesOf(streams, u"altitude"_s))
+        return {};
+    const auto level = levelSampleMetres(streams);
+    double metres = 0;
+    for (size_t i = 0; i < level.size(); ++i)
+        metres += lengths[i] > 0 ? double(level[i]) : 0;
+    const double seconds = sum(lengths);
+    return metres > 0 && seconds > 0 ? std::optional(metres / seconds) : std::nullopt;
+}
+
+}
+
+std::vector<double> sampleSeconds(const domain::StreamSet &streams)
+{
+    return lengthsOf(streams);
+}
+
+std::vector<double> movingSampleSeconds(const domain::StreamSet &streams)
+{
+    return movingLengthsOf(streams);
+}
+
+std::vector<float> sampleMetres(const domain::StreamSet &streams)
+{
+    const Values *distance = valuesOf(streams, u"distance"_s);
+    if (!distance)
+        return {};
+    Values metres(distance->size(), 0);
+    float reached = (*distance)[0];
+    for (size_t i = 1; i < distance->size(); ++i) {
+        if (!std::isnan((*distance)[i - 1]))
+            reached = (*distance)[i - 1];
+        if ((*distance)[i] > reached)
+            metres[i - 1] = (*distance)[i] - reached;
+    }
+    return metres;
+}
+
+std::vector<float> levelSampleMetres(const domain::StreamSet &streams)
+{
     const Values *altitude = valuesOf(streams, u"altitude"_s);
     const Values *distance = valuesOf(streams, u"distance"_s);
     if (!altitude || !distance)
         return {};
-    double metres = 0;
+    Values metres(distance->size(), 0);
     size_t from = 0;
     for (size_t i = 1; i < distance->size(); ++i) {
         const double way = double((*distance)[i]) - double((*distance)[i - 1]);
-        if (std::isnan(way) || way <= 0 || lengths[i - 1] <= 0)
+        if (std::isnan(way) || way <= 0)
             continue;
         while (from + 1 < i && !((*distance)[i] - (*distance)[from] <= gradeMetres))
             ++from;
         const double run = double((*distance)[i]) - double((*distance)[from]);
         const double rise = double((*altitude)[i]) - double((*altitude)[from]);
-        metres += way * (run > gradeMetres / 4 && !std::isnan(rise) ? costOfGrade(rise / run) : 1);
+        metres[i - 1] = float(way * (run > gradeMetres / 4 && !std::isnan(rise) ? costOfGrade(rise / run) : 1));
     }
-    const double seconds = sum(lengths);
-    return metres > 0 && seconds > 0 ? std::optional(metres / seconds) : std::nullopt;
-}
-
+    return metres;
 }
 
 RecordedFigures recordedFigures(const domain::StreamSet &streams, double thresholdWatts)

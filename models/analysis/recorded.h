@@ -30,6 +30,16 @@ struct RecordedFigures {
 /// in a pool, where a watch writes one a length.
 [[nodiscard]] double longestStepOf(const std::vector<float> &timeSeconds);
 
+/// How many seconds each sample counts: until the next one, and one second before a pause.
+[[nodiscard]] std::vector<double> sampleSeconds(const domain::StreamSet &streams);
+/// The same, but nothing while standing still.
+[[nodiscard]] std::vector<double> movingSampleSeconds(const domain::StreamSet &streams);
+
+/// The metres that each sample adds; empty without a way.
+[[nodiscard]] std::vector<float> sampleMetres(const domain::StreamSet &streams);
+/// The metres on level ground that would have taken the same effort; empty without altitude.
+[[nodiscard]] std::vector<float> levelSampleMetres(const domain::StreamSet &streams);
+
 /// Adds the channels that others imply: distance from positions, speed from distance.
 void addImpliedChannels(domain::StreamSet &streams);
 
