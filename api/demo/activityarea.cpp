@@ -2,48 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/demo/activityarea.h"
 
-#include "api/demo/intervals.h"
+#include "api/demo/channels.h"
+#include "api/demo/intervalarea.h"
 #include "api/demo/knownkeys.h"
 #include "api/demo/pairing.h"
-#include "api/demo/recordedtrack.h"
 
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace demo {
-
-namespace {
-
-domain::LocalDateTime startOf(const QJsonObject &activity)
-{
-    return domain::LocalDateTime::parse(activity.value("start_date_local"_L1).toString()).valueOr({});
-}
-
-bool isStub(const QJsonObject &activity)
-{
-    return activity.contains("_note"_L1);
-}
-
-/// What was uploaded, else what is made up from the effort.
-Track trackIn(Core &core, const QJsonObject &activity)
-{
-    const QString id = activity.value("id"_L1).toString();
-    const auto effort = core.state().find(Shelf::ActivityEffort, id);
-    if (!effort || isStub(activity))
-        return {};
-    if (const auto recorded = core.recordings().streams(id))
-        return trackOf(*recorded, effortFromJson(*effort));
-    return trackOf(domain::fromJson<domain::Activity>(activity).valueOr({}), effortFromJson(*effort));
-}
-
-QJsonArray streamsIn(Core &core, const QJsonObject &activity, const QStringList &types)
-{
-    const auto recorded = core.recordings().streams(activity.value("id"_L1).toString());
-    return recorded ? streamsJson(*recorded, types) : streamsJson(trackIn(core, activity), types);
-}
-
-}
 
 Reply ActivityArea::list(const http::Request &request)
 {
@@ -86,34 +54,66 @@ QJsonObject ActivityArea::shown(const QJsonObject &activity, const QStringList &
     return complete(json, blankActivity(), fields);
 }
 
-Reply ActivityArea::one(const http::Request &request, const QString &id, const QStringList &rest)
+Reply ActivityArea::byIds(const http::Request &request, const QString &ids)
 {
-    const QString part = rest.value(0);
-    if (rest.size() > 1 || (!part.isEmpty() && part != "streams"_L1 && part != "intervals"_L1))
-        return noSuchPath();
-    if (request.method != "GET" && (request.method != "PUT" || !part.isEmpty()))
+    if (request.method != "GET")
+        return wrongMethod(request.method);
+    QJsonArray list;
+    for (const auto &id : ids.split(u',', Qt::SkipEmptyParts)) {
+        if (const auto known = m_core.state().find(Shelf::Activity, id))
+            list.append(detailed(*known, isTrue(request.query, u"intervals"_s)));
+    }
+    return QJsonValue(list);
+}
+
+QJsonObject ActivityArea::detailed(const QJsonObject &activity, bool intervals)
+{
+    QJsonObject answer = shown(activity);
+    if (!intervals || isStub(activity))
+        return answer;
+    const auto parts = measuredParts(m_core, activity);
+    answer.insert(u"icu_intervals"_s, parts.intervals);
+    answer.insert(u"icu_groups"_s, parts.groups);
+    return answer;
+}
+
+Reply ActivityArea::one(const http::Request &request, const QString &id)
+{
+    if (request.method != "GET" && request.method != "PUT" && request.method != "DELETE")
         return wrongMethod(request.method);
     const auto known = m_core.state().find(Shelf::Activity, id);
     if (!known)
         return refusal(404, u"Activity not found"_s);
     if (request.method == "PUT")
         return update(*known, request);
-    if (part == "streams"_L1) {
-        if (isStub(*known))
-            return refusal(422, u"Strava activities are not available through the API"_s);
-        return QJsonValue(streamsIn(m_core, *known, listOf(request.query, u"types"_s)));
-    }
-    if (part.isEmpty() && !isTrue(request.query, u"intervals"_s))
-        return QJsonValue(shown(*known));
-    QJsonObject answer;
-    if (part.isEmpty())
-        answer = shown(*known);
-    else
-        answer = {{u"id"_s, id}, {u"analyzed"_s, known->value("analyzed"_L1)}};
-    const auto parts = intervalsOf(trackIn(m_core, *known), domain::fromJson<domain::Activity>(*known).valueOr({}));
-    answer.insert(u"icu_intervals"_s, parts.intervals);
-    answer.insert(u"icu_groups"_s, parts.groups);
-    return QJsonValue(answer);
+    if (request.method == "DELETE")
+        return take(*known);
+    return QJsonValue(detailed(*known, isTrue(request.query, u"intervals"_s)));
+}
+
+Reply ActivityArea::take(QJsonObject activity)
+{
+    const QString id = activity.value("id"_L1).toString();
+    const QDate day = startOf(activity).day;
+    m_core.state().begin();
+    unpair(m_core.state(), activity, m_core.stamp());
+    for (const Shelf shelf : {Shelf::Activity, Shelf::ActivityEffort, Shelf::Partition})
+        m_core.state().remove(shelf, id);
+    m_core.recordings().forget(id);
+    m_book.forget(id);
+    m_core.state().put(Shelf::Tombstone, id, day, {{u"id"_s, id}, {u"deleted"_s, m_core.stamp()}});
+    m_core.state().commit();
+    m_core.loadsChanged();
+    return QJsonValue(QJsonObject {{u"icu_athlete_id"_s, Core::athleteId()}, {u"id"_s, id}});
+}
+
+Reply ActivityArea::tombstone(const http::Request &request, const QString &id)
+{
+    if (request.method != "DELETE")
+        return wrongMethod(request.method);
+    if (!m_core.state().remove(Shelf::Tombstone, id))
+        return refusal(404, u"Activity tombstone not found"_s);
+    return QJsonValue(QJsonObject());
 }
 
 Reply ActivityArea::update(const QJsonObject &known, const http::Request &request)

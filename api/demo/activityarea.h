@@ -4,29 +4,38 @@
 
 #include "api/demo/answers.h"
 #include "api/demo/core.h"
+#include "api/demo/curvebook.h"
 #include "models/domain/activity.h"
 
 namespace demo {
 
-/// What was done: the list, one activity, its intervals and its streams.
+/// What was done: the list, single activities, their changes and their end.
 class ActivityArea
 {
 public:
-    explicit ActivityArea(Core &core)
+    ActivityArea(Core &core, CurveBook &book)
         : m_core(core)
+        , m_book(book)
     {
     }
 
     Reply list(const http::Request &request);
-    Reply one(const http::Request &request, const QString &id, const QStringList &rest);
+    Reply byIds(const http::Request &request, const QString &ids); ///< what is not there is left out
+    Reply one(const http::Request &request, const QString &id);
+    Reply tombstone(const http::Request &request, const QString &id);
+
+    /// As the service shows an activity: every key, and the fitness of its day.
+    [[nodiscard]] QJsonObject shown(const QJsonObject &activity, const QStringList &fields = {});
 
 private:
+    Reply take(QJsonObject activity);
+    [[nodiscard]] QJsonObject detailed(const QJsonObject &activity, bool intervals);
     Reply update(const QJsonObject &known, const http::Request &request);
     /// Ties the activity to the event and cuts the old ties of both; 422 if there is no such event.
     std::optional<domain::Error> pair(QJsonObject &activity, const QJsonValue &event);
-    [[nodiscard]] QJsonObject shown(const QJsonObject &activity, const QStringList &fields = {});
 
     Core &m_core;
+    CurveBook &m_book;
 };
 
 }

@@ -78,6 +78,8 @@ http::Response responseOf(const Reply &reply, const QString &path, const QDateTi
 {
     if (reply && reply->isUndefined())
         return {200, {}, {}, {}};
+    if (reply && reply->isString())
+        return {200, reply->toString().toUtf8(), "text/csv", {}};
     if (reply)
         return {200, bytesOf(*reply), "application/json", {}};
     const domain::Error &error = reply.error();
@@ -180,6 +182,23 @@ domain::Result<int> limitOf(const QUrlQuery &query)
     return limit;
 }
 
+domain::Result<double> numberOf(const QUrlQuery &query, const QString &key, double fallback)
+{
+    return query.hasQueryItem(key) ? neededNumber(query, key) : domain::Result<double>(fallback);
+}
+
+domain::Result<double> neededNumber(const QUrlQuery &query, const QString &key)
+{
+    const QString text = query.queryItemValue(key, QUrl::FullyDecoded);
+    if (!query.hasQueryItem(key))
+        return refusal(422, u"Required request parameter '%1' is not present"_s.arg(key));
+    bool ok = false;
+    const double number = text.toDouble(&ok);
+    if (!ok || !std::isfinite(number) || std::abs(number) > 1e15)
+        return refusal(422, u"%1: a number is required, not [%2]"_s.arg(key, text.left(40)));
+    return number;
+}
+
 QStringList listOf(const QUrlQuery &query, const QString &key)
 {
     QStringList list;
@@ -237,6 +256,21 @@ QJsonObject merged(QJsonObject object, const QJsonObject &body)
             object.insert(it.key(), value);
     }
     return object;
+}
+
+QString csvOf(const QList<QStringList> &rows)
+{
+    QString text;
+    for (const auto &row : rows) {
+        QStringList cells;
+        for (QString cell : row) {
+            if (cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r'))
+                cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
+            cells.append(cell);
+        }
+        text += cells.join(u',') + u'\n';
+    }
+    return text;
 }
 
 double asFloat(double value)

@@ -12,8 +12,8 @@
 
 namespace demo {
 
-/// What an area answers: JSON for status 200 (undefined for a body without anything), or an error made by refusal() or
-/// noSuchPath().
+/// What an area answers with status 200: JSON (undefined for a body without anything), or a text for a table (csv);
+/// else an error made by refusal() or noSuchPath().
 using Reply = domain::Result<QJsonValue>;
 
 /// An error of the service: status and text, answered as {"status":…,"error":…}.
@@ -56,6 +56,10 @@ struct Window {
 [[nodiscard]] domain::Result<Window> windowOf(const QUrlQuery &query, QDate oldest, int daysOn);
 /// The limit of a list, 0 without one; 422 for what is no count.
 [[nodiscard]] domain::Result<int> limitOf(const QUrlQuery &query);
+/// A number of the query, or the fallback without one; 422 for what is no number.
+[[nodiscard]] domain::Result<double> numberOf(const QUrlQuery &query, const QString &key, double fallback);
+/// The same where one is needed: 422 without it.
+[[nodiscard]] domain::Result<double> neededNumber(const QUrlQuery &query, const QString &key);
 /// A list parameter, comma separated or repeated.
 [[nodiscard]] QStringList listOf(const QUrlQuery &query, const QString &key);
 [[nodiscard]] bool isTrue(const QUrlQuery &query, const QString &key);
@@ -68,6 +72,9 @@ struct Window {
 /// Puts the given keys over the object the way the service merges: -1 clears a number, "" a text and [] a list; null
 /// changes nothing.
 [[nodiscard]] QJsonObject merged(QJsonObject object, const QJsonObject &body);
+
+/// Rows as a table with commas.
+[[nodiscard]] QString csvOf(const QList<QStringList> &rows);
 
 /// The service computes with floats and prints their shortest form.
 [[nodiscard]] double asFloat(double value);

@@ -5,14 +5,23 @@
 #include "api/demo/activityarea.h"
 #include "api/demo/answers.h"
 #include "api/demo/athletearea.h"
+#include "api/demo/channels.h"
 #include "api/demo/core.h"
+#include "api/demo/curvearea.h"
 #include "api/demo/downloadarea.h"
 #include "api/demo/eventarea.h"
+#include "api/demo/figurearea.h"
 #include "api/demo/geararea.h"
+#include "api/demo/intervalarea.h"
 #include "api/demo/libraryarea.h"
+#include "api/demo/manualarea.h"
+#include "api/demo/messagearea.h"
 #include "api/demo/oauthdoor.h"
 #include "api/demo/planarea.h"
+#include "api/demo/recordedfiles.h"
+#include "api/demo/searcharea.h"
 #include "api/demo/sportarea.h"
+#include "api/demo/streamarea.h"
 #include "api/demo/summaryarea.h"
 #include "api/demo/uploadarea.h"
 #include "api/demo/wellnessarea.h"
@@ -54,12 +63,14 @@ struct DemoApi::Areas {
     {
         const QStringList parts = request.path.split(u'/').mid(3);
         const bool own = parts.value(1) == "0"_L1 || parts.value(1) == Core::athleteId();
-        if (parts.size() == 3 && parts.at(0) == "activity"_L1 && (parts.at(2) == "file"_L1 || parts.at(2) == "fit-file"_L1))
-            return uploads.file(request, parts.at(1), parts.at(2) == "fit-file"_L1);
+        if (parts.size() == 3 && parts.at(0) == "activity"_L1 && RecordedFiles::knows(parts.at(2)))
+            return recorded.file(request, parts.at(1), parts.at(2));
         if (parts.value(0) != "athlete"_L1 || !own)
             return {};
         if (parts.size() == 3 && parts.at(2) == "activities"_L1 && request.method == "POST")
             return uploads.upload(request);
+        if (parts.size() == 3 && parts.at(2) == "download-fit-files"_L1)
+            return recorded.archive(request);
         if (parts.size() == 3 && parts.at(2).startsWith("download-workout"_L1))
             return downloads.workout(request, parts.at(2).mid(QStringView(u"download-workout").size()));
         if (parts.size() == 3 && parts.at(2) == "workouts.zip"_L1)
@@ -78,6 +89,42 @@ struct DemoApi::Areas {
         return responseOf(route(request), request.path, core.now());
     }
 
+    /// athlete/{id}/activities and what lies below it.
+    Reply activityLists(const http::Request &request, const QStringList &rest)
+    {
+        if (rest.isEmpty())
+            return activities.list(request);
+        if (rest == QStringList {u"manual"_s})
+            return manual.create(request);
+        if (rest == QStringList {u"manual"_s, u"bulk"_s})
+            return manual.createMany(request);
+        return rest.size() == 1 ? activities.byIds(request, rest.first()) : noSuchPath();
+    }
+
+    /// activity/{id} and what lies below it.
+    Reply activityRoute(const http::Request &request, const QString &id, const QStringList &rest)
+    {
+        const QString part = rest.value(0);
+        if (part.isEmpty())
+            return activities.one(request, id);
+        if (part == "tombstone"_L1 && rest.size() == 1)
+            return activities.tombstone(request, id);
+        const auto activity = wholeActivity(core, id);
+        if (!activity)
+            return activity.error();
+        if (IntervalArea::knows(part))
+            return intervals.handle(request, *activity, rest);
+        if (rest.size() > 1)
+            return noSuchPath();
+        if (part == "streams"_L1 || part == "streams.csv"_L1)
+            return streams.handle(request, *activity, part.endsWith(".csv"_L1));
+        if (part == "messages"_L1)
+            return messages.handle(request, *activity);
+        if (part.contains("-curve"_L1))
+            return request.method == "GET" ? curves.ofActivity(request, *activity, part) : wrongMethod(request.method);
+        return figures.handle(request, *activity, part);
+    }
+
     Reply route(const http::Request &request)
     {
         QString path = request.path;
@@ -89,7 +136,7 @@ struct DemoApi::Areas {
         if (parts.size() < 5 || !parts.first().isEmpty() || parts.at(1) != "api"_L1 || parts.at(2) != "v1"_L1 || parts.mid(1).contains(QString()))
             return noSuchPath();
         if (parts.at(3) == "activity"_L1)
-            return activities.one(request, parts.at(4), parts.mid(5));
+            return activityRoute(request, parts.at(4), parts.mid(5));
         if (parts.at(3) != "athlete"_L1)
             return noSuchPath();
         if (parts.at(4) != "0"_L1 && parts.at(4) != Core::athleteId())
@@ -118,10 +165,16 @@ struct DemoApi::Areas {
             return events.handle(request, rest);
         if (const auto answer = rest.isEmpty() ? calendarRoute(request, area) : std::nullopt)
             return *answer;
-        if (area == "activities"_L1 && rest.isEmpty())
-            return activities.list(request);
         if (area == "wellness-bulk"_L1 && rest.isEmpty())
             return wellness.putMany(request);
+        if (area.startsWith("activit"_L1)) {
+            if (const auto found = search.handle(request, area, rest))
+                return *found;
+        }
+        if (area == "activities"_L1)
+            return activityLists(request, rest);
+        if (const auto curve = rest.isEmpty() ? curves.ofAthlete(request, area) : std::nullopt)
+            return *curve;
         if (area == "wellness"_L1)
             return wellness.handle(request, rest);
         return noSuchPath();
@@ -197,8 +250,17 @@ struct DemoApi::Areas {
     SummaryArea summaries {core};
     EventArea events {core};
     PlanArea plans {core, events};
-    ActivityArea activities {core};
+    CurveBook book {core};
+    ActivityArea activities {core, book};
+    SearchArea search {core, activities};
+    ManualArea manual {core, activities};
+    IntervalArea intervals {core};
+    StreamArea streams {core, book};
+    FigureArea figures {core};
+    CurveArea curves {core, book, activities};
+    MessageArea messages {core};
     UploadArea uploads {core};
+    RecordedFiles recorded {core};
     DownloadArea downloads {core};
     WellnessArea wellness {core};
     LibraryArea library {core, events};

@@ -30,6 +30,8 @@ QByteArray methodOf(QHttpServerRequest::Method method)
 /// Where files are sent to; everything else is JSON.
 bool takesFiles(const http::Request &request)
 {
+    if (request.method == "PUT")
+        return request.path.endsWith("/streams.csv"_L1);
     return request.method == "POST" && (request.path.endsWith("/activities"_L1) || request.path.endsWith("/import-workout"_L1)
             || request.path.endsWith("/wellness"_L1));
 }

@@ -15,28 +15,6 @@ namespace demo {
 
 namespace {
 
-/// One part before it is measured.
-struct Part {
-    int start = 0;
-    int end = 0; ///< exclusive
-    bool work = false;
-    double share = 0;
-};
-
-QList<Part> partsOf(const Effort &effort)
-{
-    QList<Part> parts;
-    int at = 0;
-    for (const auto &stretch : effort) {
-        if (!parts.isEmpty() && !parts.last().work && !stretch.work)
-            parts.last().end += stretch.seconds;
-        else
-            parts.append({at, at + stretch.seconds, stretch.work, stretch.mean()});
-        at += stretch.seconds;
-    }
-    return parts;
-}
-
 /// The values of a channel inside a part; empty if there is no such channel.
 std::span<const double> slice(const std::vector<double> &values, const Part &part)
 {
@@ -148,10 +126,40 @@ QString groupKey(const QJsonObject &interval)
     return u"%1s@%2bpm"_s.arg(seconds).arg(5 * std::lround(interval.value("average_heartrate"_L1).toDouble() / 5));
 }
 
-QJsonObject measured(const Track &track, const Part &part, const domain::Activity &activity)
+}
+
+QList<Part> partsOf(const Effort &effort)
+{
+    QList<Part> parts;
+    int at = 0;
+    for (const auto &stretch : effort) {
+        if (!parts.isEmpty() && !parts.last().work && !stretch.work)
+            parts.last().end += stretch.seconds;
+        else
+            parts.append({at, at + stretch.seconds, stretch.work, stretch.mean()});
+        at += stretch.seconds;
+    }
+    return parts;
+}
+
+double shareIn(const Effort &effort, int start, int end)
+{
+    double sum = 0;
+    int at = 0;
+    for (const auto &stretch : effort) {
+        const int within = std::min(end, at + stretch.seconds) - std::max(start, at);
+        sum += within > 0 ? within * stretch.mean() : 0;
+        at += stretch.seconds;
+    }
+    return end > start ? sum / (end - start) : 0;
+}
+
+QJsonObject measuredPart(const Track &track, const Part &part, const domain::Activity &activity)
 {
     const int seconds = secondsIn(track, part);
     QJsonObject json = blankInterval();
+    if (!part.label.isEmpty())
+        json.insert(u"label"_s, part.label);
     json.insert(u"type"_s, part.work ? u"WORK"_s : u"RECOVERY"_s);
     json.insert(u"start_index"_s, part.start);
     json.insert(u"end_index"_s, part.end);
@@ -187,17 +195,19 @@ QJsonObject measured(const Track &track, const Part &part, const domain::Activit
     return json;
 }
 
+ActivityParts intervalsOf(const Track &track, const domain::Activity &activity)
+{
+    return intervalsOf(track, activity, partsOf(track.effort));
 }
 
-ActivityParts intervalsOf(const Track &track, const domain::Activity &activity)
+ActivityParts intervalsOf(const Track &track, const domain::Activity &activity, const QList<Part> &parts)
 {
     ActivityParts answer;
     QMap<QString, QJsonObject> groups;
     QStringList order;
-    const auto parts = partsOf(track.effort);
     for (const auto &part : parts) {
-        QJsonObject interval = measured(track, part, activity);
-        interval.insert(u"id"_s, 1000 + answer.intervals.size());
+        QJsonObject interval = measuredPart(track, part, activity);
+        interval.insert(u"id"_s, part.id > 0 ? part.id : qint64(1000 + answer.intervals.size()));
         if (part.work) {
             const QString key = groupKey(interval);
             interval.insert(u"group_id"_s, key);

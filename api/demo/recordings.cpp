@@ -58,6 +58,19 @@ void Recordings::keep(const QString &activity, const QByteArray &hash, const dom
         {activity, QString::fromLatin1(hash), store::encodeStreams(streams)});
 }
 
+void Recordings::replace(const QString &activity, const domain::StreamSet &streams)
+{
+    run(u"INSERT INTO recording(activity,hash,streams) VALUES(?,NULL,?) "
+        "ON CONFLICT(activity) DO UPDATE SET streams=excluded.streams"_s,
+        {activity, store::encodeStreams(streams)});
+}
+
+void Recordings::forget(const QString &activity)
+{
+    run(u"DELETE FROM recording WHERE activity=?"_s, {activity});
+    run(u"DELETE FROM file WHERE hash NOT IN (SELECT hash FROM recording WHERE hash IS NOT NULL)"_s);
+}
+
 std::optional<domain::StreamSet> Recordings::streams(const QString &activity)
 {
     auto query = run(u"SELECT streams FROM recording WHERE activity=?"_s, {activity});

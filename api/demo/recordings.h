@@ -25,6 +25,11 @@ public:
     void keep(const QByteArray &hash, const File &file);
     void keep(const QString &activity, const QByteArray &hash, const domain::StreamSet &streams);
 
+    /// Other channels for an activity; the file that it came from stays.
+    void replace(const QString &activity, const domain::StreamSet &streams);
+    /// As if it had never been sent.
+    void forget(const QString &activity);
+
     [[nodiscard]] std::optional<domain::StreamSet> streams(const QString &activity);
     [[nodiscard]] std::optional<File> file(const QString &activity);
 

@@ -208,10 +208,9 @@ private:
     QMap<QString, GearSum> m_gear;
 };
 
-/// One ride that came by way of Strava: the API passes nothing of it on.
-void putStub(State &state, QDate day)
+/// A ride that came by way of Strava: the API passes nothing of it on.
+void putStub(State &state, const QString &id, QDate day)
 {
-    const QString id = u"9412003351"_s;
     state.put(Shelf::Activity, id, day,
         {{u"id"_s, id}, {u"icu_athlete_id"_s, Core::athleteId()}, {u"start_date_local"_s, day.toString(Qt::ISODate) + u"T12:10:00"_s}, {u"source"_s, u"STRAVA"_s},
             {u"_note"_s, u"STRAVA activities are not available via the API"_s}});
@@ -225,8 +224,10 @@ void populate(State &state, quint32 seed, QDate today, int days)
     putPerson(state, today);
     Training training(state, seed, today, days / 7);
     training.fill();
-    if (constexpr int stubDaysAgo = 24; days >= stubDaysAgo)
-        putStub(state, today.addDays(-stubDaysAgo));
+    for (const auto &[id, daysAgo] : {std::pair {u"9412003351"_s, 24}, std::pair {u"8730551204"_s, 402}}) {
+        if (days >= daysAgo)
+            putStub(state, id, today.addDays(-daysAgo));
+    }
     putWellness(state, seed, today, days);
     putLibrary(state, today); // last, so that events keep their numbers
     putGear(state, training.gear(), today);

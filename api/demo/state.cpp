@@ -88,9 +88,9 @@ std::optional<QJsonObject> State::find(Shelf shelf, const QString &id)
     return only(run("SELECT json FROM object WHERE shelf=? AND id=?", {int(shelf), id}));
 }
 
-std::optional<QJsonObject> State::findExternal(const QString &externalId)
+std::optional<QJsonObject> State::findExternal(const QString &externalId, Shelf shelf)
 {
-    return only(run("SELECT json FROM object WHERE external=? AND shelf=0", {externalId}));
+    return only(run("SELECT json FROM object WHERE external=? AND shelf=?", {externalId, int(shelf)}));
 }
 
 std::optional<QJsonObject> State::findUid(const QString &uid)
@@ -138,7 +138,7 @@ void State::put(Shelf shelf, const QString &id, QDate day, const QJsonObject &ob
     run("INSERT OR REPLACE INTO object(shelf,id,day,json,category,type,load,until,external,uid) VALUES(?,?,?,?,?,?,?,?,?,?)",
         {int(shelf), id, day.toString(Qt::ISODate), QJsonDocument(object).toJson(QJsonDocument::Compact), column(u"category"_s),
             textOrNull(object, u"type"_s), object.value("icu_training_load"_L1).toDouble(), column(u"end_date_local"_s),
-            column(u"external_id"_s), column(u"uid"_s)});
+            shelf == Shelf::Activity ? textOrNull(object, u"external_id"_s) : column(u"external_id"_s), column(u"uid"_s)});
 }
 
 bool State::remove(Shelf shelf, const QString &id)

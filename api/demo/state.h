@@ -13,7 +13,23 @@
 namespace demo {
 
 /// What kinds of objects the server keeps.
-enum class Shelf { Event, Activity, Wellness, Athlete, Sport, ActivityEffort, Folder, Workout, Token, Gear, CustomItem, Choice };
+enum class Shelf {
+    Event,
+    Activity,
+    Wellness,
+    Athlete,
+    Sport,
+    ActivityEffort,
+    Folder,
+    Workout,
+    Token,
+    Gear,
+    CustomItem,
+    Choice,
+    Message,
+    Partition,
+    Tombstone
+};
 
 /// The server's memory: JSON objects by kind and id, with the day they belong to, in SQLite.
 class State
@@ -36,7 +52,8 @@ public:
     [[nodiscard]] const QString &connection() const { return m_connection; } ///< for tables beside the objects
 
     [[nodiscard]] std::optional<QJsonObject> find(Shelf shelf, const QString &id);
-    [[nodiscard]] std::optional<QJsonObject> findExternal(const QString &externalId); ///< an event, by its creator's key
+    [[nodiscard]] std::optional<QJsonObject> findExternal(
+        const QString &externalId, Shelf shelf = Shelf::Event); ///< an event or activity, by its creator's key
     [[nodiscard]] std::optional<QJsonObject> findUid(const QString &uid);
     [[nodiscard]] QList<QJsonObject> between(Shelf shelf, const domain::DateRange &days); ///< by day, then id
     [[nodiscard]] QList<QJsonObject> eventsTouching(const domain::DateRange &days); ///< in no order

@@ -6,6 +6,7 @@
 #include "api/demo/loop.h"
 
 #include <QJsonObject>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -161,6 +162,27 @@ std::vector<int> timeOf(const domain::Activity &activity, size_t count)
     return time;
 }
 
+/// The channels with the number of steps that the service prints a unit in.
+std::array<std::tuple<QString, const std::vector<double> *, double>, 7> printedChannels(const Track &track)
+{
+    return {{{u"watts"_s, &track.watts, 1},
+        {u"cadence"_s, &track.cadence, 1},
+        {u"heartrate"_s, &track.heartrate, 1},
+        {u"distance"_s, &track.distance, 10},
+        {u"velocity_smooth"_s, &track.speed, 1000},
+        {u"altitude"_s, &track.altitude, 10},
+        {u"temp"_s, &track.temperature, 1}}};
+}
+
+std::vector<float> printed(const std::vector<double> &values, double steps)
+{
+    std::vector<float> floats;
+    floats.reserve(values.size());
+    for (const double value : values)
+        floats.push_back(float(std::round(value * steps) / steps));
+    return floats;
+}
+
 template<typename Values>
 QJsonArray rounded(const Values &values, double steps)
 {
@@ -217,6 +239,19 @@ Track trackOf(const domain::Activity &activity, const Effort &effort)
     return track;
 }
 
+domain::StreamSet channelsOf(const Track &track)
+{
+    domain::StreamSet set;
+    set.timeSeconds.assign(track.time.begin(), track.time.end());
+    for (const auto &[type, values, steps] : printedChannels(track)) {
+        if (!values->empty())
+            set.channels.append({type, printed(*values, steps), {}});
+    }
+    if (!track.latitude.empty())
+        set.channels.append({u"latlng"_s, printed(track.latitude, 1e6), printed(track.longitude, 1e6)});
+    return set;
+}
+
 QJsonArray streamsJson(const Track &track, const QStringList &types)
 {
     QJsonArray list;
@@ -227,10 +262,7 @@ QJsonArray streamsJson(const Track &track, const QStringList &types)
     const auto wanted = [&types](const QString &type, bool present) { return present && (types.isEmpty() || types.contains(type)); };
     if (wanted(u"time"_s, !track.time.empty()))
         add(u"time"_s, rounded(track.time, 1));
-    const std::tuple<QString, const std::vector<double> *, double> channels[] = {{u"watts"_s, &track.watts, 1}, {u"cadence"_s, &track.cadence, 1},
-        {u"heartrate"_s, &track.heartrate, 1}, {u"distance"_s, &track.distance, 10}, {u"velocity_smooth"_s, &track.speed, 1000},
-        {u"altitude"_s, &track.altitude, 10}, {u"temp"_s, &track.temperature, 1}};
-    for (const auto &[type, values, steps] : channels) {
+    for (const auto &[type, values, steps] : printedChannels(track)) {
         if (wanted(type, !values->empty()))
             add(type, rounded(*values, steps));
     }

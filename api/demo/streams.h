@@ -4,6 +4,7 @@
 
 #include "api/demo/effort.h"
 #include "models/domain/activity.h"
+#include "models/domain/stream.h"
 
 #include <QJsonArray>
 #include <vector>
@@ -30,6 +31,9 @@ struct Track {
 
 /// Made anew at each call and always the same: from the effort, the figures of the activity, and dice of its id.
 [[nodiscard]] Track trackOf(const domain::Activity &activity, const Effort &effort);
+
+/// The same packed, rounded as the service prints them.
+[[nodiscard]] domain::StreamSet channelsOf(const Track &track);
 
 /// As the service sends them; all if no types are named.
 [[nodiscard]] QJsonArray streamsJson(const Track &track, const QStringList &types);

@@ -50,12 +50,12 @@ struct UploadArea::Arrival {
     QList<UploadedActivity> activities;
 };
 
-Owner UploadArea::owner()
+Owner ownerOf(Core &core)
 {
-    const auto json = m_core.state().find(Shelf::Athlete, Core::athleteId()).value_or(QJsonObject());
+    const auto json = core.state().find(Shelf::Athlete, Core::athleteId()).value_or(QJsonObject());
     const auto athlete = domain::fromJson<domain::Athlete>(json).valueOr({});
     QTimeZone zone(athlete.timezone.toLatin1());
-    return {.sports = m_core.sports(),
+    return {.sports = core.sports(),
         .zone = zone.isValid() ? zone : QTimeZone::utc(),
         .restingHeartRate = athlete.restingHrBpm.value_or(50) * 1.0,
         .male = athlete.sex != "F"_L1};
@@ -90,7 +90,7 @@ domain::Result<QList<UploadArea::Arrival>> UploadArea::arrivals(const http::Requ
     const auto unpacked = packed ? files::unpack(part->bytes, name) : QList<files::Unpacked> {{name, part->bytes}};
     if (!unpacked)
         return unreadableFile(name, unpacked.error());
-    const Owner person = owner();
+    const Owner person = ownerOf(m_core);
     QList<Arrival> list;
     std::optional<domain::Error> refused;
     for (const auto &file : *unpacked) {
@@ -179,23 +179,6 @@ http::Response UploadArea::upload(const http::Request &request)
     http::Response response = responseOf(QJsonValue(answer), request.path, m_core.now());
     response.status = anyNew ? 201 : 200;
     return response;
-}
-
-http::Response UploadArea::file(const http::Request &request, const QString &activity, bool fit)
-{
-    const auto fail = [&](int status, const QString &text) {
-        return responseOf(refusal(status, text), request.path, m_core.now());
-    };
-    if (request.method != "GET")
-        return responseOf(wrongMethod(request.method), request.path, m_core.now());
-    if (!m_core.state().find(Shelf::Activity, activity))
-        return fail(404, u"Activity not found"_s);
-    const auto kept = m_core.recordings().file(activity);
-    if (!kept)
-        return fail(404, u"Activity has no file"_s);
-    if (fit && kept->bytes.mid(8, 4) != ".FIT")
-        return fail(422, u"The activity did not come as a FIT file"_s);
-    return fileResponse(kept->name, kept->bytes);
 }
 
 }

@@ -8,6 +8,9 @@
 
 namespace demo {
 
+/// The athlete of the state as an analysis needs to know them.
+[[nodiscard]] Owner ownerOf(Core &core);
+
 /// Activity files on their way in, read and analysed, and the same files on their way out again.
 class UploadArea
 {
@@ -19,15 +22,12 @@ public:
 
     /// POST athlete/{id}/activities: 201 if anything was new, 200 if all of it was known.
     [[nodiscard]] http::Response upload(const http::Request &request);
-    /// GET activity/{id}/file and fit-file.
-    [[nodiscard]] http::Response file(const http::Request &request, const QString &activity, bool fit);
 
 private:
     struct Arrival;
 
     [[nodiscard]] domain::Result<QList<Arrival>> arrivals(const http::Request &request);
     [[nodiscard]] domain::Result<Arrival> arrival(const QString &name, const QByteArray &bytes, const Owner &owner);
-    [[nodiscard]] Owner owner();
     [[nodiscard]] QString nameOf(const domain::Activity &activity, const QString &given, std::optional<qint64> planned);
     QString keep(UploadedActivity uploaded, const Arrival &from, const QUrlQuery &query, std::optional<qint64> event);
 

@@ -15,4 +15,22 @@ domain::Result<QByteArray> workoutFile(const QByteArray &body)
     return body;
 }
 
+domain::Result<QByteArray> activityFile(const QByteArray &body)
+{
+    const QByteArray head = body.left(4096).toLower();
+    const bool packed = body.startsWith("\x1f\x8b") || body.startsWith("PK\x03\x04");
+    const bool fit = body.size() > 12 && body.mid(8, 4) == ".FIT";
+    if (!packed && !fit && !head.contains("<gpx") && !head.contains("<trainingcenterdatabase"))
+        return domain::malformed(QStringLiteral("activity"), QStringLiteral("the answer is no activity file"));
+    return body;
+}
+
+domain::Result<QByteArray> zipFile(const QByteArray &body)
+{
+    const bool zip = body.startsWith("PK\x03\x04") || body.startsWith("PK\x05\x06"); // the second one is empty
+    if (!zip)
+        return domain::malformed(QStringLiteral("files"), QStringLiteral("the answer is no zip"));
+    return body;
+}
+
 }

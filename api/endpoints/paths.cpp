@@ -5,6 +5,9 @@
 #include "api/json/records.h"
 #include "models/domain/localdatetime.h"
 
+#include <QLocale>
+#include <QUrl>
+
 using namespace Qt::StringLiterals;
 
 namespace endpoints {
@@ -36,6 +39,24 @@ QUrlQuery rangeQuery(const domain::DateRange &days)
     return query;
 }
 
+void addText(QUrlQuery &query, const QString &key, const QString &value)
+{
+    // A plus sign in a query is read as a space, and QUrlQuery leaves it as it is.
+    if (!value.isEmpty())
+        query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+}
+
+void addNumber(QUrlQuery &query, const QString &key, double value)
+{
+    query.addQueryItem(key, QString::number(value, 'g', QLocale::FloatingPointShortest));
+}
+
+void addFlag(QUrlQuery &query, const QString &key, bool value)
+{
+    if (value)
+        query.addQueryItem(key, u"true"_s);
+}
+
 http::Request get(const QString &path, const QUrlQuery &query)
 {
     return {.method = "GET", .path = path, .query = query, .body = {}, .contentType = {}, .headers = {}};
@@ -59,6 +80,13 @@ http::Request post(const QString &path, const QJsonObject &body, const QUrlQuery
 http::Request post(const QString &path, const QJsonArray &body, const QUrlQuery &query)
 {
     return write("POST", path, query, QJsonDocument(body));
+}
+
+http::Request getFile(const QString &path, const QUrlQuery &query)
+{
+    http::Request request = get(path, query);
+    request.headers.insert("accept", "*/*");
+    return request;
 }
 
 http::Request remove(const QString &path, const QUrlQuery &query)

@@ -29,11 +29,18 @@ namespace endpoints {
 /// oldest and newest, both included.
 [[nodiscard]] QUrlQuery rangeQuery(const domain::DateRange &days);
 
+/// Adds a text with every character that means something in a query escaped; nothing for an empty text.
+void addText(QUrlQuery &query, const QString &key, const QString &value);
+void addNumber(QUrlQuery &query, const QString &key, double value);
+void addFlag(QUrlQuery &query, const QString &key, bool value); ///< nothing for false
+
 [[nodiscard]] http::Request get(const QString &path, const QUrlQuery &query = {});
 [[nodiscard]] http::Request post(const QString &path, const QJsonObject &body, const QUrlQuery &query = {});
 [[nodiscard]] http::Request put(const QString &path, const QJsonObject &body, const QUrlQuery &query = {});
 [[nodiscard]] http::Request put(const QString &path, const QJsonArray &body, const QUrlQuery &query = {});
 [[nodiscard]] http::Request post(const QString &path, const QJsonArray &body, const QUrlQuery &query = {});
+/// For answers that are no JSON.
+[[nodiscard]] http::Request getFile(const QString &path, const QUrlQuery &query = {});
 [[nodiscard]] http::Request remove(const QString &path, const QUrlQuery &query = {});
 
 /// Nothing, or some JSON; a web page was not sent by the service, so what was asked for has not happened.

@@ -9,25 +9,14 @@ using namespace Qt::StringLiterals;
 
 namespace endpoints {
 
-namespace {
-
-/// A plus sign in a query is read as a space, and QUrlQuery leaves it as it is.
-void add(QUrlQuery &query, const QString &key, const QString &value)
-{
-    if (!value.isEmpty())
-        query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
-}
-
-}
-
 http::Request UploadActivity::request() const
 {
     QUrlQuery query;
-    add(query, u"name"_s, name);
-    add(query, u"description"_s, description);
-    add(query, u"external_id"_s, externalId);
+    addText(query, u"name"_s, name);
+    addText(query, u"description"_s, description);
+    addText(query, u"external_id"_s, externalId);
     if (pairedEvent)
-        add(query, u"paired_event_id"_s, QString::number(pairedEvent->value));
+        addText(query, u"paired_event_id"_s, QString::number(pairedEvent->value));
     const http::FormBody form = http::fileForm("file", fileName, file);
     return {.method = "POST",
         .path = athletePath(athlete, u"/activities"_s),

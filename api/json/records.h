@@ -92,4 +92,29 @@ template<typename T>
     return result;
 }
 
+/// The list under a key of an answer; an error that names the key if there is none.
+template<typename T>
+[[nodiscard]] domain::Result<Records<T>> recordsUnder(const QJsonObject &whole, QLatin1StringView key)
+{
+    if (!whole.value(key).isArray())
+        return domain::malformed(key, QStringLiteral("expected a list"));
+    Records<T> result;
+    const QJsonArray list = whole.value(key).toArray();
+    for (const auto &entry : list) {
+        auto value = read<T>(entry);
+        if (value)
+            result.values.append({*std::move(value), entry.toObject()});
+        else
+            result.quarantined.append({entry, value.error()});
+    }
+    return result;
+}
+
+template<typename T>
+[[nodiscard]] domain::Result<Records<T>> recordsUnder(const QByteArray &body, QLatin1StringView key)
+{
+    const auto whole = object(body);
+    return whole ? recordsUnder<T>(*whole, key) : domain::Result<Records<T>>(whole.error());
+}
+
 }

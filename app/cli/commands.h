@@ -37,6 +37,14 @@ void addDocumentCommands(CLI::App &program, Context &context, Action &action);
 void addTargetCommands(CLI::App &program, Context &context, Action &action);
 // The same below "events": what is done to many at once.
 void addEventBatches(CLI::App &events, Context &context, Action &action);
+void addCurveCommands(CLI::App &program, Context &context, Action &action);
+/// "search" at the top, which is that of "activities".
+void addSearchCommand(CLI::App &program, Context &context, Action &action);
+// Below "activities": finding, channels, parts and what is worked out of one.
+void addActivitySearches(CLI::App &activities, Context &context, Action &action);
+void addActivityStreams(CLI::App &activities, Context &context, Action &action);
+void addActivityIntervals(CLI::App &activities, Context &context, Action &action);
+void addActivityFigures(CLI::App &activities, Context &context, Action &action);
 // The same below "events" and "activities": what comes from files and goes to files.
 void addEventTransfers(CLI::App &events, Context &context, Action &action);
 void addActivityTransfers(CLI::App &activities, Context &context, Action &action);

@@ -61,6 +61,8 @@ int main(int argc, char **argv)
     cli::addEventCommands(program, context, action);
     cli::addTargetCommands(program, context, action);
     cli::addActivityCommands(program, context, action);
+    cli::addCurveCommands(program, context, action);
+    cli::addSearchCommand(program, context, action);
     cli::addWellnessCommands(program, context, action);
     cli::addSportCommands(program, context, action);
     cli::addAthleteCommands(program, context, action);

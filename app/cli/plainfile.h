@@ -25,4 +25,9 @@ struct SaveTarget {
 /// Bytes as they are on standard output.
 [[nodiscard]] domain::Result<domain::Done> writeToStandardOutput(const QByteArray &bytes);
 
+class Context;
+
+/// A file of the service to where it goes, "-" being standard output; says where it is. Returns the exit code.
+int deliver(Context &context, const SaveTarget &target, const QByteArray &bytes);
+
 }

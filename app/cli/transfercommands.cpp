@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/endpoints/createevents.h"
+#include "api/endpoints/downloadactivity.h"
 #include "api/endpoints/downloadevent.h"
 #include "api/endpoints/getevent.h"
 #include "api/endpoints/uploadactivity.h"
+#include "app/cli/activityoutput.h"
 #include "app/cli/commands.h"
 #include "app/cli/plainfile.h"
 #include "app/cli/workoutimport.h"
@@ -22,6 +24,9 @@ struct Arguments {
     std::string format;
     std::string output;
     std::vector<std::string> files;
+    std::vector<std::string> ids;
+    bool withoutPower = false;
+    bool withoutHeartRate = false;
     ImportPlan plan;
     std::string name;
     std::optional<qint64> pairedEvent;
@@ -167,6 +172,33 @@ int upload(Context &context, const Arguments &arguments)
     return outcome;
 }
 
+/// One as a file of its kind, several as FIT files in a zip.
+int downloadActivities(Context &context, const Arguments &arguments)
+{
+    const auto ids = activityIds(arguments.ids);
+    if (ids.size() != 1) {
+        if (arguments.format != "fit")
+            return context.output().fail(domain::unreadable(u"activities download"_s, u"several come only as --format fit"_s));
+        const auto zip = context.call(endpoints::DownloadFitFiles {
+            .activities = ids, .power = !arguments.withoutPower, .heartRate = !arguments.withoutHeartRate});
+        return zip ? deliver(context, {arguments.output, u"activities.zip"_s}, *zip) : context.output().fail(zip.error());
+    }
+    using Form = endpoints::DownloadActivity::Form;
+    const Form form = arguments.format == "fit" ? Form::Fit : arguments.format == "gpx" ? Form::Gpx : Form::Original;
+    const auto file = context.call(endpoints::DownloadActivity {.activity = ids.first(),
+        .form = form,
+        .power = !arguments.withoutPower,
+        .heartRate = !arguments.withoutHeartRate});
+    if (!file)
+        return context.output().fail(file.error());
+    const QString ending = form == Form::Gpx || file->left(4096).contains("<gpx") ? u"gpx"_s
+        : file->startsWith("\x1f\x8b")                                           ? u"gz"_s
+        : file->startsWith("PK")                                                  ? u"zip"_s
+        : file->mid(8, 4) == ".FIT"                                               ? u"fit"_s
+                                                                                  : u"tcx"_s;
+    return deliver(context, {arguments.output, ids.first().value + u'.' + ending}, *file);
+}
+
 }
 
 void addEventTransfers(CLI::App &events, Context &context, Action &action)
@@ -197,6 +229,16 @@ void addActivityTransfers(CLI::App &activities, Context &context, Action &action
     uploading->add_option("--name", arguments->name, "of the activity, for one file");
     uploading->add_option("--paired-event", arguments->pairedEvent, "the id of the event it fulfils, for one file");
     uploading->callback([&, arguments] { action = [&, arguments] { return upload(context, *arguments); }; });
+
+    CLI::App *downloading = activities.add_subcommand("download", "an activity as a file; several as FIT files in a zip");
+    downloading->add_option("id", arguments->ids)->required();
+    arguments->format = "original";
+    downloading->add_option("--format", arguments->format, "original, fit or gpx; original without it")
+        ->check(CLI::IsMember({"original", "fit", "gpx"}));
+    downloading->add_option("--output", arguments->output, "file or folder; - for standard output. Without it here, named by its id");
+    downloading->add_flag("--no-power", arguments->withoutPower, "leave power out (fit, gpx)");
+    downloading->add_flag("--no-hr", arguments->withoutHeartRate, "leave heart rate out (fit, gpx)");
+    downloading->callback([&, arguments] { action = [&, arguments] { return downloadActivities(context, *arguments); }; });
 }
 
 }

@@ -35,31 +35,32 @@ Sums sumsOf(const domain::StreamSet &streams, const std::vector<float> &values)
     return sums;
 }
 
-/// How much of b is reached when a reaches a target that lies between the sums before and after an index.
-double between(const std::vector<double> &a, const std::vector<double> &b, size_t after, double target)
-{
-    const double step = a[after] - a[after - 1];
-    const double share = step > 0 ? (target - a[after - 1]) / step : 1;
-    return b[after - 1] + share * (b[after] - b[after - 1]);
-}
-
-/// The extreme of b over a length of a, over all starts.
+/// The extreme of what b grows by while a grows by a length, over all starts; between two samples both grow evenly.
+/// Goes over plain memory, since a curve asks for it a hundred times.
 template<typename Better>
 std::optional<CurvePoint> extreme(
-    const std::vector<double> &a, const std::vector<double> &b, double length, Better better)
+    const std::vector<double> &lengths, const std::vector<double> &amounts, double length, Better better)
 {
+    const double *const a = lengths.data();
+    const double *const b = amounts.data();
+    const size_t count = lengths.size();
     std::optional<CurvePoint> best;
+    double most = 0;
     size_t end = 1;
-    for (size_t start = 0; start + 1 < a.size(); ++start) {
+    for (size_t start = 0; start + 1 < count; ++start) {
         const double target = a[start] + length;
-        end = std::max(end, start + 1);
-        while (end < a.size() && a[end] < target - 1e-6)
+        end = end > start ? end : start + 1;
+        while (end < count && a[end] < target - 1e-6)
             ++end;
-        if (end == a.size())
+        if (end == count)
             break;
-        const double value = between(a, b, end, target) - b[start];
-        if (!best || better(value, best->value))
-            best = CurvePoint {length, value, int(start), int(end)};
+        const double step = a[end] - a[end - 1];
+        const double share = step > 0 ? (target - a[end - 1]) / step : 1;
+        const double value = b[end - 1] + share * (b[end] - b[end - 1]) - b[start];
+        if (best && !better(value, most))
+            continue;
+        most = value;
+        best = CurvePoint {length, value, int(start), int(end)};
     }
     return best;
 }

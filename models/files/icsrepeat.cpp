@@ -10,7 +10,7 @@ namespace files {
 
 namespace {
 
-constexpr int mostRepeats = 500;
+constexpr int mostCopies = 500;
 constexpr int mostYears = 2;
 constexpr int mostSteps = 100'000; // to get from a start long ago to the first day that counts
 
@@ -73,7 +73,7 @@ bool followRule(
         if (icaltime_is_null_time(next))
             return open && rule.count == 0;
         const IcsTime date = timeOf(next, start);
-        if (dates.size() >= mostRepeats || date.day > end || step >= mostSteps || !date.isValid()
+        if (dates.size() >= mostCopies || date.day > end || step >= mostSteps || !date.isValid()
             || (step % 256 == 0 && deadline.hasExpired()))
             return true;
         if (date.day >= from)
@@ -100,12 +100,12 @@ QList<IcsTime> occurrencesOf(const IcsEvent &event, QDate first, const QDeadline
             dates.append(event.start); // it takes place, whether its own rule fits or not
         const QString count = dates.size() == 1 ? u"one date"_s : u"%1 dates"_s.arg(dates.size());
         notes.append({item,
-            more ? u"repeats further; %1 read, at most two years and %2"_s.arg(count).arg(mostRepeats)
+            more ? u"repeats further; %1 read, at most two years and %2"_s.arg(count).arg(mostCopies)
                  : u"repeats; %1 read"_s.arg(count)});
     }
     for (const auto &extra : event.extraDates) {
         const bool counts = extra.isValid() && (!first.isValid() || extra.day >= first);
-        if (counts && !dates.contains(extra) && dates.size() < mostRepeats)
+        if (counts && !dates.contains(extra) && dates.size() < mostCopies)
             dates.append(extra);
     }
     dates.removeIf([&](const IcsTime &date) {

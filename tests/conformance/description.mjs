@@ -86,6 +86,17 @@ const changes = {
         };
     },
 
+    // Answers of "….csv" are tables, whatever the description says of the same path with another ending.
+    tables() {
+        for (const [path, item] of Object.entries(description.paths)) {
+            if (!/[^/]\{ext\}$/.test(path)) continue;
+            for (const operation of Object.values(item))
+                for (const response of Object.values(operation.responses ?? {}))
+                    if (response.content?.["*/*"])
+                        response.content = { "application/json": response.content["*/*"], "text/csv": { schema: { type: "string" } } };
+        }
+    },
+
     // A form with a file where the description has only JSON.
     multipart({ path, method }) {
         description.paths[path][method].requestBody.content["multipart/form-data"] = {

@@ -3,6 +3,7 @@
 #include "api/demo/demoserver.h"
 #include "api/endpoints/uploadactivity.h"
 #include "api/http/client.h"
+#include "models/files/fitactivity.h"
 #include "models/files/pack.h"
 #include "tests/api/demo/demotalk.h"
 #include "tests/support/recordedfiles.h"
@@ -192,7 +193,10 @@ void DemoUploadTest::theFileComesBack()
     const QByteArray file = rideOn(freeDay);
     const QString id = upload(api, file).json.value("id"_L1).toString();
     QCOMPARE(ask(api, "GET", u"/api/v1/activity/%1/file"_s.arg(id)).body, file);
-    QCOMPARE(ask(api, "GET", u"/api/v1/activity/%1/fit-file"_s.arg(id)).status, 422);
+    const auto written = files::readFitActivity(ask(api, "GET", u"/api/v1/activity/%1/fit-file?power=false"_s.arg(id)).body);
+    QVERIFY(written.ok());
+    QVERIFY(!written->streams.find(u"watts"_s) && written->streams.find(u"heartrate"_s));
+    QCOMPARE(ask(api, "GET", u"/api/v1/activity/%1/gpx-file"_s.arg(id)).status, 422); // it was nowhere
     QCOMPARE(ask(api, "GET", u"/api/v1/activity/i999/file"_s).status, 404);
     QCOMPARE(ask(api, "POST", u"/api/v1/activity/%1/file"_s.arg(id)).status, 405);
     const QString seeded
