@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/syncmessages.h"
 
+#include "models/store/waitingedits.h"
 #include "ui/shell/errortext.h"
 
 using namespace Qt::StringLiterals;
@@ -79,11 +80,18 @@ void SyncMessages::tellTrouble(const domain::Error &error)
 
 void SyncMessages::tellRefusal(const domain::Error &error)
 {
-    const QString sentence = ui::errorText(error).sentence;
+    domain::Error named = error;
+    const QList<store::WaitingEdit> waiting = store::waitingEdits(m_session.store().database());
+    for (const store::WaitingEdit &edit : waiting) {
+        if (edit.isRefused() && !edit.name.isEmpty() && edit.status == error.httpStatus && edit.reason == error.detail)
+            named.item = tr("“%1”", "the name of an item").arg(edit.name.simplified());
+    }
+    const QString sentence = ui::errorText(named).sentence;
     if (sentence == m_refusal)
         return;
     m_refusal = sentence;
-    m_bar.post({.key = refusalKey, .kind = ui::Message::Kind::Error, .text = sentence, .actions = {retry()}});
+    const ui::Message::Action show {tr("Show"), [this] { Q_EMIT outboxRequested(); }};
+    m_bar.post({.key = refusalKey, .kind = ui::Message::Kind::Error, .text = sentence, .actions = {show}});
 }
 
 void SyncMessages::tellSetAside(const QList<domain::Error> &records)

@@ -21,6 +21,9 @@ public:
     /// Something the person asked for failed on this computer.
     void fail(const domain::Error &error);
 
+Q_SIGNALS:
+    void outboxRequested(); ///< the person wants to see what was refused
+
 private:
     void follow();
     void tellTrouble(const domain::Error &error);

@@ -5,6 +5,7 @@
 #include "app/gui/preferences.h"
 #include "models/commands/librarian.h"
 #include "models/domain/whendone.h"
+#include "models/store/entitytable.h"
 #include "models/store/workoutdrafts.h"
 #include "ui/shell/deferredpage.h"
 #include "ui/shell/historywords.h"
@@ -26,6 +27,7 @@ Window::Window(Session &session, ui::Theme &theme, QSettings &settings, const QS
     , m_state(settings)
     , m_shell(theme, m_actions, session.status())
     , m_messages(session, m_shell.messageBar())
+    , m_outbox(session, m_shell, theme, m_locale)
     , m_calendar(new ui::CalendarPage(session.store(), theme, m_locale, m_actions, &m_shell))
     , m_activitiesPlace(new ui::DeferredPage(tr("Activities"), [this] { return makeActivities(); }, &m_shell))
     , m_wellnessPlace(new ui::DeferredPage(tr("Wellness"), [this] { return makeWellness(); }, &m_shell))
@@ -134,6 +136,10 @@ void Window::listen()
     connect(&m_calendar->exchange(), &ui::CalendarExchange::dragFormatChosen, this,
         [this](const QString &format) { Preferences(m_settings).setDragFormat(format); });
     connect(m_calendar, &ui::CalendarPage::uploadWanted, this, &Window::upload);
+    connect(m_calendar, &ui::CalendarPage::refusalRequested, &m_outbox, &OutboxDesk::reveal);
+    connect(&m_outbox, &OutboxDesk::editRequested, this, &Window::openWaiting);
+    connect(&m_messages, &SyncMessages::outboxRequested, &m_outbox, &OutboxDesk::open);
+    connect(&m_outbox, &OutboxDesk::failed, &m_messages, &SyncMessages::fail);
     listenToUploads();
     connect(&m_shell, &ui::Shell::pageShown, this, &Window::pageShown);
     connect(&m_shell, &ui::Shell::undoRequested, this, [this] { turn(false); });
@@ -151,6 +157,30 @@ void Window::pageShown(int index)
         return; // it turns them on as its selection allows
     for (const QString &id : {u"edit.cut"_s, u"edit.copy"_s, u"edit.paste"_s, u"edit.delete"_s})
         m_actions.action(id)->setEnabled(false);
+}
+
+void Window::openWaiting(const domain::LocalId &id, items::OutboxSubject subject)
+{
+    switch (subject) {
+    case items::OutboxSubject::Event:
+        m_shell.showPage(Calendar);
+        m_calendar->open(id);
+        break;
+    case items::OutboxSubject::Activity:
+        openActivity(id);
+        break;
+    case items::OutboxSubject::Wellness:
+        m_shell.showPage(Wellness);
+        if (const QDate day = store::EntityTable::wellnessDay(id); day.isValid())
+            wellness().showDay(day);
+        break;
+    case items::OutboxSubject::Template:
+        buildTemplate(id);
+        break;
+    case items::OutboxSubject::Folder:
+    case items::OutboxSubject::File:
+        break;
+    }
 }
 
 void Window::openActivity(const domain::LocalId &id)

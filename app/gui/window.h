@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/common/session.h"
+#include "app/gui/outboxdesk.h"
 #include "app/gui/syncmessages.h"
 #include "ui/activities/activitiespage.h"
 #include "ui/calendar/calendarpage.h"
@@ -35,6 +36,7 @@ public:
     void show() { m_shell.show(); }
     [[nodiscard]] ui::Shell &shell() { return m_shell; }
     [[nodiscard]] ui::CalendarPage &calendar() { return *m_calendar; }
+    [[nodiscard]] OutboxDesk &outbox() { return m_outbox; }
     [[nodiscard]] ui::ActivitiesPage &activities(); ///< built now if it has not been shown yet
     [[nodiscard]] ui::WellnessPage &wellness();
     [[nodiscard]] ui::BuilderPage &builder();
@@ -47,6 +49,7 @@ private:
     void answerActions();
     void listen();
     void pageShown(int index);
+    void openWaiting(const domain::LocalId &id, items::OutboxSubject subject);
     void openActivity(const domain::LocalId &id);
     void build(const domain::LocalId &id);
     void buildTemplate(const domain::LocalId &workout);
@@ -65,6 +68,7 @@ private:
     ui::WindowState m_state;
     ui::Shell m_shell;
     SyncMessages m_messages;
+    OutboxDesk m_outbox;
     ui::CalendarPage *m_calendar;
     ui::DeferredPage *m_activitiesPlace;
     ui::DeferredPage *m_wellnessPlace;

@@ -175,6 +175,12 @@ domain::LocalId EntityTable::wellnessId(QDate day)
     return {wellnessPrefix() + domain::dayText(day)};
 }
 
+QDate EntityTable::wellnessDay(const domain::LocalId &id)
+{
+    const QString key = id.value;
+    return key.startsWith(wellnessPrefix()) ? QDate::fromString(key.mid(wellnessPrefix().size()), Qt::ISODate) : QDate();
+}
+
 domain::LocalId EntityTable::newId()
 {
     return {QUuid::createUuid().toString(QUuid::WithoutBraces)};

@@ -52,6 +52,7 @@ public:
     /// Wellness has one entity per day, with a key made from it.
     [[nodiscard]] static QLatin1StringView wellnessPrefix();
     [[nodiscard]] static domain::LocalId wellnessId(QDate day);
+    [[nodiscard]] static QDate wellnessDay(const domain::LocalId &id); ///< invalid for other kinds
     [[nodiscard]] static domain::LocalId newId();
 
 private:

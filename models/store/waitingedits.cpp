@@ -26,7 +26,7 @@ QString textOf(const Operation &operation, const QString &key, const QVariant &s
 QDate dayIn(const WaitingEdit &edit, const QVariant &shown)
 {
     if (edit.operation.kind == Kind::Wellness)
-        return QDate::fromString(edit.operation.id.value.mid(EntityTable::wellnessPrefix().size()), Qt::ISODate);
+        return EntityTable::wellnessDay(edit.operation.id);
     return QDate::fromString(textOf(edit.operation, u"start_date_local"_s, shown).left(10), Qt::ISODate);
 }
 

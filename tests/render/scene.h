@@ -18,7 +18,7 @@ class Shell;
 namespace render {
 
 /// The pages that there are pictures of.
-enum class Subject { Calendar, Dragging, Library, Builder, Activities, Activity, Wellness, Start };
+enum class Subject { Calendar, Dragging, Library, Builder, Activities, Activity, Wellness, Outbox, Start };
 
 [[nodiscard]] QList<Subject> subjects();
 [[nodiscard]] QString nameOf(Subject subject); ///< "calendar-dragging": how its files begin
@@ -52,6 +52,7 @@ private:
     void openRide();
     void openLibrary();
     void build();
+    void openOutbox();
 
     DemoStore &m_demo;
     ui::Theme m_theme;
@@ -62,6 +63,7 @@ private:
     ui::CalendarPage *m_calendar = nullptr;
     ui::ActivitiesPage *m_activities = nullptr;
     ui::BuilderPage *m_builder = nullptr;
+    bool m_edited = false; ///< the store has edits of this scene, which go with it
     QString m_failure;
 };
 

@@ -58,6 +58,7 @@ Q_SIGNALS:
     void createRequested(QDate day);
     void openRequested(const domain::LocalId &id); ///< an event of the calendar
     void activityOpenRequested(const domain::LocalId &id);
+    void refusalRequested(const domain::LocalId &id); ///< the mark of a refused card was pressed
     void stepsRequested(const domain::LocalId &id); ///< the workout of an event, to be built
     void clipboardRequested(bool cut);
     void pasteRequested(QDate day);
@@ -147,6 +148,7 @@ private:
     void selectRange(QDate from, QDate to);
     void beginDrag(QPoint at);
     void dragTo(QPoint at, Qt::KeyboardModifiers modifiers);
+    [[nodiscard]] bool isRefusal(const Hit &hit, QPoint at) const; ///< the mark of a refused card lies there
     void finishDrag();
     [[nodiscard]] bool leaves(QPoint at) const;
     void sendAway();

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int edgeForScrolling = 40;
 constexpr int framePause = 16;
+constexpr int markReach = 4;
 constexpr int profileReach = 2; ///< pixels above and below it that are still meant for it
 
 }
@@ -179,17 +180,28 @@ void CalendarGrid::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     m_pressed = false;
+    const QPoint at = event->position().toPoint();
     if (isDragging()) {
-        dragTo(event->position().toPoint(), event->modifiers());
+        dragTo(at, event->modifiers());
         finishDrag();
         return;
     }
+    if (const Hit hit = hitAt(at); isRefusal(hit, at) && isRefusal(hit, m_pressedAt))
+        Q_EMIT refusalRequested(hit.card->id);
     if (m_deselectOthers) {
         const Hit hit = hitAt(event->position().toPoint());
         if (hit.card)
             select({{hit.card->id, hit.day}});
     }
     m_deselectOthers = false;
+}
+
+bool CalendarGrid::isRefusal(const Hit &hit, QPoint at) const
+{
+    if (!hit.card || hit.card->mark != store::Mark::Refused)
+        return false;
+    const QRect mark = CardLayout::of(*hit.card, cardRect(hit.day, hit.card->id), m_cards.metrics()).mark;
+    return mark.marginsAdded({markReach, markReach, markReach, markReach}).contains(at);
 }
 
 void CalendarGrid::finishDrag()
@@ -275,7 +287,7 @@ bool CalendarGrid::viewportEvent(QEvent *event)
             if (hit.card->readOnly)
                 lines << tr("Locked: it cannot be moved or edited here.");
             if (hit.card->mark == store::Mark::Refused)
-                lines << tr("The service refused the last change.");
+                lines << tr("The service refused the last change. Press the mark to see why.");
             else if (hit.card->mark != store::Mark::Synced)
                 lines << tr("Saved here, not sent yet.");
         } else if (hit.bar) {

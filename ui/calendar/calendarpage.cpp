@@ -174,6 +174,7 @@ void CalendarPage::connectGrid()
     connect(m_grid, &CalendarGrid::createRequested, this, [this](QDate day) { create(day, domain::Category::Workout); });
     connect(m_grid, &CalendarGrid::openRequested, this, &CalendarPage::open);
     connect(m_grid, &CalendarGrid::activityOpenRequested, this, &CalendarPage::activityOpenRequested);
+    connect(m_grid, &CalendarGrid::refusalRequested, this, &CalendarPage::refusalRequested);
     connect(m_grid, &CalendarGrid::stepsRequested, this, &CalendarPage::stepsRequested);
     connect(m_grid, &CalendarGrid::menuRequested, this, &CalendarPage::showMenu);
     connect(m_grid, &CalendarGrid::visibleChanged, this, [this] {
@@ -348,6 +349,8 @@ void CalendarPage::showMenu(const QPoint &at)
         });
         if (!activity)
             menu->addAction(tr("Build the workout"), this, [this, id] { Q_EMIT stepsRequested(id); });
+        if (items.constFirst().card.mark == store::Mark::Refused)
+            menu->addAction(tr("Why it was refused"), this, [this, id] { Q_EMIT refusalRequested(id); });
         menu->addSeparator();
     }
     const QList<domain::LocalId> movable = selectedIds(true);

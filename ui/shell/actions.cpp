@@ -102,6 +102,8 @@ void Actions::addProgram()
     add("go.previous", tr("Previous"), tr("Previous"), {Keys(Qt::CTRL | Qt::Key_PageUp)}, "chevron-left");
     add("go.next", tr("Next"), tr("Next"), {Keys(Qt::CTRL | Qt::Key_PageDown)}, "chevron-right");
     add("sync.now", tr("Sync now"), tr("Sync with Intervals.icu now"), Keys::keyBindings(Keys::Refresh), "sync");
+    add("view.outbox", tr("Waiting to be sent"), tr("Show what waits to be sent"), {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
+        "cloud-off");
     add("view.theme", tr("Change the theme"), tr("As the system, light, dark"),
         {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}, "moon");
     add("help.shortcuts", tr("Keyboard shortcuts"), tr("Show the keyboard shortcuts"), {Keys(Qt::Key_Question)},

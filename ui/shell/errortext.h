@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// An error in words for people: one sentence, and what can be done about it.
+/// An error in words for people: at most two sentences, with the item's name and what happens next.
 struct ErrorText {
     enum class Action { None, Retry, SignIn };
 

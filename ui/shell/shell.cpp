@@ -5,6 +5,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/page.h"
 #include "ui/shell/shortcutsheet.h"
+#include "ui/shell/sidepanel.h"
 #include "ui/shell/siderail.h"
 #include "ui/shell/statusarea.h"
 #include "ui/shell/windowstate.h"
@@ -54,7 +55,7 @@ void Shell::buildMenu()
         m_themeActions.append(action);
     }
     m_menu->addSeparator();
-    for (const QString &id : {u"sync.now"_s, u"help.shortcuts"_s})
+    for (const QString &id : {u"sync.now"_s, u"view.outbox"_s, u"help.shortcuts"_s})
         m_menu->addAction(m_actions.action(id));
     m_menu->addSeparator();
     QAction *leave = m_menu->addAction(m_theme.icon(u"sign-out"_s), tr("Disconnect this account…"));
@@ -85,6 +86,7 @@ void Shell::buildLayout(const store::SyncStatus &status)
     setCentralWidget(centre);
     connect(m_status, &StatusArea::undoRequested, this, &Shell::undoRequested);
     connect(m_status, &StatusArea::syncRequested, this, &Shell::syncRequested);
+    connect(m_status, &StatusArea::outboxRequested, this, &Shell::outboxRequested);
 }
 
 void Shell::connectActions()
@@ -96,6 +98,7 @@ void Shell::connectActions()
     }
     m_actions.answer(u"edit.undo"_s, this, [this] { Q_EMIT undoRequested(); });
     m_actions.answer(u"sync.now"_s, this, [this] { Q_EMIT syncRequested(); });
+    m_actions.answer(u"view.outbox"_s, this, [this] { Q_EMIT outboxRequested(); });
     m_actions.answer(u"help.shortcuts"_s, this, [this] { m_sheet->toggle(); });
     m_actions.answer(u"app.quit"_s, this, [this] { close(); });
     m_actions.answer(u"view.theme"_s, this, [this] {
@@ -130,6 +133,11 @@ int Shell::addLayer(Page *page, int over)
 {
     m_pages.push_back({page, m_pages.at(static_cast<std::size_t>(over)).action, page->title()});
     return m_stack->addWidget(page);
+}
+
+void Shell::addPanel(SidePanel *panel)
+{
+    panel->placeOver(m_stack);
 }
 
 void Shell::showPage(int index)

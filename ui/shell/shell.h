@@ -21,6 +21,7 @@ class Actions;
 class MessageBar;
 class Page;
 class ShortcutSheet;
+class SidePanel;
 class SideRail;
 class StatusArea;
 class WindowState;
@@ -40,6 +41,7 @@ public:
     void addPage(QWidget *page, const QString &title, const QString &iconName, const QString &actionId);
     /// Adds a page that is no entry of the rail: it is shown over the page of that number, and leaves to it.
     int addLayer(Page *page, int over);
+    void addPanel(SidePanel *panel); ///< over the right side of the pages; the shell takes it
     void showPage(int index);
     [[nodiscard]] int currentPage() const;
 
@@ -60,6 +62,7 @@ public:
 Q_SIGNALS:
     void undoRequested();
     void syncRequested();
+    void outboxRequested(); ///< what waits to be sent is wanted
     void disconnectRequested(); ///< after the person has confirmed
     void themeChosen(ui::Theme::Choice choice);
     void pageShown(int index);

@@ -40,7 +40,7 @@ Token tokenOf(State state)
 
 }
 
-/// Dot and words about synchronisation; flat, and a press asks for a sync.
+/// Dot and words about synchronisation; flat, and a press asks for what waits.
 class StatusArea::SyncButton : public QAbstractButton
 {
 public:
@@ -121,7 +121,13 @@ StatusArea::StatusArea(const Theme &theme, const store::SyncStatus &status, QWid
     row->addStretch(1);
     row->addWidget(m_account);
     connect(m_undo, &QPushButton::clicked, this, &StatusArea::undoRequested);
-    connect(m_sync, &QAbstractButton::clicked, this, &StatusArea::syncRequested);
+    m_sync->setObjectName(u"status-sync"_s);
+    connect(m_sync, &QAbstractButton::clicked, this, [this] {
+        if (m_status.state() == State::NeedsLogin)
+            Q_EMIT syncRequested();
+        else
+            Q_EMIT outboxRequested();
+    });
     connect(&status, &store::SyncStatus::changed, this, &StatusArea::showStatus);
     connect(&theme, &Theme::changed, this, &StatusArea::refresh);
     refresh();
@@ -203,7 +209,7 @@ void StatusArea::showStatus()
     m_sync->setText(words);
     const State state = m_status.state() == State::Idle && m_status.files() > 0 ? State::Waiting : m_status.state();
     m_sync->setDot(tokenOf(state), state == State::Waiting || state == State::Offline);
-    QString tip = tr("Sync now");
+    QString tip = tr("Show what waits to be sent");
     if (m_status.error())
         tip = errorText(*m_status.error()).sentence;
     else if (m_status.lastSync().isValid())

@@ -27,6 +27,7 @@ public:
     void setSentence(const QString &sentence, bool withUndo);
     void setAccountName(const QString &name);
     void setService(const QString &name); ///< where edits are sent to; Intervals.icu unless told
+    [[nodiscard]] QString service() const { return m_service; }
     void setPlace(const QString &place); ///< the tip of the account: which server and athlete
 
     /// Whether the keyboard reaches the undo beside the sentence.
@@ -35,7 +36,8 @@ public:
 
 Q_SIGNALS:
     void undoRequested();
-    void syncRequested(); ///< the words about synchronisation were pressed
+    void outboxRequested(); ///< the words about synchronisation were pressed
+    void syncRequested(); ///< the same while the account must be signed in to again
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void statusIsSaidInWords_data();
     void statusIsSaidInWords();
     void filesThatWaitAreCounted();
+    void pressingTheStatusAsksForWhatWaits();
     void themeCyclesAndIsTold();
     void disconnectAsksFirst();
     void sheetListsWhatWorks();
@@ -75,6 +77,7 @@ private Q_SLOTS:
     void geometryFitsTheScreens_data();
     void geometryFitsTheScreens();
     void brokenGeometryIsIgnored();
+    void everyErrorHasASentence_data();
     void everyErrorHasASentence();
     void errorsNameTheItemAndTheWayOut();
 };
@@ -164,6 +167,23 @@ void ShellTest::statusIsSaidInWords()
     window.status.set(state, waiting);
     const QString text = window.shell.statusArea().syncText();
     QVERIFY2(text.contains(contains), qPrintable(text));
+}
+
+void ShellTest::pressingTheStatusAsksForWhatWaits()
+{
+    Window window;
+    QSignalSpy outbox(&window.shell, &ui::Shell::outboxRequested);
+    QSignalSpy sync(&window.shell, &ui::Shell::syncRequested);
+    auto *button = window.shell.findChild<QAbstractButton *>(u"status-sync"_s);
+    window.status.set(State::Offline, 4);
+    QCOMPARE(button->accessibleName(), u"Offline · 4 changes waiting"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    window.actions.action(u"view.outbox"_s)->trigger();
+    QCOMPARE(outbox.count(), 2);
+    QCOMPARE(sync.count(), 0);
+    window.status.set(State::NeedsLogin, 4);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(sync.count(), 1);
 }
 
 void ShellTest::themeCyclesAndIsTold()
@@ -260,15 +280,29 @@ void ShellTest::brokenGeometryIsIgnored()
     QVERIFY(!window.isMaximized());
 }
 
+void ShellTest::everyErrorHasASentence_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("status");
+    for (int kind = 0; kind <= int(domain::Error::Kind::Parse); ++kind) {
+        const QByteArray name(domain::kindName(domain::Error::Kind(kind)).data());
+        QTest::addRow("%s, said by the service", name.constData()) << kind << 400;
+        QTest::addRow("%s, found on this computer", name.constData()) << kind << 0;
+    }
+}
+
 void ShellTest::everyErrorHasASentence()
 {
-    using Kind = domain::Error::Kind;
-    for (int kind = 0; kind <= int(Kind::Parse); ++kind) {
-        for (const QString &item : {QString(), u"event 7"_s}) {
-            const auto text = ui::errorText({.kind = Kind(kind), .item = item, .detail = u"because %1"_s});
-            QVERIFY2(text.sentence.endsWith(u'.'), qPrintable(text.sentence));
-            QVERIFY(!text.sentence.contains(u'!'));
-            QVERIFY2(!text.sentence.contains(u"%2"_s) && !text.sentence.contains(u"%n"_s), qPrintable(text.sentence));
+    QFETCH(int, kind);
+    QFETCH(int, status);
+    static const QRegularExpression end(u"[.](?= |$)"_s);
+    for (const QString &item : {QString(), u"Tempo 2×20"_s}) {
+        for (const QString &detail : {QString(), u"because %1"_s, u"Too old. Take another day."_s}) {
+            const QString text = ui::errorText({.kind = domain::Error::Kind(kind), .httpStatus = status, .item = item, .detail = detail}).sentence;
+            QVERIFY2(text.endsWith(u'.') && text.count(end) == 2, qPrintable(text));
+            QVERIFY2(text.contains(item), qPrintable(text));
+            QVERIFY(!text.contains(u'!'));
+            QVERIFY2(!text.contains(u"%2"_s) && !text.contains(u"%n"_s), qPrintable(text));
         }
     }
 }
@@ -277,9 +311,11 @@ void ShellTest::errorsNameTheItemAndTheWayOut()
 {
     using Kind = domain::Error::Kind;
     using Action = ui::ErrorText::Action;
-    const auto refused = ui::errorText({.kind = Kind::Rejected, .item = u"start_date_local"_s, .detail = u"too old."_s});
+    const auto refused = ui::errorText(
+        {.kind = Kind::Rejected, .httpStatus = 422, .item = u"start_date_local"_s, .detail = u"too old."_s});
     QVERIFY(refused.sentence.contains(u"start_date_local"_s));
-    QVERIFY(refused.sentence.endsWith(u"too old."_s));
+    QVERIFY(refused.sentence.contains(u": too old."_s));
+    QVERIFY(refused.sentence.endsWith(u"until you change or discard it."_s));
     QCOMPARE(refused.action, Action::None);
     QCOMPARE(ui::errorText({.kind = Kind::Unauthorised}).action, Action::SignIn);
     QCOMPARE(ui::errorText({.kind = Kind::Server, .item = u"event 7"_s}).action, Action::Retry);
