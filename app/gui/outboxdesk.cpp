@@ -17,7 +17,7 @@ namespace {
 QString wellnessName(const QString &key)
 {
     const items::WellnessField *field = items::wellnessField(key);
-    return field ? ui::WellnessWords({}).label(*field) : QString();
+    return field ? ui::WellnessWords(items::WellnessNumbers()).label(*field) : QString();
 }
 
 }

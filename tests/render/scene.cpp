@@ -282,7 +282,7 @@ void Scene::openOutbox()
     m_status.setFiles(1);
     const auto field = [](const QString &key) {
         const items::WellnessField *known = items::wellnessField(key);
-        return known ? ui::WellnessWords({}).label(*known) : QString();
+        return known ? ui::WellnessWords(items::WellnessNumbers()).label(*known) : QString();
     };
     auto *panel = new ui::OutboxPanel(store, m_theme, items::OutboxWords(locale, field));
     panel->setFiles({{u"1"_s, u"morning-ride.fit"_s, clock().now().addSecs(60), false, false, {}}});

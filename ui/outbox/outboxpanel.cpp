@@ -4,6 +4,7 @@
 
 #include "models/commands/dispatcher.h"
 #include "ui/outbox/outboxdelegate.h"
+#include "ui/outbox/outboxlist.h"
 #include "ui/outbox/outboxverbs.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/textlabel.h"
@@ -11,7 +12,6 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QListView>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -62,7 +62,7 @@ void OutboxPanel::build()
     head->addWidget(close);
     outer->addLayout(head);
 
-    m_list = new QListView;
+    m_list = new OutboxList;
     m_list->setObjectName(u"outbox-list"_s);
     m_list->setAccessibleName(tr("Changes that wait to be sent"));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -74,6 +74,12 @@ void OutboxPanel::build()
     m_list->setItemDelegate(m_delegate);
     m_list->setModel(&m_model);
     m_list->installEventFilter(this);
+    m_verbs = new OutboxVerbs(m_theme, m_delegate->textLeft(), m_list->viewport());
+    m_delegate->setButtonHeight(m_verbs->buttonHeight());
+    connect(m_list, &OutboxList::placed, this, &OutboxPanel::placeVerbs);
+    connect(m_verbs, &OutboxVerbs::retryRequested, this, &OutboxPanel::retry);
+    connect(m_verbs, &OutboxVerbs::editRequested, this, &OutboxPanel::edit);
+    connect(m_verbs, &OutboxVerbs::discardRequested, this, &OutboxPanel::discard);
     outer->addWidget(m_list, 1);
     m_empty = new EmptyState(m_theme, u"check"_s, QString());
     outer->addWidget(m_empty, 1);
@@ -140,23 +146,19 @@ void OutboxPanel::follow()
 
 void OutboxPanel::mark(const QModelIndex &row)
 {
-    if (!row.isValid())
-        return;
-    if (m_verbs && m_list->indexWidget(row) != m_verbs) {
-        m_verbs->hide();
-        m_verbs->deleteLater();
-        m_verbs = nullptr;
-    }
-    if (!m_verbs) {
-        m_verbs = new OutboxVerbs(m_theme, m_delegate->textLeft());
-        connect(m_verbs, &OutboxVerbs::retryRequested, this, &OutboxPanel::retry);
-        connect(m_verbs, &OutboxVerbs::editRequested, this, &OutboxPanel::edit);
-        connect(m_verbs, &OutboxVerbs::discardRequested, this, &OutboxPanel::discard);
-        m_delegate->setButtonHeight(m_verbs->buttonHeight());
-        m_list->setIndexWidget(row, m_verbs);
-    }
-    m_verbs->offer(row);
     m_delegate->setMarked(row);
+    if (row.isValid())
+        m_verbs->offer(row);
+    placeVerbs();
+}
+
+void OutboxPanel::placeVerbs()
+{
+    const QModelIndex row = m_list->currentIndex();
+    m_verbs->setVisible(row.isValid());
+    const QRect place = m_list->visualRect(row);
+    const int height = m_verbs->sizeHint().height();
+    m_verbs->setGeometry(place.left(), place.bottom() + 1 - height, place.width(), height);
 }
 
 void OutboxPanel::retry()

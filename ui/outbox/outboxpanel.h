@@ -5,15 +5,13 @@
 #include "models/items/outboxmodel.h"
 #include "ui/shell/sidepanel.h"
 
-#include <QPointer>
-
-class QListView;
 class QPushButton;
 
 namespace ui {
 
 class EmptyState;
 class OutboxDelegate;
+class OutboxList;
 class OutboxVerbs;
 class TextLabel;
 
@@ -31,7 +29,7 @@ public:
     /// Opens it at the refused edit of that entity.
     void reveal(const domain::LocalId &id);
 
-    [[nodiscard]] QListView &list() { return *m_list; }
+    [[nodiscard]] OutboxList &list() { return *m_list; }
     [[nodiscard]] QPushButton &retryAllButton() { return *m_retryAll; }
 
 Q_SIGNALS:
@@ -54,6 +52,7 @@ private:
     void build();
     void follow(); ///< count, empty state and the marked row
     void mark(const QModelIndex &row);
+    void placeVerbs();
     void retry();
     void retryAll();
     void edit();
@@ -63,9 +62,9 @@ private:
     store::Store &m_store;
     items::OutboxModel m_model;
     TextLabel *m_count = nullptr;
-    QListView *m_list = nullptr;
+    OutboxList *m_list = nullptr;
     OutboxDelegate *m_delegate = nullptr;
-    QPointer<OutboxVerbs> m_verbs; ///< belongs to the list, which deletes it with its row
+    OutboxVerbs *m_verbs = nullptr; ///< lies over the marked row
     EmptyState *m_empty = nullptr;
     QPushButton *m_retryAll = nullptr;
 };
