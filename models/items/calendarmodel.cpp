@@ -237,8 +237,15 @@ void CalendarModel::onStoreChanged(const store::Change &change)
         forget();
         return;
     }
+    QList<QDate> days = change.days;
+    if (days.isEmpty()) { // only the mark changed, such as when the service refused
+        for (const domain::LocalId &id : change.ids) {
+            if (const auto summary = m_store.summary(id))
+                days.append(summary->day);
+        }
+    }
     QSet<int> rows;
-    for (const QDate &day : change.days) {
+    for (const QDate &day : std::as_const(days)) {
         if (m_cache.contains(rowOf(day)))
             rows.insert(rowOf(day));
     }

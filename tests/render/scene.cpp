@@ -128,6 +128,8 @@ Scene::~Scene()
     QList<qint64> all;
     for (const store::WaitingEdit &edit : store::waitingEdits(store.database()))
         all.append(edit.operation.sequence);
+    for (const store::WaitingEdit &edit : store::waitingEdits(store.database())) // nothing was ever sent
+        store::Outbox(store.database()).setState(edit.operation, store::Operation::State::Queued);
     if (!commands::Dispatcher(store).discard(all))
         qFatal("the edits of the scene stay in the store");
 }
@@ -277,6 +279,7 @@ void Scene::openOutbox()
         m_failure = u"The changes could not be made."_s;
         return;
     }
+    store.announce({{planned.at(1).id, planned.at(2).id}, {}, false, false});
     store.announceOutbox();
     m_status.set(store::SyncStatus::State::Offline, int(waiting.size()));
     m_status.setFiles(1);

@@ -8,6 +8,8 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QTextLayout>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using items::OutboxState;
@@ -18,7 +20,6 @@ namespace ui {
 namespace {
 
 constexpr double roundness = 6;
-constexpr int wrapped = int(Qt::TextWordWrap) | int(Qt::TextWrapAnywhere);
 
 OutboxState stateAt(const QModelIndex &index)
 {
@@ -41,6 +42,29 @@ QString iconAt(const QModelIndex &index)
         break;
     }
     return sport.isEmpty() ? u"note"_s : sportIcon(domain::familyOf(sport));
+}
+
+/// The text in as many lines as the width asks for; between words where that is possible.
+void breakLines(QTextLayout &layout, int width, Qt::Alignment side)
+{
+    QTextOption option(side | Qt::AlignAbsolute);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    double top = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, top});
+        top += line.height();
+    }
+    layout.endLayout();
+}
+
+int heightOf(const QString &text, const QFont &font, int width)
+{
+    QTextLayout layout(text, font);
+    breakLines(layout, width, Qt::AlignLeft);
+    return int(std::ceil(layout.boundingRect().height()));
 }
 
 Token tokenAt(const QModelIndex &index)
@@ -85,19 +109,18 @@ int OutboxDelegate::textLeft() const
 OutboxDelegate::Lines OutboxDelegate::linesOf(const QRect &row, const QModelIndex &index) const
 {
     const QFontMetrics body(m_theme.font(TextRole::Body));
-    const QFontMetrics small(m_theme.font(TextRole::Small));
     const int icon = m_theme.spacing(4);
     const int left = row.left() + textLeft();
     const int width = std::max(1, row.right() - m_theme.spacing(4) - left);
     const int top = row.top() + m_theme.spacing(2);
-    const auto heightOf = [&](const QFontMetrics &metrics, const QString &text) {
-        return metrics.boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), wrapped, text).height();
+    const auto lineHeight = [&](TextRole role, int content) {
+        return heightOf(index.data(content).toString(), m_theme.font(role), width);
     };
     Lines lines;
     lines.icon = {row.left() + m_theme.spacing(4), top + (body.height() - icon) / 2, icon, icon};
-    lines.words = {left, top, width, heightOf(body, index.data().toString())};
+    lines.words = {left, top, width, lineHeight(TextRole::Body, Qt::DisplayRole)};
     lines.state = {left, lines.words.bottom() + 1, width,
-        heightOf(small, index.data(items::OutboxStateTextRole).toString())};
+        lineHeight(TextRole::Small, items::OutboxStateTextRole)};
     lines.bottom = lines.state.bottom() + 1 + m_theme.spacing(2);
     if (isMarked(index))
         lines.bottom += m_buttonHeight + m_theme.spacing(1);
@@ -131,10 +154,10 @@ void OutboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         m_theme.pixmap(refused ? u"warning"_s : iconAt(index), icon, lines.icon.width(), painter->device()->devicePixelRatioF()));
     const auto side = option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     const auto write = [&](const QRect &place, TextRole role, Token token, const QString &text) {
-        painter->setFont(m_theme.font(role));
+        QTextLayout layout(text, m_theme.font(role));
+        breakLines(layout, place.width(), side);
         painter->setPen(m_theme.color(token));
-        const int flags = int(side | Qt::AlignTop | Qt::AlignAbsolute);
-        painter->drawText(seen(place), flags | wrapped, text);
+        layout.draw(painter, seen(place).topLeft());
     };
     write(lines.words, TextRole::Body, Token::Text, index.data().toString());
     write(lines.state, TextRole::Small, tokenAt(index), index.data(items::OutboxStateTextRole).toString());

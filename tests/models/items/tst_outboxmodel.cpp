@@ -3,6 +3,7 @@
 #include "models/commands/dispatcher.h"
 #include "models/commands/librarian.h"
 #include "models/commands/planner.h"
+#include "models/items/calendarmodel.h"
 #include "models/items/outboxmodel.h"
 #include "models/store/remotefold.h"
 #include "tests/support/testmain.h"
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void foreignWordsArePlainAndShort();
     void filesStandWhereTheyCame();
     void rowsThatStayAreNotTouched();
+    void aRefusedCardIsMarkedAtOnce();
     void anUnfollowedListIsReadWhenFollowedAgain();
 
 private:
@@ -217,6 +219,20 @@ void OutboxModelTest::rowsThatStayAreNotTouched()
     QVERIFY(second.isValid());
     QCOMPARE(second.row(), 0);
     QCOMPARE(reset.count() + changed.count(), 0);
+}
+
+void OutboxModelTest::aRefusedCardIsMarkedAtOnce()
+{
+    items::FitnessTimeline timeline(*m_store);
+    items::CalendarModel calendar(*m_store, timeline, QLocale::c());
+    QVERIFY(Planner(*m_store).move({m_kept.last()}, 1).ok());
+    const auto mark = [&] { return calendar.day(m_tuesday.addDays(1)).cards.first().mark; };
+    QCOMPARE(mark(), store::Mark::Waiting);
+    QVERIFY(Outbox(m_store->database()).setState(waiting().first().operation, Operation::State::Rejected, 422, {}));
+    m_store->announce({{m_kept.last()}, {}, false, false});
+    QCOMPARE(mark(), store::Mark::Refused);
+    QVERIFY(commands::Dispatcher(*m_store).retryAll().ok());
+    QCOMPARE(mark(), store::Mark::Waiting);
 }
 
 void OutboxModelTest::anUnfollowedListIsReadWhenFollowedAgain()
