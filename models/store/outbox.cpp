@@ -88,8 +88,8 @@ bool Outbox::enqueue(const Edit &edit, const QString &opId, const QString &group
     if (!pending.isEmpty() && pending.last().state == Operation::State::Conflict) {
         if (pending.last().type == Operation::Type::Patch && !edit.isDelete())
             return editHeld(edit, pending.last(), patch, opId, now);
-        // Deleting it, or going on with what was deleted, is a choice.
-        return ConflictTable(m_database).settleAll(edit.id) && drop(pending.last(), now)
+        // Deleting it, or going on with what was deleted, is a choice: what was held folds like what nobody has sent.
+        return ConflictTable(m_database).settleAll(edit.id) && setState(pending.last(), Operation::State::Queued)
             && enqueue(edit, opId, groupId, now);
     }
     const bool foldable = !pending.isEmpty()
