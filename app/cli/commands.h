@@ -40,6 +40,7 @@ void addEventBatches(CLI::App &events, Context &context, Action &action);
 void addCurveCommands(CLI::App &program, Context &context, Action &action);
 /// "search" at the top, which is that of "activities".
 void addSearchCommand(CLI::App &program, Context &context, Action &action);
+void addLibraryChanges(CLI::App &library, Context &context, Action &action);
 // Below "activities": finding, channels, parts and what is worked out of one.
 void addActivitySearches(CLI::App &activities, Context &context, Action &action);
 void addActivityStreams(CLI::App &activities, Context &context, Action &action);

@@ -252,6 +252,7 @@ void addLibraryCommands(CLI::App &program, Context &context, Action &action)
     });
 
     addAdding(*library, context, action, arguments);
+    addLibraryChanges(*library, context, action);
 
     CLI::App *deleting = library->add_subcommand("delete", "delete a workout, or a folder with all in it");
     CLI::Option *id = deleting->add_option("id", arguments->id, "of a workout");

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/endpoints/getactivityfile.h"
+#include "api/endpoints/downloadactivity.h"
 #include "api/endpoints/getathlete.h"
 #include "api/endpoints/listactivities.h"
 #include "api/endpoints/uploadactivity.h"
@@ -157,7 +157,7 @@ private:
             note(u"saved"_s, title);
             return domain::Done {};
         }
-        const auto bytes = m_context.call(endpoints::GetActivityFile {.activity = *activity.id});
+        const auto bytes = m_context.call(endpoints::DownloadActivity {.activity = *activity.id});
         if (!bytes && bytes.error().kind == domain::Error::Kind::NotFound)
             return m_folder.setWithoutFile(activity.id->value);
         if (!bytes)

@@ -3,6 +3,7 @@
 #include "api/endpoints/createevents.h"
 #include "api/endpoints/downloadactivity.h"
 #include "api/endpoints/downloadevent.h"
+#include "api/endpoints/downloadworkouts.h"
 #include "api/endpoints/getevent.h"
 #include "api/endpoints/uploadactivity.h"
 #include "app/cli/activityoutput.h"
@@ -27,6 +28,7 @@ struct Arguments {
     std::vector<std::string> ids;
     bool withoutPower = false;
     bool withoutHeartRate = false;
+    DayOptions days;
     ImportPlan plan;
     std::string name;
     std::optional<qint64> pairedEvent;
@@ -67,6 +69,17 @@ int download(Context &context, const Arguments &arguments)
     else
         context.output().line(u"Saved %1."_s.arg(*saved));
     return Done;
+}
+
+int pack(Context &context, const Arguments &arguments)
+{
+    const auto days = arguments.days.range(0, 6);
+    if (!days)
+        return context.output().fail(days.error());
+    const auto archive = context.call(
+        endpoints::DownloadWorkouts {.days = *days, .format = QString::fromStdString(arguments.format)});
+    return archive ? deliver(context, {arguments.output, u"workouts.zip"_s}, *archive)
+                   : context.output().fail(archive.error());
 }
 
 QJsonArray jsonOf(const QList<files::Note> &notes)
@@ -212,6 +225,14 @@ void addEventTransfers(CLI::App &events, Context &context, Action &action)
     downloading->add_option(
         "--output", arguments->output, "file or folder; - for standard output. Without it the workout's name, here");
     downloading->callback([&, arguments] { action = [&, arguments] { return download(context, *arguments); }; });
+
+    CLI::App *packing = events.add_subcommand("zip", "the planned workouts of some days as files in a zip");
+    arguments->days.add(*packing);
+    packing->add_option("--format", arguments->format, "zwo, mrc, erg or fit")
+        ->required()
+        ->check(CLI::IsMember({"zwo", "mrc", "erg", "fit"}));
+    packing->add_option("--output", arguments->output, "file or folder; - for standard output. Without it workouts.zip");
+    packing->callback([&, arguments] { action = [&, arguments] { return pack(context, *arguments); }; });
 
     CLI::App *importing = events.add_subcommand("import", "plan the workouts of files: zwo, erg, mrc, fit, ics");
     importing->add_option("file", arguments->files)->required();

@@ -88,9 +88,15 @@ bool Outbox::enqueue(const Edit &edit, const QString &opId, const QString &group
     if (!pending.isEmpty() && pending.last().state == Operation::State::Conflict) {
         if (pending.last().type == Operation::Type::Patch && !edit.isDelete())
             return editHeld(edit, pending.last(), patch, opId, now);
-        // Deleting it, or going on with what was deleted, is a choice: what was held folds like what nobody has sent.
-        return ConflictTable(m_database).settleAll(edit.id) && setState(pending.last(), Operation::State::Queued)
-            && enqueue(edit, opId, groupId, now);
+        // Deleting it, or going on with what was deleted, is a choice.
+        if (!ConflictTable(m_database).settleAll(edit.id) || !drop(pending.last(), now))
+            return false;
+        const auto entity = EntityTable(m_database).find(edit.id);
+        if (edit.isCreate() && entity && !entity->base.isEmpty())
+            return settle(opId, now); // the service still has it, with what somebody else wrote since: that stays
+        if (edit.isDelete() && pending.last().type == Operation::Type::Create)
+            return settle(opId, now); // the service never had it
+        return enqueue(edit, opId, groupId, now);
     }
     const bool foldable = !pending.isEmpty()
         && (pending.last().state == Operation::State::Queued || pending.last().state == Operation::State::Waiting

@@ -6,6 +6,7 @@
 #include "tests/api/http/scriptedserver.h"
 #include "tests/app/canary.h"
 #include "tests/app/driver.h"
+#include "tests/support/olddatabase.h"
 #include "tests/support/testmain.h"
 #include "ui/workout/builderpage.h"
 #include "ui/workout/workoutbuilder.h"
@@ -303,15 +304,15 @@ void AccountFlowTest::aDatabaseThatCannotBeOpenedIsSaid()
 {
     const app::Account anna {QUrl(u"http://127.0.0.1:9"_s), u"i7"_s, u"Anna"_s};
     m_folder->remember(anna);
-    QFile file(app::databasePath(anna));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QByteArray(8192, 'x'));
-    file.close();
+    {
+        support::Outsider outsider(app::databasePath(anna)); // a file of another program
+        QVERIFY(outsider.run(u"CREATE TABLE theirs(a)"_s) && outsider.run(u"PRAGMA application_id=1"_s));
+    }
     m_application = std::make_unique<app::Application>(m_clock);
     QCOMPARE(m_application->start({}), QString());
     QVERIFY(!account());
     QVERIFY(!support::errorOn(m_application->startEntry()->page()).isEmpty());
-    QVERIFY(QFile::exists(file.fileName()));
+    QVERIFY(QFile::exists(app::databasePath(anna)));
 }
 
 void AccountFlowTest::anotherServerByHandIsMeant()

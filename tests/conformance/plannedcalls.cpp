@@ -5,6 +5,7 @@
 #include "api/endpoints/createevent.h"
 #include "api/endpoints/createevents.h"
 #include "api/endpoints/deleteevent.h"
+#include "api/endpoints/disconnectapp.h"
 #include "api/endpoints/downloadevent.h"
 #include "api/endpoints/downloadworkouts.h"
 #include "api/endpoints/getathlete.h"
@@ -55,6 +56,7 @@ void callPlanned(Surface &surface, QDate today)
     surface.visit(endpoints::GetWellness {.day = today});
     surface.visit(endpoints::PutWellness {.day = today, .body = {{u"weight"_s, 71.5}, {u"restingHR"_s, 48}}});
 
+    surface.refuse(endpoints::DisconnectApp {}, 401); // only a token can be given back
     surface.visit(endpoints::GetAthlete {});
     surface.visit(endpoints::ListSportSettings {});
 }

@@ -48,6 +48,18 @@ public:
         return read;
     }
 
+    /// What the service refuses with this status, as it should.
+    template<typename Endpoint>
+    void refuse(const Endpoint &endpoint, int status)
+    {
+        static_cast<void>(call(endpoint));
+        Called &called = m_calls.last();
+        if (called.status == status)
+            called.unread.clear();
+        else
+            called.unread = QStringLiteral("%1 instead of %2").arg(called.status).arg(status);
+    }
+
     /// The same where the answer is not needed further.
     template<typename Endpoint>
     void visit(const Endpoint &endpoint)

@@ -100,7 +100,8 @@ void ApiConformanceTest::cleanupTestCase()
 void ApiConformanceTest::everyEndpointIsCalled()
 {
     QSet<QString> missing = endpointTypes();
-    QVERIFY(missing.size() > 30);
+    QVERIFY(missing.size() > 100);
+    missing.remove(u"ExchangeCode"_s); // the description leaves signing in out; its own tests call it
     for (const Called &called : std::as_const(m_calls))
         missing.remove(called.endpoint);
     QVERIFY2(missing.isEmpty(), qPrintable(QStringList(missing.values()).join(u", "_s)));

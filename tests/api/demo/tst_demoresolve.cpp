@@ -16,7 +16,7 @@ const QString day = u"2026-03-20"_s;
 QJsonObject resolved(demo::DemoApi &api, const QJsonObject &event, const QJsonObject &settings, const QString &more = {})
 {
     const QString type = event.value("type"_L1).toString();
-    const auto set = ask(api, "PUT", sports + type, settings);
+    const auto set = ask(api, "PUT", sports + type + u"?recalcHrZones=false"_s, settings);
     if (set.status != 200)
         return {{u"settings"_s, QString::fromUtf8(set.body)}};
     QJsonObject body {{u"category"_s, u"WORKOUT"_s}, {u"name"_s, u"Resolved"_s}, {u"start_date_local"_s, day + u"T00:00:00"_s}};

@@ -196,6 +196,7 @@ void ActivitiesPageTest::anActivityThatIsGoneLeadsBack()
     const domain::LocalId id = m_fixture->idOf(u"i900"_s);
     m_fixture->page().open(id);
     store::Operation operation;
+    operation.opId = u"o1"_s;
     operation.kind = store::Kind::Activity;
     operation.id = id;
     QVERIFY(store::RemoteFold(m_fixture->store()).gone(operation).ok());
