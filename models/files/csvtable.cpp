@@ -6,6 +6,7 @@
 #include "models/files/xmltext.h"
 
 #include <QSet>
+#include <QStringDecoder>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +57,14 @@ std::pair<QChar, bool> guessSeparator(QByteArrayView text)
     const auto most = std::max_element(counts.begin(), counts.end());
     const auto seen = std::count_if(counts.begin(), counts.end(), [](qsizetype count) { return count > 0; });
     return {QLatin1Char(separators.at(most - counts.begin())), seen == 1};
+}
+
+/// A part of the text. A mark of byte order within is a character as any other; that of the file is gone already.
+QString textOf(QByteArrayView part)
+{
+    QStringDecoder decoder(
+        QStringConverter::Utf8, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
+    return decoder(part);
 }
 
 /// Takes the text apart, character by character.
@@ -161,7 +170,7 @@ private:
             ++m_at;
         if (m_at - start > longestCell)
             return unreadable(u"line %1"_s.arg(m_line), u"a cell of more than %1 characters"_s.arg(longestCell));
-        cell = QString::fromUtf8(m_text.sliced(start, m_at - start));
+        cell = textOf(m_text.sliced(start, m_at - start));
         return {};
     }
 
@@ -178,7 +187,7 @@ private:
                 ++m_line;
             if (c != '"')
                 continue;
-            cell += QString::fromUtf8(m_text.sliced(start, m_at - start));
+            cell += textOf(m_text.sliced(start, m_at - start));
             if (next != '"')
                 break;
             cell += u'"';
