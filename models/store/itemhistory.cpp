@@ -13,8 +13,6 @@ namespace {
 
 constexpr int versionsKept = 10;
 constexpr int oneSittingMs = 60'000;
-constexpr int tombstoneDays = 90;
-constexpr int quarantineRows = 10'000;
 
 }
 
@@ -43,12 +41,15 @@ bool ItemHistory::keepView(const domain::LocalId &id, const QDateTime &now)
     return done && shorten(id);
 }
 
-bool ItemHistory::keepBase(const domain::LocalId &id, const QJsonObject &base, const QDateTime &now)
+bool ItemHistory::keep(const domain::LocalId &id, const ItemVersion &version)
 {
-    const QVariant text = jsonText(base);
-    const bool done = m_database.run("INSERT INTO history(local_id,at,origin,json) SELECT ?, ?, 'service', ?"
+    if (version.json.isEmpty())
+        return true;
+    const QVariant text = jsonText(version.json);
+    const QString origin = version.origin == Origin::User ? u"here"_s : u"service"_s;
+    const bool done = m_database.run("INSERT INTO history(local_id,at,origin,json) SELECT ?, ?, ?, ?"
                                      " WHERE NOT EXISTS(SELECT 1 FROM history h WHERE h.local_id=? AND h.json=?)",
-        {id.value, now.toMSecsSinceEpoch(), text, id.value, text});
+        {id.value, version.at.toMSecsSinceEpoch(), origin, text, id.value, text});
     return done && shorten(id);
 }
 
@@ -57,38 +58,6 @@ bool ItemHistory::shorten(const domain::LocalId &id)
     return m_database.run("DELETE FROM history WHERE local_id=? AND rowid NOT IN (SELECT rowid FROM history"
                           " WHERE local_id=? ORDER BY at DESC, rowid DESC LIMIT ?)",
         {id.value, id.value, versionsKept});
-}
-
-bool Tombstones::set(Kind kind, const QString &remoteId, const QString &updated, const QDateTime &now)
-{
-    if (remoteId.isEmpty() || updated.isEmpty())
-        return true; // nothing by which it would be known again
-    return m_database.run("INSERT OR REPLACE INTO tombstone(kind,remote_id,updated,at) VALUES(?,?,?,?)",
-        {int(kind), remoteId, updated, now.toMSecsSinceEpoch()});
-}
-
-bool Tombstones::isOf(Kind kind, const QString &remoteId, const QString &updated)
-{
-    const QVariant known
-        = m_database.value("SELECT updated FROM tombstone WHERE kind=? AND remote_id=?", {int(kind), remoteId});
-    if (known.isNull())
-        return false;
-    if (known.toString() == updated)
-        return true;
-    m_database.run("DELETE FROM tombstone WHERE kind=? AND remote_id=?", {int(kind), remoteId});
-    return false;
-}
-
-bool Tombstones::prune(const QDateTime &now)
-{
-    return m_database.run("DELETE FROM tombstone WHERE at<?", {now.addDays(-tombstoneDays).toMSecsSinceEpoch()});
-}
-
-bool quarantine(Database &database, Kind kind, const QJsonObject &raw, const QString &reason, const QDateTime &now)
-{
-    return database.run("INSERT INTO quarantine(kind,raw,reason,at) VALUES(?,?,?,?)",
-               {int(kind), jsonText(raw), reason, now.toMSecsSinceEpoch()})
-        && database.run("DELETE FROM quarantine WHERE rowid<=(SELECT max(rowid) FROM quarantine)-?", {quarantineRows});
 }
 
 }

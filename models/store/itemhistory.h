@@ -21,8 +21,8 @@ struct ItemVersion {
     QJsonObject json;
 };
 
-/// The last ten versions of each item, so that what an edit or an answer overwrote can be found again. They outlive the
-/// item. Versions of one person within a minute count as one: the first.
+/// The last ten versions of each item, so that what an edit, an answer or a merge overwrote can be found again. They
+/// outlive the item. Versions of one person within a minute count as one: the first.
 class ItemHistory
 {
 public:
@@ -35,34 +35,17 @@ public:
     /// Keeps what is shown of the item now, before a person changes it.
     bool keepView(const domain::LocalId &id, const QDateTime &now);
     /// Keeps what the service said last, before it says something else.
-    bool keepBase(const domain::LocalId &id, const QJsonObject &base, const QDateTime &now);
+    bool keepBase(const domain::LocalId &id, const QJsonObject &base, const QDateTime &now)
+    {
+        return keep(id, {now, Origin::Service, base});
+    }
+    /// Keeps a version that a merge or a choice replaces, unless just this one is kept already. None of nothing.
+    bool keep(const domain::LocalId &id, const ItemVersion &version);
 
 private:
     bool shorten(const domain::LocalId &id);
 
     Database &m_database;
 };
-
-/// What was deleted on the service: an answer that is older than the deletion must not bring it back. Kept for 90 days.
-class Tombstones
-{
-public:
-    explicit Tombstones(Database &database)
-        : m_database(database)
-    {
-    }
-
-    bool set(Kind kind, const QString &remoteId, const QString &updated, const QDateTime &now);
-    /// Whether the record is the deleted one as it was; one that has changed since is alive and has no tombstone any
-    /// more.
-    [[nodiscard]] bool isOf(Kind kind, const QString &remoteId, const QString &updated);
-    bool prune(const QDateTime &now);
-
-private:
-    Database &m_database;
-};
-
-/// Keeps apart what could not be understood; of very much of it, the newest.
-bool quarantine(Database &database, Kind kind, const QJsonObject &raw, const QString &reason, const QDateTime &now);
 
 }

@@ -3,7 +3,7 @@
 #include "models/store/rebase.h"
 
 #include "models/store/conflicttable.h"
-#include "models/store/historytable.h"
+#include "models/store/itemhistory.h"
 #include "models/store/kinds.h"
 #include "models/store/merge.h"
 
@@ -64,7 +64,7 @@ domain::Result<Rebased> Rebase::over(const Entity &entity, const QJsonObject &re
         if (!stored)
             return domain::storageFailure(kindText(entity.kind), m_database.lastError());
     }
-    if (m_result.gaveWay && !HistoryTable(m_database).add(entity.id, {m_now, Version::Origin::Here, entity.view}))
+    if (m_result.gaveWay && !ItemHistory(m_database).keep(entity.id, {m_now, Origin::User, entity.view}))
         return domain::storageFailure(kindText(entity.kind), m_database.lastError());
     m_result.view = viewOver(record, Outbox(m_database).pendingOf(entity.id));
     return m_result;
@@ -81,7 +81,7 @@ bool Rebase::patch(const Operation &operation, const QJsonObject &record)
         if (!conflicts.put(operation.id, conflict, m_now))
             return false;
     }
-    if (!merged.conflicts.isEmpty() && !HistoryTable(m_database).add(operation.id, {m_now, Version::Origin::Service, record}))
+    if (!merged.conflicts.isEmpty() && !ItemHistory(m_database).keep(operation.id, {m_now, Origin::Service, record}))
         return false;
     const bool held = operation.state == Operation::State::Conflict;
     bool noneLeft = true;

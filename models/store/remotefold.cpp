@@ -8,8 +8,10 @@
 #include "models/store/itemhistory.h"
 #include "models/store/kinds.h"
 #include "models/store/librarytable.h"
+#include "models/store/quarantine.h"
 #include "models/store/rebase.h"
 #include "models/store/streamcodec.h"
+#include "models/store/tombstones.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

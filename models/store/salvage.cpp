@@ -3,7 +3,7 @@
 #include "models/store/salvage.h"
 
 #include "models/store/databasefile.h"
-#include "models/store/itemhistory.h"
+#include "models/store/quarantine.h"
 
 #include <QDateTime>
 #include <QJsonArray>

@@ -5,7 +5,7 @@
 #include "models/store/conflicttable.h"
 #include "models/store/entitytable.h"
 #include "models/store/externalid.h"
-#include "models/store/historytable.h"
+#include "models/store/itemhistory.h"
 #include "models/store/kinds.h"
 #include "models/store/librarytable.h"
 #include "models/store/rebase.h"
@@ -91,7 +91,7 @@ bool release(Database &database, const domain::LocalId &id)
 bool resolveWhole(Database &database, const Entity &entity, Choice choice, const QDateTime &now)
 {
     if (choice == Choice::Mine)
-        return HistoryTable(database).add(entity.id, {now, Version::Origin::Service, entity.base});
+        return ItemHistory(database).keep(entity.id, {now, Origin::Service, entity.base});
     Outbox outbox(database);
     const auto pending = outbox.pendingOf(entity.id);
     return std::ranges::all_of(pending, [&](const Operation &operation) {
@@ -154,7 +154,7 @@ bool Store::settle(Entity entity, const Conflict &conflict, Choice choice, bool 
     } else if (joins) {
         stored = joinTexts(database, conflict);
     } else if (choice != Choice::Mine) {
-        stored = HistoryTable(database).add(entity.id, {now, Version::Origin::Here, entity.view})
+        stored = ItemHistory(database).keep(entity.id, {now, Origin::User, entity.view})
             && withdraw(database, entity.id, fieldsOfChoice(entity.kind, conflict.values.field), now);
     }
     stored = stored && ConflictTable(database).close(conflict, choice) && release(database, entity.id);

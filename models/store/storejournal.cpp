@@ -4,14 +4,15 @@
 #include "models/store/databasefile.h"
 #include "models/store/entitytable.h"
 #include "models/store/externalid.h"
-#include "models/store/itemhistory.h"
 #include "models/store/kinds.h"
 #include "models/store/logging.h"
 #include "models/store/outbox.h"
+#include "models/store/quarantine.h"
 #include "models/store/remotefold.h"
 #include "models/store/salvage.h"
 #include "models/store/setaside.h"
 #include "models/store/store.h"
+#include "models/store/tombstones.h"
 #include "models/store/undolog.h"
 
 #include <QFile>

@@ -3,7 +3,7 @@
 #include "models/store/conflicttable.h"
 #include "models/store/entitytable.h"
 #include "models/store/externalid.h"
-#include "models/store/historytable.h"
+#include "models/store/itemhistory.h"
 #include "models/store/kinds.h"
 #include "models/store/librarytable.h"
 #include "models/store/remotefold.h"
@@ -49,7 +49,7 @@ domain::Result<domain::Done> RemoteFold::vanished(const domain::LocalId &id)
     if (const auto day = dayOf(entity->kind, entity->view))
         m_change.days.append(*day);
     const QDateTime now = m_store.clock().now();
-    bool stored = HistoryTable(m_database).add(id, {now, Version::Origin::Service, entity->base})
+    bool stored = ItemHistory(m_database).keep(id, {now, Origin::Service, entity->base})
         && ConflictTable(m_database).settleAll(id);
     for (const auto &operation : pending)
         stored = stored && Outbox(m_database).finish(operation, now);

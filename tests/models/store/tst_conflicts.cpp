@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/commands/planner.h"
 #include "models/store/database.h"
-#include "models/store/historytable.h"
+#include "models/store/itemhistory.h"
 #include "models/store/outbox.h"
 #include "models/store/remotefold.h"
 #include "tests/support/testmain.h"
@@ -86,7 +86,7 @@ void ConflictsTest::rename(const QString &name)
 QStringList ConflictsTest::history()
 {
     QStringList names;
-    const auto versions = store::HistoryTable(m_store->database()).versionsOf(m_id);
+    const auto versions = store::ItemHistory(m_store->database()).versions(m_id);
     for (const auto &version : versions)
         names.append(version.json.value("name"_L1).toString());
     return names;

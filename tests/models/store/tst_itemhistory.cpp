@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/commands/planner.h"
 #include "models/store/itemhistory.h"
+#include "models/store/quarantine.h"
 #include "models/store/remotefold.h"
+#include "models/store/tombstones.h"
 #include "tests/support/storestate.h"
 #include "tests/support/testmain.h"
 
