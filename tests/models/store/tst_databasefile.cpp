@@ -4,6 +4,7 @@
 #include "models/store/databasefile.h"
 #include "models/store/migration.h"
 #include "tests/support/olddatabase.h"
+#include "tests/support/plannedweek.h"
 #include "tests/support/storestate.h"
 #include "tests/support/testmain.h"
 
@@ -16,36 +17,11 @@
 using namespace Qt::StringLiterals;
 using commands::Planner;
 using store::Store;
-
-namespace {
-
-const QDate monday(2026, 3, 9);
-const domain::DateRange week {monday, monday.addDays(6)};
-
-domain::Event session(const QString &name, int day)
-{
-    domain::Event event;
-    event.category = domain::Category::Workout;
-    event.type = u"Ride"_s;
-    event.name = name;
-    event.start = {monday.addDays(day), {}};
-    event.load = 50;
-    return event;
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size();
-}
-
-}
+using support::contentOf;
+using support::monday;
+using support::session;
+using support::week;
+using support::write;
 
 /// What stands at the path of a database when it is opened: older, newer, damaged, somebody else's.
 class DatabaseFileTest : public QObject

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/commands/planner.h"
 #include "models/store/remotefold.h"
+#include "tests/support/plannedweek.h"
 #include "tests/support/storestate.h"
 #include "tests/support/testmain.h"
 
@@ -18,36 +19,11 @@ using store::Journal;
 using store::Outbox;
 using store::RemoteFold;
 using store::Store;
-
-namespace {
-
-const QDate monday(2026, 3, 9);
-const domain::DateRange week {monday, monday.addDays(6)};
-
-domain::Event session(const QString &name, int day)
-{
-    domain::Event event;
-    event.category = domain::Category::Workout;
-    event.type = u"Ride"_s;
-    event.name = name;
-    event.start = {monday.addDays(day), {}};
-    event.load = 50;
-    return event;
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size();
-}
-
-}
+using support::contentOf;
+using support::monday;
+using support::session;
+using support::week;
+using support::write;
 
 /// The second copy of unsynced edits: what a store finds in it when it is opened.
 class JournalTest : public QObject

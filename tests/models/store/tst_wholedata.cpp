@@ -4,6 +4,7 @@
 #include "models/store/databasefile.h"
 #include "models/store/wholedata.h"
 #include "tests/support/olddatabase.h"
+#include "tests/support/plannedweek.h"
 #include "tests/support/storestate.h"
 #include "tests/support/testmain.h"
 
@@ -14,24 +15,9 @@
 using namespace Qt::StringLiterals;
 using commands::Planner;
 using store::Store;
-
-namespace {
-
-const QDate monday(2026, 3, 9);
-const domain::DateRange week {monday, monday.addDays(6)};
-
-domain::Event session(const QString &name, int day)
-{
-    domain::Event event;
-    event.category = domain::Category::Workout;
-    event.type = u"Ride"_s;
-    event.name = name;
-    event.start = {monday.addDays(day), {}};
-    event.load = 50;
-    return event;
-}
-
-}
+using support::monday;
+using support::session;
+using support::week;
 
 /// Backup, restore, rescue and removal of everything that belongs to a database.
 class WholeDataTest : public QObject
