@@ -84,22 +84,6 @@ void addSearch(CLI::App &parent, Context &context, Action &action)
 
 }
 
-int deliver(Context &context, const SaveTarget &target, const QByteArray &bytes)
-{
-    if (target.path == "-") {
-        const auto written = writeToStandardOutput(bytes);
-        return written ? int(Done) : context.output().fail(written.error());
-    }
-    const auto saved = savePlainFile(target, bytes);
-    if (!saved)
-        return context.output().fail(saved.error());
-    if (context.output().isJson())
-        context.output().json(QJsonDocument(QJsonObject {{u"file"_s, *saved}, {u"bytes"_s, bytes.size()}}));
-    else
-        context.output().line(u"Saved %1."_s.arg(*saved));
-    return Done;
-}
-
 void addActivitySearches(CLI::App &activities, Context &context, Action &action)
 {
     addSearch(activities, context, action);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/plainfile.h"
 
+#include "app/cli/context.h"
 #include "models/files/openregular.h"
 #include "models/files/safename.h"
 
@@ -55,6 +56,22 @@ domain::Result<domain::Done> writeToStandardOutput(const QByteArray &bytes)
     if (!written)
         return domain::storageFailure(u"standard output"_s, u"it is closed"_s);
     return domain::Done {};
+}
+
+int deliver(Context &context, const SaveTarget &target, const QByteArray &bytes)
+{
+    if (target.path == "-") {
+        const auto written = writeToStandardOutput(bytes);
+        return written ? int(Done) : context.output().fail(written.error());
+    }
+    const auto saved = savePlainFile(target, bytes);
+    if (!saved)
+        return context.output().fail(saved.error());
+    if (context.output().isJson())
+        context.output().json(QJsonDocument(QJsonObject {{u"file"_s, *saved}, {u"bytes"_s, bytes.size()}}));
+    else
+        context.output().line(u"Saved %1."_s.arg(*saved));
+    return Done;
 }
 
 }
