@@ -15,6 +15,7 @@ void addReaders()
 {
 #ifdef MICROCYCLE_HEAP
     measure("readers", 1, []() -> std::optional<Turn> {
+        const auto begin = std::chrono::steady_clock::now();
         QProcess heap;
         heap.start(QString::fromUtf8(MICROCYCLE_HEAP), QStringList());
         if (!heap.waitForFinished() || heap.exitStatus() != QProcess::NormalExit || heap.exitCode() != 0)
@@ -27,6 +28,7 @@ void addReaders()
                 turn[words.at(0).toStdString()]
                     = (words.at(2).toDouble() - words.at(3).toDouble()) / words.at(1).toDouble();
         }
+        turn["ours"] = millisecondsSince(begin);
         return turn;
     });
 #endif
