@@ -20,6 +20,8 @@ public:
 
     domain::Result<domain::Done> retry(const QList<qint64> &sequences);
     domain::Result<domain::Done> retryAll();
+    /// Ends all conflicts of an item the same way. With both, the person's version stands beside theirs as a copy.
+    domain::Result<domain::Done> choose(const domain::LocalId &id, store::Choice choice);
     /// Takes the edits back where nobody has changed them since, as one gesture that can be undone. What may have reached
     /// the service is taken back there too. A folder takes the workouts along that were made in it and never sent. The
     /// error is Conflict if nothing is left to be taken back.

@@ -26,6 +26,7 @@ OutboxState stateOf(Operation::State state)
     case Operation::State::Waiting:
         return OutboxState::Waiting;
     case Operation::State::Conflict:
+        return OutboxState::Conflict;
     case Operation::State::Rejected:
         break;
     }
@@ -93,6 +94,8 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
         return row.sport;
     case OutboxEntityRole:
         return row.entity;
+    case OutboxCopiesRole:
+        return row.copies;
     case OutboxSequencesRole:
         return QVariant::fromValue(row.sequences);
     case OutboxFileRole:
@@ -121,7 +124,7 @@ void OutboxModel::setFollowed(bool followed)
 QModelIndex OutboxModel::refusedOf(const domain::LocalId &id) const
 {
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        if (m_rows.at(i).state == OutboxState::Refused && m_rows.at(i).entity == id.value)
+        if (m_rows.at(i).state >= OutboxState::Refused && m_rows.at(i).entity == id.value)
             return index(int(i));
     }
     return {};
@@ -165,8 +168,18 @@ OutboxModel::Row OutboxModel::rowOf(const QString &key, const QList<WaitingEdit>
         row.state = std::max(row.state, stateOf(edit.operation.state));
         nextAt = std::max(nextAt, edit.nextAt);
         row.sequences.append(edit.operation.sequence);
-        if (row.entity.isEmpty() && edit.operation.type != Operation::Type::Delete)
+        // What was deleted here but changed elsewhere is shown until somebody chooses.
+        const bool there = edit.operation.type != Operation::Type::Delete || edit.operation.state == Operation::State::Conflict;
+        if (row.entity.isEmpty() && there)
             row.entity = edit.operation.id.value;
+    }
+    if (row.state == OutboxState::Conflict) {
+        QList<store::Conflict> conflicts = m_store.conflicts();
+        conflicts.removeIf([&row](const store::Conflict &conflict) { return conflict.id.value != row.entity; });
+        row.stateText = m_words.conflict(conflicts);
+        row.copies = (row.subject == OutboxSubject::Event || row.subject == OutboxSubject::Template)
+            && std::ranges::none_of(conflicts, &store::Conflict::isOfWhole);
+        return row;
     }
     row.stateText = row.state == OutboxState::Refused ? m_words.refused(first.reason, first.status)
                                                       : m_words.state(row.state, nextAt);

@@ -37,7 +37,7 @@ public:
     void setFiles(const QList<OutboxFile> &files);
     /// While it is not followed, nothing is read from the store; being followed again reads it anew.
     void setFollowed(bool followed);
-    [[nodiscard]] QModelIndex refusedOf(const domain::LocalId &id) const; ///< the refused edit of an entity
+    [[nodiscard]] QModelIndex refusedOf(const domain::LocalId &id) const; ///< what of an entity was refused or has to be chosen
 
 private:
     struct Row {
@@ -47,6 +47,7 @@ private:
         QString stateText;
         OutboxState state = OutboxState::Saved;
         OutboxSubject subject = OutboxSubject::Event;
+        bool copies = false;
         QString sport;
         QString entity;
         QList<qint64> sequences;

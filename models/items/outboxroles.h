@@ -7,7 +7,7 @@
 namespace items {
 
 /// How far a row of the outbox has come; of a gesture, its operation that is worst off.
-enum class OutboxState { Saved, Waiting, Sending, Unknown, Refused };
+enum class OutboxState { Saved, Waiting, Sending, Unknown, Refused, Conflict };
 
 /// What a row is about, for its icon; Event, Activity and Template have a sport.
 enum class OutboxSubject { Event, Activity, Wellness, Folder, Template, File };
@@ -19,6 +19,7 @@ enum OutboxRole {
     OutboxSubjectRole, ///< OutboxSubject
     OutboxSportRole, ///< type, may be empty
     OutboxEntityRole, ///< QString: local id of the first item that is still there; empty if none is
+    OutboxCopiesRole, ///< bool: of a conflict, whether both versions can stand side by side
     OutboxSequencesRole, ///< QList<qint64> of operations; empty for files
     OutboxFileRole, ///< QString: id of a file to upload; empty for edits
 };

@@ -16,6 +16,7 @@ namespace items {
 namespace {
 
 constexpr qsizetype longestReason = 200;
+constexpr qsizetype longestValue = 40;
 constexpr qsizetype mostNames = 3;
 
 const QString startKey = u"start_date_local"_s;
@@ -201,9 +202,49 @@ QString OutboxWords::state(OutboxState state, const QDateTime &nextAt) const
     case OutboxState::Unknown:
         return tr("No answer came. It is checked before it is sent again.");
     case OutboxState::Refused:
+    case OutboxState::Conflict:
         break;
     }
     return refused({}, 0);
+}
+
+QString OutboxWords::conflict(const QList<store::Conflict> &conflicts) const
+{
+    if (std::ranges::any_of(conflicts, &store::Conflict::isOfWhole))
+        return tr("Deleted here, but changed elsewhere meanwhile. Choose what stands.");
+    QStringList sides;
+    for (const store::Conflict &each : conflicts.mid(0, mostNames)) {
+        const store::FieldConflict &values = each.values;
+        const bool moved = values.field == startKey && dayOfText(values.mine) != dayOfText(values.theirs);
+        QString field = moved ? tr("the day") : fieldName(values.field);
+        if (field.isEmpty() && m_wellness)
+            field = m_wellness(values.field);
+        sides.append(tr("%1 (%2 here, %3 there)", "a field and its two values")
+                         .arg(field.isEmpty() ? values.field : field,
+                             moved ? day(dayOfText(values.mine)) : value(values.field, values.mine),
+                             moved ? day(dayOfText(values.theirs)) : value(values.field, values.theirs)));
+    }
+    return sides.isEmpty() ? tr("Changed elsewhere too. Choose what stands.")
+                           : tr("Changed elsewhere too: %1", "fields with their values").arg(list(sides));
+}
+
+QString OutboxWords::value(const QString &key, const QJsonValue &value) const
+{
+    if (value.isNull() || value.isUndefined() || (value.isString() && value.toString().isEmpty()))
+        return tr("nothing");
+    if ((key == startKey || key == endKey) && dayOfText(value).isValid()) {
+        const QTime time = QTime::fromString(value.toString().mid(11, 8), Qt::ISODate);
+        return time.isValid() ? m_locale.toString(time, QLocale::ShortFormat) : day(dayOfText(value));
+    }
+    if (value.isDouble())
+        return m_locale.toString(value.toDouble(), 'g', 10);
+    if (value.isBool())
+        return value.toBool() ? tr("yes") : tr("no");
+    if (value.isString()) {
+        const QString plain = value.toString().simplified();
+        return quoted(plain.size() > longestValue ? plain.left(longestValue - 1).trimmed() + u'\u2026' : plain);
+    }
+    return tr("something else");
 }
 
 QString OutboxWords::refused(const QString &reason, int status) const

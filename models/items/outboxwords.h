@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/outboxroles.h"
+#include "models/store/conflicttable.h"
 #include "models/store/waitingedits.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] QString state(OutboxState state, const QDateTime &nextAt) const;
     /// With the reason as the service gave it, or its status if it gave none.
     [[nodiscard]] QString refused(const QString &reason, int status) const;
+    /// Of what was changed here and elsewhere: the fields with both values.
+    [[nodiscard]] QString conflict(const QList<store::Conflict> &conflicts) const;
 
 private:
     [[nodiscard]] QString one(const store::WaitingEdit &edit) const;
@@ -39,6 +42,7 @@ private:
     [[nodiscard]] QString moved(const domain::FieldChange &start, const QString &name) const;
     [[nodiscard]] QString wellness(const store::WaitingEdit &edit) const;
     [[nodiscard]] static QString fieldName(const QString &key);
+    [[nodiscard]] QString value(const QString &key, const QJsonValue &value) const;
     [[nodiscard]] QString list(const QStringList &names) const;
     [[nodiscard]] QString quoted(const QString &name) const;
     [[nodiscard]] QString day(QDate day) const; ///< "Thu 12 Mar"

@@ -72,6 +72,7 @@ Token tokenAt(const QModelIndex &index)
     switch (stateAt(index)) {
     case OutboxState::Refused:
         return Token::Bad;
+    case OutboxState::Conflict:
     case OutboxState::Unknown:
         return Token::Warning;
     case OutboxState::Sending:
@@ -148,8 +149,8 @@ void OutboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->setBrush(m_theme.color(Token::Sunken));
         painter->drawRoundedRect(plate, roundness, roundness);
     }
-    const bool refused = stateAt(index) == OutboxState::Refused;
-    const QColor icon = m_theme.color(refused ? Token::Bad : Token::TextSecond);
+    const bool refused = stateAt(index) >= OutboxState::Refused;
+    const QColor icon = m_theme.color(refused ? tokenAt(index) : Token::TextSecond);
     painter->drawPixmap(seen(lines.icon).topLeft(),
         m_theme.pixmap(refused ? u"warning"_s : iconAt(index), icon, lines.icon.width(), painter->device()->devicePixelRatioF()));
     const auto side = option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;

@@ -80,6 +80,7 @@ void OutboxPanel::build()
     connect(m_verbs, &OutboxVerbs::retryRequested, this, &OutboxPanel::retry);
     connect(m_verbs, &OutboxVerbs::editRequested, this, &OutboxPanel::edit);
     connect(m_verbs, &OutboxVerbs::discardRequested, this, &OutboxPanel::discard);
+    connect(m_verbs, &OutboxVerbs::choiceRequested, this, &OutboxPanel::choose);
     outer->addWidget(m_list, 1);
     m_empty = new EmptyState(m_theme, u"check"_s, QString());
     outer->addWidget(m_empty, 1);
@@ -204,6 +205,13 @@ void OutboxPanel::discard()
         tell(commands::Dispatcher(m_store).discard(sequencesAt(row)), tr("Taken back: %1", "what was done").arg(words), true);
 }
 
+void OutboxPanel::choose(store::Choice choice)
+{
+    const domain::LocalId id {m_list->currentIndex().data(items::OutboxEntityRole).toString()};
+    m_list->setFocus(Qt::OtherFocusReason);
+    tell(commands::Dispatcher(m_store).choose(id, choice), {}, false);
+}
+
 void OutboxPanel::tell(const domain::Result<domain::Done> &done, const QString &text, bool undoable)
 {
     if (!done) {
@@ -223,7 +231,9 @@ bool OutboxPanel::eventFilter(QObject *watched, QEvent *event)
             edit();
             return true;
         }
-        if (key == Qt::Key_Delete) {
+        const bool chooses
+            = items::OutboxState(m_list->currentIndex().data(items::OutboxStateRole).toInt()) == items::OutboxState::Conflict;
+        if (key == Qt::Key_Delete && !chooses) { // taking back must not pass for a choice
             discard();
             return true;
         }

@@ -57,6 +57,7 @@ private:
     void retryAll();
     void edit();
     void discard();
+    void choose(store::Choice choice);
     void tell(const domain::Result<domain::Done> &done, const QString &text, bool undoable);
 
     store::Store &m_store;

@@ -24,7 +24,13 @@ OutboxVerbs::OutboxVerbs(const Theme &theme, int left, QWidget *parent)
     m_retry = add("outbox-retry", tr("Retry"), row);
     m_edit = add("outbox-edit", tr("Edit"), row);
     m_discard = add("outbox-discard", tr("Discard"), row);
+    m_mine = add("outbox-mine", tr("Keep mine"), row);
+    m_theirs = add("outbox-theirs", tr("Take theirs"), row);
+    m_both = add("outbox-both", tr("Keep both"), row);
     row->addStretch(1);
+    connect(m_mine, &QPushButton::clicked, this, [this] { Q_EMIT choiceRequested(store::Choice::Mine); });
+    connect(m_theirs, &QPushButton::clicked, this, [this] { Q_EMIT choiceRequested(store::Choice::Theirs); });
+    connect(m_both, &QPushButton::clicked, this, [this] { Q_EMIT choiceRequested(store::Choice::Both); });
     connect(m_retry, &QPushButton::clicked, this, &OutboxVerbs::retryRequested);
     connect(m_edit, &QPushButton::clicked, this, &OutboxVerbs::editRequested);
     connect(m_discard, &QPushButton::clicked, this, &OutboxVerbs::discardRequested);
@@ -46,9 +52,18 @@ bool OutboxVerbs::canEdit(const QModelIndex &row)
 
 void OutboxVerbs::offer(const QModelIndex &row)
 {
-    m_retry->setVisible(OutboxState(row.data(items::OutboxStateRole).toInt()) != OutboxState::Sending);
-    m_edit->setVisible(canEdit(row));
+    const auto state = OutboxState(row.data(items::OutboxStateRole).toInt());
+    const bool chooses = state == OutboxState::Conflict;
+    m_retry->setVisible(!chooses && state != OutboxState::Sending);
+    m_edit->setVisible(!chooses && canEdit(row));
+    m_discard->setVisible(!chooses);
+    m_mine->setVisible(chooses);
+    m_theirs->setVisible(chooses);
+    m_both->setVisible(chooses && row.data(items::OutboxCopiesRole).toBool());
     const QString words = row.data().toString();
+    m_mine->setAccessibleName(tr("Keep mine: %1", "what was done").arg(words));
+    m_theirs->setAccessibleName(tr("Take theirs: %1", "what was done").arg(words));
+    m_both->setAccessibleName(tr("Keep both: %1", "what was done").arg(words));
     m_retry->setAccessibleName(tr("Retry: %1", "what was done").arg(words));
     m_edit->setAccessibleName(tr("Edit: %1", "what was done").arg(words));
     m_discard->setAccessibleName(tr("Discard: %1", "what was done").arg(words));

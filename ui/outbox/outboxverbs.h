@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/conflicttable.h"
 #include "ui/theme/theme.h"
 
 #include <QModelIndex>
@@ -29,6 +30,7 @@ Q_SIGNALS:
     void retryRequested();
     void editRequested();
     void discardRequested();
+    void choiceRequested(store::Choice choice);
 
 private:
     QPushButton *add(const char *name, const QString &text, QHBoxLayout *into);
@@ -36,6 +38,9 @@ private:
     QPushButton *m_retry = nullptr;
     QPushButton *m_edit = nullptr;
     QPushButton *m_discard = nullptr;
+    QPushButton *m_mine = nullptr; ///< these three in place of the others, where a person has to choose
+    QPushButton *m_theirs = nullptr;
+    QPushButton *m_both = nullptr;
 };
 
 }

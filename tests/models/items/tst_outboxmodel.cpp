@@ -5,6 +5,7 @@
 #include "models/commands/planner.h"
 #include "models/items/calendarmodel.h"
 #include "models/items/outboxmodel.h"
+#include "models/store/entitytable.h"
 #include "models/store/remotefold.h"
 #include "tests/support/testmain.h"
 
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void oneGestureOfManyItemsIsOneRow();
     void everyStateIsSaid_data();
     void everyStateIsSaid();
+    void aConflictSaysBothValues_data();
+    void aConflictSaysBothValues();
     void eachRefusalIsARowOfItsOwn();
     void foreignWordsArePlainAndShort();
     void filesStandWhereTheyCame();
@@ -146,7 +149,7 @@ void OutboxModelTest::everyStateIsSaid_data()
     QTest::newRow("nobody knows") << Unknown << u"No answer came. It is checked before it is sent again."_s;
     QTest::newRow("for its time") << Waiting << u"Waits until 10:05"_s;
     QTest::newRow("refused with the reason") << Rejected << u"Refused: the day is too far away"_s;
-    QTest::newRow("somebody was faster") << Conflict << u"Refused: the day is too far away"_s;
+    QTest::newRow("somebody was faster") << Conflict << u"Changed elsewhere too. Choose what stands."_s;
 }
 
 void OutboxModelTest::everyStateIsSaid()
@@ -160,6 +163,34 @@ void OutboxModelTest::everyStateIsSaid()
     else
         QVERIFY(outbox.setState(operation, state, 422, u" the day is\ntoo far away. "_s));
     QTEST(model()->index(0).data(items::OutboxStateTextRole).toString(), "words");
+}
+
+void OutboxModelTest::aConflictSaysBothValues_data()
+{
+    QTest::addColumn<bool>("removed");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("copies");
+    QTest::newRow("a field that both changed")
+        << false << u"Changed elsewhere too: the name (“Harder” here, “Easier” there)"_s << true;
+    QTest::newRow("deleted here, changed there")
+        << true << u"Deleted here, but changed elsewhere meanwhile. Choose what stands."_s << false;
+}
+
+void OutboxModelTest::aConflictSaysBothValues()
+{
+    QFETCH(bool, removed);
+    const domain::LocalId id = m_kept.last();
+    QVERIFY(removed ? Planner(*m_store).remove({id}).ok() : edit([](domain::Event &event) { event.name = u"Harder"_s; }));
+    QJsonObject theirs = store::EntityTable(m_store->database()).find(id)->base;
+    theirs.insert(u"name"_s, u"Easier"_s);
+    theirs.insert(u"updated"_s, u"later"_s);
+    QVERIFY(store::RemoteFold(*m_store).events({m_tuesday, m_tuesday}, {theirs}).ok());
+    const auto list = model();
+    const QModelIndex row = list->refusedOf(id);
+    QVERIFY(row.isValid());
+    QCOMPARE(items::OutboxState(row.data(items::OutboxStateRole).toInt()), items::OutboxState::Conflict);
+    QTEST(row.data(items::OutboxStateTextRole).toString(), "words");
+    QTEST(row.data(items::OutboxCopiesRole).toBool(), "copies");
 }
 
 void OutboxModelTest::eachRefusalIsARowOfItsOwn()

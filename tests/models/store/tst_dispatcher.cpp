@@ -3,6 +3,7 @@
 #include "models/commands/dispatcher.h"
 #include "models/commands/librarian.h"
 #include "models/commands/planner.h"
+#include "models/store/entitytable.h"
 #include "models/store/remotefold.h"
 #include "tests/support/testmain.h"
 
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void aFolderTakesItsUnsentWorkoutsAlong();
     void nothingLeftIsSaid();
     void anEditDeletedAndBroughtBackIsStillSent();
+    void oneChoiceEndsAllConflictsOfAnItem_data();
+    void oneChoiceEndsAllConflictsOfAnItem();
 
 private:
     const QDate m_thursday {2026, 3, 12};
@@ -245,6 +248,38 @@ void DispatcherTest::anEditDeletedAndBroughtBackIsStillSent()
     QCOMPARE(shown(), u"14 Ride Tempo 50 | -"_s);
     QCOMPARE(waiting().size(), 1);
     QCOMPARE(waiting().first().operation.patch.changes.keys(), QStringList {u"start_date_local"_s});
+}
+
+void DispatcherTest::oneChoiceEndsAllConflictsOfAnItem_data()
+{
+    QTest::addColumn<store::Choice>("choice");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("mine") << store::Choice::Mine << u"Mine 80"_s;
+    QTest::newRow("theirs") << store::Choice::Theirs << u"Theirs 20"_s;
+    QTest::newRow("both, as one copy") << store::Choice::Both << u"Mine 80, Theirs 20"_s;
+}
+
+void DispatcherTest::oneChoiceEndsAllConflictsOfAnItem()
+{
+    QFETCH(store::Choice, choice);
+    auto event = *m_store->event(m_kept);
+    event.name = u"Mine"_s;
+    event.load = 80;
+    QVERIFY(Planner(*m_store).edit(m_kept, event).ok());
+    QJsonObject theirs = store::EntityTable(m_store->database()).find(m_kept)->base;
+    theirs.insert(u"name"_s, u"Theirs"_s);
+    theirs.insert(u"icu_training_load"_s, 20);
+    theirs.insert(u"updated"_s, u"later"_s);
+    QVERIFY(store::RemoteFold(*m_store).events({m_thursday, m_thursday}, {theirs}).ok());
+    QCOMPARE(m_store->conflicts().size(), 2);
+    QVERIFY(Dispatcher(*m_store).choose(m_kept, choice).ok());
+    QVERIFY(m_store->conflicts().isEmpty());
+    QStringList after;
+    for (const auto &each : m_store->events({m_thursday, m_thursday}))
+        after.append(u"%1 %2"_s.arg(each.name).arg(each.load.value_or(0)));
+    after.sort();
+    QTEST(after.join(u", "_s), "after");
+    QCOMPARE(Dispatcher(*m_store).choose(m_kept, choice).error().kind, domain::Error::Kind::Conflict);
 }
 
 MICROCYCLE_CORE_TEST(DispatcherTest)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/commands/planner.h"
+#include "models/store/entitytable.h"
 #include "models/store/remotefold.h"
 #include "models/store/waitingedits.h"
 #include "tests/support/testmain.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void enterOpensTheItem();
     void deleteTakesBackAndTells();
     void retryFreesAndAsksForSending();
+    void aConflictIsAnsweredInItsRow();
     void revealingMarksTheRefusedRow();
     void filesAreAskedFor();
     void nothingWaitsIsSaidCalmly();
@@ -178,6 +180,26 @@ void OutboxPanelTest::retryFreesAndAsksForSending()
     QTest::mouseClick(&m_panel->retryAllButton(), Qt::LeftButton);
     QCOMPARE(asked.count(), 2);
     QVERIFY(Outbox(m_store->database()).refused().isEmpty());
+}
+
+void OutboxPanelTest::aConflictIsAnsweredInItsRow()
+{
+    const domain::LocalId id = m_kept.last();
+    QJsonObject theirs = store::EntityTable(m_store->database()).find(id)->base;
+    theirs.insert(u"start_date_local"_s, u"2026-03-16T00:00:00"_s);
+    theirs.insert(u"updated"_s, u"later"_s);
+    QVERIFY(store::RemoteFold(*m_store).events({m_day, m_day.addDays(7)}, {theirs}).ok());
+    QCoreApplication::processEvents();
+    m_panel->reveal(id);
+    QVERIFY(!button(u"outbox-retry"_s) && !button(u"outbox-discard"_s) && button(u"outbox-both"_s));
+    QTest::keyClick(&m_panel->list(), Qt::Key_Delete);
+    QCOMPARE(m_store->conflicts().size(), 1);
+    QSignalSpy asked(m_panel, &ui::OutboxPanel::sendRequested);
+    QTest::mouseClick(button(u"outbox-theirs"_s), Qt::LeftButton);
+    QVERIFY(m_store->conflicts().isEmpty());
+    QCOMPARE(m_store->event(id)->start.day, QDate(2026, 3, 16));
+    QCOMPARE(asked.count(), 1);
+    QTRY_VERIFY(!button(u"outbox-mine"_s));
 }
 
 void OutboxPanelTest::revealingMarksTheRefusedRow()
