@@ -186,8 +186,8 @@ std::optional<QDate> dayOf(Kind kind, const QJsonObject &json)
         return {};
     const auto valid = [](QDate day) { return day.isValid() ? std::optional(day) : std::nullopt; };
     if (kind == Kind::Event) {
-        const auto event = domain::fromJson<domain::Event>(json);
-        return event ? valid(event->start.day) : std::nullopt;
+        const auto start = domain::LocalDateTime::parse(json.value(QLatin1StringView("start_date_local")).toString());
+        return start ? valid(start->day) : std::nullopt;
     }
     const auto columns = columnsOf(kind, json, {});
     return columns ? valid(columns->summary.day) : std::nullopt;

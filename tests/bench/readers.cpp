@@ -14,7 +14,7 @@ namespace bench {
 void addReaders()
 {
 #ifdef MICROCYCLE_HEAP
-    measure("readers", 1, []() -> std::optional<Turn> {
+    measure("readers", 3, []() -> std::optional<Turn> {
         const auto begin = std::chrono::steady_clock::now();
         QProcess heap;
         heap.start(QString::fromUtf8(MICROCYCLE_HEAP), QStringList());
