@@ -69,7 +69,8 @@ QString coverageTable(const QList<Called> &calls, const QMap<QString, Doors> &do
     }
     QString text = u"# What of the service's API is covered\n\n"
                    "Written by `tests/conformance` from the endpoint types; do not edit. Every line is also called through a\n"
-                   "validator that knows the service's own description.\n\n"
+                   "validator that knows the service's own description, and `tst_everyendpoint` tries each with a wrong key, with what\n"
+                   "it has to refuse, and with fields of later versions.\n\n"
                    "| method | path below /api/v1 | type in api/endpoints | microcycle-cli | page | unit test |\n"
                    "|---|---|---|---|---|---|\n"_s;
     for (const QString &row : std::as_const(rows))

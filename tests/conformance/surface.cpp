@@ -42,22 +42,31 @@ QString Surface::nameOf(const std::type_info &type)
     return QString::fromUtf8(name.get()).section(u"::"_s, -1);
 }
 
+Exchange exchangeOver(http::Client &client)
+{
+    return [&client](const http::Request &request) {
+        std::optional<domain::Result<http::Response>> result;
+        QObject context;
+        domain::whenDone(client.exchange(request), &context, [&](const auto &answer) { result = answer; });
+        if (!QTest::qWaitFor([&] { return result.has_value(); }, 30'000))
+            result = domain::Error {.kind = domain::Error::Kind::Timeout};
+        return *result;
+    };
+}
+
 domain::Result<http::Response> Surface::exchange(const QString &endpoint, const http::Request &request)
 {
-    Called called {endpoint, operationOf(m_validator.operations(), request.method, request.path), 0, {}, {}};
-    std::optional<domain::Result<http::Response>> result;
-    QObject context;
-    domain::whenDone(m_client.exchange(request), &context, [&](const auto &answer) { result = answer; });
-    if (!QTest::qWaitFor([&] { return result.has_value(); }, 30'000))
-        result = domain::Error {.kind = domain::Error::Kind::Timeout};
-    if (*result) {
-        called.status = (*result)->status;
-        called.violations = violationsOf((*result)->headers.value("sl-violations"));
+    const auto result = m_exchange(request);
+    Called called {.endpoint = endpoint, .operation = operationOf(m_operations, request.method, request.path), .request = request};
+    if (result) {
+        called.status = result->status;
+        called.answer = *result;
+        called.violations = violationsOf(result->headers.value("sl-violations"));
+        if (result->status >= 400)
+            called.unread = u"%1 %2"_s.arg(result->status).arg(QString::fromUtf8(result->body.left(300)));
     }
     m_calls.append(called);
-    if (*result && (*result)->status >= 400)
-        m_calls.last().unread = u"%1 %2"_s.arg((*result)->status).arg(QString::fromUtf8((*result)->body.left(300)));
-    return *result;
+    return result;
 }
 
 }

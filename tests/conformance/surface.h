@@ -5,10 +5,19 @@
 #include "api/http/client.h"
 #include "tests/conformance/validator.h"
 
+#include <QJsonObject>
 #include <cxxabi.h>
+#include <functional>
 #include <typeinfo>
 
 namespace conformance {
+
+/// What our reader made of an answer.
+struct Reading {
+    std::optional<domain::Error> error;
+    qsizetype quarantined = 0; ///< records that could not be read
+    QList<QJsonObject> unknown; ///< of each record, what its type has no name for
+};
 
 /// One endpoint called once, and what the validator found.
 struct Called {
@@ -17,15 +26,26 @@ struct Called {
     int status = 0;
     QStringList violations;
     QString unread; ///< why our own reading of the answer failed
+    int refusal = 0; ///< the status it should be refused with; 0 if it should not
+    http::Request request;
+    http::Response answer;
+    std::function<Reading(const http::Response &)> read;
 };
 
-/// Calls endpoints through a validator and keeps the book.
+/// How a request gets its answer.
+using Exchange = std::function<domain::Result<http::Response>(const http::Request &)>;
+
+/// Through a client; waits for the answer.
+[[nodiscard]] Exchange exchangeOver(http::Client &client);
+
+/// Calls endpoints and keeps the book.
 class Surface
 {
 public:
-    Surface(http::Client &client, const Validator &validator)
-        : m_client(client)
-        , m_validator(validator)
+    /// The operations are those of the description, if there is one.
+    explicit Surface(Exchange exchange, QStringList operations = {})
+        : m_exchange(std::move(exchange))
+        , m_operations(std::move(operations))
     {
     }
 
@@ -33,16 +53,11 @@ public:
     template<typename Endpoint>
     domain::Result<typename Endpoint::Response> call(const Endpoint &endpoint)
     {
-        const http::Request request = endpoint.request();
-        const auto answer = exchange(nameOf(typeid(Endpoint)), request);
+        const auto answer = exchange(nameOf(typeid(Endpoint)), endpoint.request());
+        m_calls.last().read = readingOf<Endpoint>;
         if (!answer)
             return answer.error();
-        auto read = [&answer] {
-            if constexpr (requires { Endpoint::parse(*answer); })
-                return Endpoint::parse(*answer);
-            else
-                return Endpoint::parse(answer->body);
-        }();
+        auto read = parsed<Endpoint>(*answer);
         if (!read)
             m_calls.last().unread = read.error().item + u' ' + read.error().detail;
         return read;
@@ -54,6 +69,7 @@ public:
     {
         static_cast<void>(call(endpoint));
         Called &called = m_calls.last();
+        called.refusal = status;
         if (called.status == status)
             called.unread.clear();
         else
@@ -70,11 +86,37 @@ public:
     [[nodiscard]] const QList<Called> &calls() const { return m_calls; }
 
 private:
+    template<typename Endpoint>
+    static domain::Result<typename Endpoint::Response> parsed(const http::Response &answer)
+    {
+        if constexpr (requires { Endpoint::parse(answer); })
+            return Endpoint::parse(answer);
+        else
+            return Endpoint::parse(answer.body);
+    }
+
+    template<typename Endpoint>
+    static Reading readingOf(const http::Response &answer)
+    {
+        const auto read = parsed<Endpoint>(answer);
+        if (!read)
+            return {.error = read.error()};
+        Reading reading;
+        if constexpr (requires { read->value.extra; }) {
+            reading.unknown.append(read->value.extra);
+        } else if constexpr (requires { read->values.first().value.extra; }) {
+            for (const auto &record : read->values)
+                reading.unknown.append(record.value.extra);
+            reading.quarantined = read->quarantined.size();
+        }
+        return reading;
+    }
+
     static QString nameOf(const std::type_info &type);
     domain::Result<http::Response> exchange(const QString &endpoint, const http::Request &request);
 
-    http::Client &m_client;
-    const Validator &m_validator;
+    Exchange m_exchange;
+    QStringList m_operations;
     QList<Called> m_calls;
 };
 

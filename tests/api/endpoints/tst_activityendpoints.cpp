@@ -94,6 +94,9 @@ void ActivityEndpointsTest::requestsReadAsTheServiceDocumentsThem_data()
     row("a part measured", GetIntervalStats {.activity = ride, .startIndex = 1, .endIndex = 2}.request(), u"GET "_s + one + u"/interval-stats?start_index=1&end_index=2"_s);
     row("streams as a table", DownloadStreamTable {.activity = ride, .types = {u"watts"_s}}.request(), u"GET "_s + one + u"/streams.csv?types=watts"_s);
     row("a curve on the level", GetActivityCurve {.activity = ride, .kind = CurveKind::GradePace}.request(), u"GET "_s + one + u"/pace-curve?gap=true"_s);
+    row("curves of two power meters", GetActivityCurves {.activity = ride, .streams = {u"watts"_s, u"watts_alt"_s}}.request(), u"GET "_s + one + u"/power-curves?types=watts,watts_alt"_s);
+    row("curves of every power meter", GetActivityCurves {.activity = ride}.request(), u"GET "_s + one + u"/power-curves"_s);
+    row("power against heart rate", GetPowerVsHeart {.activity = ride}.request(), u"GET "_s + one + u"/power-vs-hr"_s);
     row("curves of seasons", ListCurves {.type = u"Ride"_s, .spans = {u"1y"_s, u"s0"_s}, .model = u"ECP"_s}.request(), u"GET "_s + own + u"power-curves?type=Ride&curves=1y,s0&pmType=ECP"_s);
     row("paces side by side", ListActivityCurves {.kind = CurveKind::Pace, .days = week, .lengths = {1000}}.request(),
         u"GET "_s + own + u"activity-pace-curves?oldest=2026-03-09&newest=2026-03-15&distances=1000"_s);
@@ -120,6 +123,8 @@ void ActivityEndpointsTest::answersAreReadOrRefused_data()
     QTest::newRow("efforts") << reading<FindBestEfforts>() << QByteArray(R"({"efforts":[{"start_index":0,"end_index":5,"average":250.5}]})");
     QTest::newRow("intervals") << reading<GetIntervals>() << QByteArray(R"({"id":"i7","icu_intervals":[],"icu_groups":null})");
     QTest::newRow("a curve") << reading<GetActivityCurve>() << QByteArray(R"({"id":"i7","secs":[1,5],"values":[900,800]})");
+    QTest::newRow("curves of power meters") << reading<GetActivityCurves>() << QByteArray(R"([{"id":"watts","secs":[1,5],"values":[900,800]}])");
+    QTest::newRow("power against heart rate") << reading<GetPowerVsHeart>() << QByteArray(R"({"powerHr":1.4,"series":[{"start":0,"watts":180,"hr":130}]})");
     QTest::newRow("seasons") << reading<ListCurves>() << QByteArray(R"({"list":[{"id":"1y","secs":[1],"values":[900]}],"activities":{}})");
     QTest::newRow("side by side") << reading<ListActivityCurves>() << QByteArray(R"({"secs":[60],"curves":[{"id":"i7","watts":[300]}]})");
     QTest::newRow("what was updated") << reading<UpdateStreams>() << QByteArray(R"({"updated":["watts"],"deleted":[]})");
