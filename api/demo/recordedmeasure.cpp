@@ -85,47 +85,6 @@ void addLoads(domain::Activity &activity, const Measure &measure)
     activity.intensityPercent = intensityOf(activity.load, activity.movingTime);
 }
 
-void addZones(domain::Activity &activity, const Measure &measure)
-{
-    const auto inUnits = [](const QList<double> &percents, double whole) {
-        QList<double> bounds;
-        for (const double percent : percents)
-            bounds.append(percent * whole / 100);
-        return bounds;
-    };
-    const auto &settings = measure.settings;
-    if (measure.ftp > 0) {
-        const auto power
-            = analysis::zoneSeconds(measure.streams, u"watts"_s, inUnits(settings.powerZonesPercent, measure.ftp));
-        for (qsizetype i = 0; i < power.size(); ++i)
-            activity.zoneTimes.append(QJsonObject {{u"id"_s, u"Z%1"_s.arg(i + 1)}, {u"secs"_s, power.at(i)}});
-        if (!power.isEmpty()) {
-            const int sweet = analysis::secondsBetween(measure.streams,
-                u"watts"_s,
-                settings.sweetSpotMinPercent.value_or(84) * measure.ftp / 100,
-                settings.sweetSpotMaxPercent.value_or(97) * measure.ftp / 100);
-            activity.zoneTimes.append(QJsonObject {{u"id"_s, u"SS"_s}, {u"secs"_s, sweet}});
-        }
-    }
-    QList<double> beats;
-    for (const int bound : settings.heartrateZonesBpm)
-        beats.append(bound);
-    activity.heartrateZoneSeconds = analysis::zoneSeconds(measure.streams, u"heartrate"_s, beats);
-    if (thresholdSpeed(measure) <= 0)
-        return;
-    const auto percents = workout::paceZonesOf(settings);
-    QJsonArray seconds;
-    QJsonArray bounds;
-    const auto speeds
-        = analysis::zoneSeconds(measure.streams, u"velocity_smooth"_s, inUnits(percents, thresholdSpeed(measure)));
-    for (const int value : speeds)
-        seconds.append(value);
-    for (const double percent : percents)
-        bounds.append(percent);
-    activity.extra.insert(u"pace_zone_times"_s, seconds);
-    activity.extra.insert(u"pace_zones"_s, bounds);
-}
-
 void addPower(domain::Activity &activity, const Measure &measure)
 {
     const auto &figures = measure.figures;
@@ -233,6 +192,48 @@ Measure measureOf(const domain::StreamSet &streams, const files::Stretch &sessio
     return measure;
 }
 
+void countZones(domain::Activity &activity, const Measure &measure)
+{
+    const auto inUnits = [](const QList<double> &percents, double whole) {
+        QList<double> bounds;
+        for (const double percent : percents)
+            bounds.append(percent * whole / 100);
+        return bounds;
+    };
+    const auto &settings = measure.settings;
+    activity.zoneTimes = {};
+    if (measure.ftp > 0) {
+        const auto power
+            = analysis::zoneSeconds(measure.streams, u"watts"_s, inUnits(settings.powerZonesPercent, measure.ftp));
+        for (qsizetype i = 0; i < power.size(); ++i)
+            activity.zoneTimes.append(QJsonObject {{u"id"_s, u"Z%1"_s.arg(i + 1)}, {u"secs"_s, power.at(i)}});
+        if (!power.isEmpty()) {
+            const int sweet = analysis::secondsBetween(measure.streams,
+                u"watts"_s,
+                settings.sweetSpotMinPercent.value_or(84) * measure.ftp / 100,
+                settings.sweetSpotMaxPercent.value_or(97) * measure.ftp / 100);
+            activity.zoneTimes.append(QJsonObject {{u"id"_s, u"SS"_s}, {u"secs"_s, sweet}});
+        }
+    }
+    QList<double> beats;
+    for (const int bound : settings.heartrateZonesBpm)
+        beats.append(bound);
+    activity.heartrateZoneSeconds = analysis::zoneSeconds(measure.streams, u"heartrate"_s, beats);
+    if (thresholdSpeed(measure) <= 0)
+        return;
+    const auto percents = workout::paceZonesOf(settings);
+    QJsonArray seconds;
+    QJsonArray bounds;
+    const auto speeds
+        = analysis::zoneSeconds(measure.streams, u"velocity_smooth"_s, inUnits(percents, thresholdSpeed(measure)));
+    for (const int value : speeds)
+        seconds.append(value);
+    for (const double percent : percents)
+        bounds.append(percent);
+    activity.extra.insert(u"pace_zone_times"_s, seconds);
+    activity.extra.insert(u"pace_zones"_s, bounds);
+}
+
 double thresholdSpeed(const Measure &measure)
 {
     return measure.settings.thresholdPaceMps.value_or(0);
@@ -247,7 +248,7 @@ void addFigures(domain::Activity &activity, const Measure &measure, const files:
     addHeart(activity, measure.figures);
     activity.averageCadenceRpm = asFloats(measure.figures.averageCadenceRpm);
     addLoads(activity, measure);
-    addZones(activity, measure);
+    countZones(activity, measure);
 }
 
 }

@@ -21,6 +21,9 @@ struct Measure {
 [[nodiscard]] Measure measureOf(const domain::StreamSet &streams, const files::Stretch &session, const Owner &owner);
 [[nodiscard]] double thresholdSpeed(const Measure &measure);
 
+/// How long it was in each zone of power, heart rate and pace, in place of what the activity had.
+void countZones(domain::Activity &activity, const Measure &measure);
+
 /// Times, way, power, heart, loads and zones of a session, as the service computes them.
 void addFigures(domain::Activity &activity, const Measure &measure, const files::Stretch &session);
 

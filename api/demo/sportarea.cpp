@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/demo/sportarea.h"
 
+#include "api/demo/channels.h"
 #include "api/demo/knownkeys.h"
+#include "api/demo/recordedmeasure.h"
+#include "api/demo/uploadarea.h"
 #include "models/domain/sport.h"
 
 #include <cmath>
@@ -245,30 +248,38 @@ Reply SportArea::matching(const SportSettings &settings)
     return QJsonValue(list);
 }
 
-/// The bounds of the zones become those of today; what was measured stays.
+/// An activity with the zones of today: their bounds, and how long it was in each. Its thresholds stay those of its day.
+QJsonObject SportArea::rezoned(const QJsonObject &json, const Owner &owner)
+{
+    auto activity = domain::fromJson<domain::Activity>(json);
+    if (!activity)
+        return json;
+    const auto streams = channelsIn(m_core, json);
+    files::Stretch session;
+    session.sport = activity->type;
+    Measure measure = measureOf(streams, session, owner);
+    if (activity->ftpWatts)
+        measure.ftp = *activity->ftpWatts;
+    if (const double then = activity->extra.value("threshold_pace"_L1).toDouble(); then > 0)
+        measure.settings.thresholdPaceMps = then;
+    activity->powerZonesPercent.clear();
+    for (const double zone : measure.settings.powerZonesPercent)
+        activity->powerZonesPercent.append(int(zone));
+    activity->heartrateZonesBpm = measure.settings.heartrateZonesBpm;
+    if (!streams.timeSeconds.empty())
+        countZones(*activity, measure);
+    activity->analyzed = m_core.stamp();
+    return domain::toJson(*activity);
+}
+
 Reply SportArea::apply(const SportSettings &settings)
 {
-    QJsonObject bounds;
-    const auto put = [&bounds](const QString &key, const auto &zones) {
-        QJsonArray list;
-        for (const auto zone : zones)
-            list.append(zone);
-        if (!list.isEmpty())
-            bounds.insert(key, list);
-    };
-    QList<int> power;
-    for (const double zone : settings.powerZonesPercent)
-        power.append(int(zone));
-    put(u"icu_power_zones"_s, power);
-    put(u"icu_hr_zones"_s, settings.heartrateZonesBpm);
-    put(u"pace_zones"_s, settings.paceZonesPercent);
+    const Owner owner = ownerOf(m_core);
     const auto activities = activitiesOf(settings);
     m_core.state().begin();
-    for (QJsonObject activity : activities) {
-        for (auto it = bounds.begin(); it != bounds.end(); ++it)
-            activity.insert(it.key(), it.value());
+    for (const QJsonObject &activity : activities) {
         const QDate day = QDate::fromString(activity.value("start_date_local"_L1).toString().left(10), Qt::ISODate);
-        m_core.state().put(Shelf::Activity, activity.value("id"_L1).toString(), day, activity);
+        m_core.state().put(Shelf::Activity, activity.value("id"_L1).toString(), day, rezoned(activity, owner));
     }
     m_core.state().commit();
     return QJsonValue(QJsonObject());

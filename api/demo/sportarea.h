@@ -4,6 +4,7 @@
 
 #include "api/demo/answers.h"
 #include "api/demo/core.h"
+#include "api/demo/uploadedactivity.h"
 
 namespace demo {
 
@@ -25,6 +26,7 @@ private:
     Reply one(const http::Request &request, const QString &name);
     Reply about(const http::Request &request, const QString &name, const QString &what);
     Reply apply(const domain::SportSettings &settings);
+    [[nodiscard]] QJsonObject rezoned(const QJsonObject &json, const Owner &owner);
     [[nodiscard]] Reply matching(const domain::SportSettings &settings);
 
     /// The row with the number, else the one that covers the sport.

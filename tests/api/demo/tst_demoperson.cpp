@@ -129,10 +129,29 @@ void DemoPersonTest::zonesAreGivenToActivities()
     QVERIFY(matching.size() > 100);
     QCOMPARE(matching.first().toObject().keys(), (QStringList {u"id"_s, u"name"_s, u"start_date_local"_s, u"type"_s}));
     const QString activity = u"/api/v1/activity/"_s + matching.last().toObject().value("id"_L1).toString();
+    const auto before = ask(api, "GET", activity).json;
     QCOMPARE(ask(api, "PUT", ride + u"?recalcHrZones=false"_s, {{u"power_zones"_s, QJsonArray {50, 70, 999}}}).status, 200);
     QCOMPARE(ask(api, "GET", activity).json.value("icu_power_zones"_L1).toArray().size(), 7);
     QCOMPARE(ask(api, "PUT", ride + u"/apply"_s).status, 200);
-    QCOMPARE(ask(api, "GET", activity).json.value("icu_power_zones"_L1).toArray(), (QJsonArray {50, 70, 999}));
+    const auto after = ask(api, "GET", activity).json;
+    QCOMPARE(after.value("icu_power_zones"_L1).toArray(), (QJsonArray {50, 70, 999}));
+    // The times are counted anew from the recording: three zones and the sweet spot, all of it in the three.
+    const QJsonArray times = after.value("icu_zone_times"_L1).toArray();
+    QCOMPARE(times.size(), 4);
+    const double ftp = after.value("icu_ftp"_L1).toDouble();
+    const auto watts = ask(api, "GET", activity + u"/streams?types=watts"_s).list.first().toObject().value("data"_L1).toArray();
+    int low = 0;
+    int all = 0;
+    for (const auto &value : watts)
+        low += value.toDouble() <= ftp / 2 ? 1 : 0;
+    for (qsizetype i = 0; i < 3; ++i)
+        all += times.at(i).toObject().value("secs"_L1).toInt();
+    QVERIFY2(std::abs(times.at(0).toObject().value("secs"_L1).toInt() - low) <= 2, qPrintable(QString::number(low)));
+    QVERIFY(std::abs(all - int(watts.size())) <= 2);
+    QCOMPARE(times.last().toObject().value("id"_L1).toString(), u"SS"_s);
+    // What was measured and the thresholds of the day stay.
+    for (const auto &key : {u"icu_ftp"_s, u"icu_training_load"_s, u"icu_weighted_avg_watts"_s, u"moving_time"_s, u"distance"_s})
+        QCOMPARE(after.value(key), before.value(key));
     QVERIFY(ask(api, "GET", me + u"/sport-settings/Run/pace_distances"_s).json.value("distances"_L1).toArray().contains(5000));
     QCOMPARE(ask(api, "GET", me + u"/sport-settings/Chess/pace_distances"_s).status, 404);
 }
