@@ -70,10 +70,16 @@ std::optional<CurveWish> curveWish(const QString &part, const QString &ending, b
 
 std::optional<domain::Error> unsupportedCurve(const QUrlQuery &query)
 {
-    for (const auto &key : {u"filters"_s, u"f1"_s, u"f2"_s, u"f3"_s, u"fatigue"_s}) {
+    for (const auto &key : {u"filters"_s, u"f1"_s, u"f2"_s, u"f3"_s}) {
         if (!query.queryItemValue(key).isEmpty())
             return refusal(422, u"%1: this server does not work that out"_s.arg(key));
     }
+    static const QStringList fitted {u"MS_2P"_s, u"MORTON_3P"_s, u"CS"_s};
+    const QString model = query.queryItemValue(u"pmType"_s);
+    if (model == "FFT_CURVES"_L1 || model == "ECP"_L1)
+        return refusal(422, u"pmType: this server does not fit %1, only MS_2P and MORTON_3P"_s.arg(model));
+    if (!model.isEmpty() && !fitted.contains(model))
+        return refusal(422, u"pmType: [%1] is none of MS_2P, MORTON_3P, FFT_CURVES, ECP"_s.arg(model.left(40)));
     return {};
 }
 
@@ -117,6 +123,19 @@ QJsonArray paceModels(const analysis::Curve &curve)
         {u"dPrime"_s, asFloat(model->storeMetres)},
         {u"r2"_s, asFloat(model->r2)},
         {u"inputPointIndexes"_s, indices(model->points)}}};
+}
+
+double valueOver(const analysis::Curve &curve, double length)
+{
+    const auto after = std::lower_bound(curve.begin(), curve.end(), length,
+        [](const analysis::CurvePoint &point, double wanted) { return point.length < wanted; });
+    if (after == curve.end())
+        return 0;
+    if (after->length == length || after == curve.begin())
+        return after->value;
+    const auto before = std::prev(after);
+    const double share = (length - before->length) / (after->length - before->length);
+    return before->value + share * (after->value - before->value);
 }
 
 QString curveTable(const CurveWish &wish, const QList<std::pair<QString, analysis::Curve>> &curves)

@@ -20,7 +20,7 @@ struct CurveWish {
 /// Of "power-curves.csv" and the like, with the ending given: "-curve" or "-curves"; nothing for other paths.
 [[nodiscard]] std::optional<CurveWish> curveWish(const QString &part, const QString &ending, bool gap);
 
-/// 422 for what this server does not work out: curves of a tired rider, and filters.
+/// 422 for what this server does not work out: filters, whose spelling nobody tells, and models that nobody publishes.
 [[nodiscard]] std::optional<domain::Error> unsupportedCurve(const QUrlQuery &query);
 
 /// Lengths, values and indices of a curve as the service names them.
@@ -29,6 +29,9 @@ struct CurveWish {
 /// The power models of a curve: the named one, or all that this server fits.
 [[nodiscard]] QJsonArray powerModels(const analysis::Curve &curve, const QString &only = {});
 [[nodiscard]] QJsonArray paceModels(const analysis::Curve &curve);
+
+/// The value of a length that the curve may not have: between its neighbours; 0 beyond its end.
+[[nodiscard]] double valueOver(const analysis::Curve &curve, double length);
 
 /// Curves side by side, one column each, lengths first.
 [[nodiscard]] QString curveTable(const CurveWish &wish, const QList<std::pair<QString, analysis::Curve>> &curves);

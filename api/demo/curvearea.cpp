@@ -5,60 +5,12 @@
 #include "api/demo/channels.h"
 #include "models/domain/sportsettings.h"
 
-#include <QRegularExpression>
-#include <QSet>
 #include <cmath>
 #include <map>
 
 using namespace Qt::StringLiterals;
 
 namespace demo {
-
-/// The days that a curve is asked for, and how they are called.
-struct CurveArea::Span {
-    QString id;
-    QString label;
-    domain::DateRange days;
-};
-
-/// The best of several activities.
-struct CurveArea::Best {
-    analysis::Curve curve;
-    std::vector<QString> owners; ///< whose each point is
-    double load = 0;
-    double seconds = 0;
-};
-
-namespace {
-
-constexpr int mostYears = 40;
-
-/// The power of a length that the curve may not have: between its neighbours.
-double valueAt(const analysis::Curve &curve, double length)
-{
-    const auto after = std::lower_bound(curve.begin(), curve.end(), length,
-        [](const analysis::CurvePoint &point, double wanted) { return point.length < wanted; });
-    if (after == curve.end())
-        return 0;
-    if (after->length == length || after == curve.begin())
-        return after->value;
-    const auto before = std::prev(after);
-    const double share = (length - before->length) / (after->length - before->length);
-    return before->value + share * (after->value - before->value);
-}
-
-/// Oxygen that five minutes at a power take, in ml per kg and minute (after Sitko and others, 2021).
-double oxygenOf(double wattsPerKg)
-{
-    return 16.61 + 8.87 * wattsPerKg;
-}
-
-QString seasonLabel(int back)
-{
-    return back == 0 ? u"This season"_s : back == 1 ? u"Last season"_s : u"%1 seasons ago"_s.arg(back);
-}
-
-}
 
 double CurveArea::weightOf(const QJsonObject &activity)
 {
@@ -81,57 +33,23 @@ QList<QJsonObject> CurveArea::activitiesOf(const domain::DateRange &days, const 
     return found;
 }
 
-CurveArea::Best CurveArea::bestOf(const domain::DateRange &days, const QString &type, CurveBook::Kind kind)
+analysis::Curve CurveArea::curveAfter(const QJsonObject &activity, CurveBook::Kind kind, int kilojoules)
 {
-    const bool least = kind == CurveBook::Kind::Pace || kind == CurveBook::Kind::GradePace;
-    std::map<double, std::pair<analysis::CurvePoint, QString>> best;
-    Best found;
-    m_core.state().begin(); // what is measured for the first time is kept in one go
-    for (const auto &activity : activitiesOf(days, type)) {
-        const QString id = activity.value("id"_L1).toString();
-        found.load += activity.value("icu_training_load"_L1).toDouble();
-        found.seconds += activity.value("moving_time"_L1).toDouble();
-        for (const auto &point : m_book.curve(activity, kind)) {
-            const auto known = best.find(point.length);
-            if (known == best.end())
-                best.emplace(point.length, std::pair(point, id));
-            else if (least ? point.value < known->second.first.value : point.value > known->second.first.value)
-                known->second = {point, id};
-        }
-    }
-    m_core.state().commit();
-    for (const auto &[length, entry] : best) {
-        found.curve.push_back(entry.first);
-        found.owners.push_back(entry.second);
-    }
-    return found;
+    return kilojoules > 0 ? m_book.tiredCurve(activity, kilojoules) : m_book.curve(activity, kind);
 }
 
-domain::Result<CurveArea::Span> CurveArea::spanNamed(const QString &name, QDate newest)
+domain::Result<int> CurveArea::workBefore(const QString &fatigue, const QString &type)
 {
-    static const QRegularExpression pattern(
-        u"^(?:(\\d{1,4})([yd])|s(\\d{1,2})|(all)|r\\.(\\d{4}-\\d\\d-\\d\\d)\\.(\\d{4}-\\d\\d-\\d\\d))$"_s);
-    const auto match = pattern.match(name);
-    const auto unknown = refusal(422, u"curves: [%1] is none of 1y, 42d, s0, all, r.2024-01-01.2024-02-01"_s.arg(name.left(40)));
-    if (!match.hasMatch())
-        return unknown;
-    if (!match.captured(4).isEmpty())
-        return Span {name, u"All time"_s, {newest.addYears(-mostYears), newest}};
-    if (!match.captured(5).isEmpty()) {
-        const domain::DateRange days {QDate::fromString(match.captured(5), Qt::ISODate), QDate::fromString(match.captured(6), Qt::ISODate)};
-        if (!days.first.isValid() || !days.last.isValid() || days.isEmpty())
-            return unknown;
-        return Span {name, match.captured(5) + u" - "_s + match.captured(6), days};
-    }
-    if (!match.captured(3).isEmpty()) {
-        const int back = match.captured(3).toInt();
-        const QDate first(newest.year() - back, 1, 1);
-        return Span {name, seasonLabel(back), {first, back == 0 ? newest : first.addYears(1).addDays(-1)}};
-    }
-    const int count = match.captured(1).toInt();
-    if (match.captured(2) == "d"_L1)
-        return Span {name, count == 1 ? u"1 day"_s : u"%1 days"_s.arg(count), {newest.addDays(1 - count), newest}};
-    return Span {name, count == 1 ? u"1 year"_s : u"%1 years"_s.arg(count), {newest.addYears(-std::min(count, mostYears)).addDays(1), newest}};
+    if (fatigue.isEmpty() || fatigue == "normal"_L1)
+        return 0;
+    if (fatigue != "kj0"_L1 && fatigue != "kj1"_L1)
+        return refusal(422, u"fatigue: [%1] is none of normal, kj0, kj1"_s.arg(fatigue.left(40)));
+    const QString key = u"after_"_s + fatigue;
+    const auto settings = domain::settingsFor(type, m_core.sports());
+    const int kilojoules = settings ? settings->extra.value(key).toInt() : 0;
+    if (kilojoules <= 0)
+        return refusal(422, u"%1: the settings of %2 have none"_s.arg(key, type.isEmpty() ? u"no sport"_s : type.left(40)));
+    return kilojoules;
 }
 
 Reply CurveArea::ofActivity(const http::Request &request, const QJsonObject &activity, const QString &part)
@@ -143,28 +61,49 @@ Reply CurveArea::ofActivity(const http::Request &request, const QJsonObject &act
         return noSuchPath();
     if (const auto error = unsupportedCurve(request.query))
         return *error;
-    const auto curve = m_book.curve(activity, wish->kind);
+    const QString type = activity.value("type"_L1).toString();
+    QStringList tired = wish->kind == CurveBook::Kind::Power ? listOf(request.query, u"fatigue"_s) : QStringList();
+    if (tired.isEmpty())
+        tired = {u"normal"_s};
+    if (!several && tired.size() > 1)
+        return refusal(422, u"fatigue: one of kj0 and kj1 is expected"_s);
+    QJsonArray curves;
+    QList<std::pair<QString, analysis::Curve>> columns;
+    for (const auto &name : std::as_const(tired)) {
+        const auto kilojoules = workBefore(name, type);
+        if (!kilojoules)
+            return kilojoules.error();
+        curves.append(activityCurve(activity, *wish, *kilojoules));
+        columns.append({*kilojoules > 0 ? u"%1 after %2 kJ"_s.arg(wish->valueKey()).arg(*kilojoules) : wish->valueKey(),
+            curveAfter(activity, wish->kind, *kilojoules)});
+    }
     if (wish->csv)
-        return QJsonValue(curveTable(*wish, {{wish->valueKey(), curve}}));
-    QJsonObject json = curveJson(curve, *wish);
+        return QJsonValue(curveTable(*wish, columns));
+    if (!several)
+        return QJsonValue(curves.first());
+    const QStringList types = listOf(request.query, u"types"_s);
+    return QJsonValue(types.isEmpty() || types.contains(u"watts"_s) ? curves : QJsonArray());
+}
+
+QJsonObject CurveArea::activityCurve(const QJsonObject &activity, const CurveWish &wish, int afterKilojoules)
+{
+    const auto curve = curveAfter(activity, wish.kind, afterKilojoules);
+    QJsonObject json = curveJson(curve, wish);
     for (const auto &key : {u"id"_s, u"start_date_local"_s, u"moving_time"_s})
         json.insert(key, activity.value(key));
     json.insert(u"training_load"_s, activity.value("icu_training_load"_L1));
     json.insert(u"weight"_s, weightOf(activity));
-    if (wish->isPace()) {
-        json.insert(u"type"_s, gap ? u"GAP"_s : u"PACE"_s);
+    if (wish.isPace()) {
+        json.insert(u"type"_s, wish.kind == CurveBook::Kind::GradePace ? u"GAP"_s : u"PACE"_s);
         json.insert(u"paceModels"_s, paceModels(curve));
     }
-    if (wish->kind == CurveBook::Kind::Power) {
+    if (wish.kind == CurveBook::Kind::Power) {
         json.insert(u"stream_type"_s, u"watts"_s);
         json.insert(u"watts"_s, json.value("values"_L1)); // the service says it twice
-        json.insert(u"after_kj"_s, 0);
+        json.insert(u"after_kj"_s, afterKilojoules);
         json.insert(u"powerModels"_s, powerModels(curve));
     }
-    const QStringList types = listOf(request.query, u"types"_s);
-    if (several)
-        return QJsonValue(types.isEmpty() || types.contains(u"watts"_s) ? QJsonArray {json} : QJsonArray());
-    return QJsonValue(json);
+    return json;
 }
 
 std::optional<Reply> CurveArea::ofAthlete(const http::Request &request, const QString &part)
@@ -185,73 +124,6 @@ std::optional<Reply> CurveArea::ofAthlete(const http::Request &request, const QS
     return each ? sideBySide(request, *wish) : seasons(request, *wish);
 }
 
-QJsonObject CurveArea::curveOf(const Span &span, const Best &best, const CurveWish &wish, const QUrlQuery &query)
-{
-    QJsonObject json = curveJson(best.curve, wish);
-    json.insert(u"id"_s, span.id);
-    json.insert(u"label"_s, span.label);
-    json.insert(u"start_date_local"_s, domain::dayText(span.days.first) + u"T00:00:00"_s);
-    json.insert(u"end_date_local"_s, domain::dayText(span.days.last.addDays(1)) + u"T00:00:00"_s);
-    json.insert(u"days"_s, qint64(span.days.days()));
-    json.insert(u"training_load"_s, std::round(best.load));
-    json.insert(u"moving_time"_s, std::round(best.seconds));
-    const double weight = weightOf({});
-    json.insert(u"weight"_s, weight);
-    QJsonArray owners;
-    QJsonArray perKg;
-    for (size_t i = 0; i < best.curve.size(); ++i) {
-        owners.append(best.owners[i]);
-        perKg.append(weight > 0 ? asFloat(std::round(100 * best.curve[i].value / weight) / 100) : 0);
-    }
-    json.insert(u"activity_id"_s, owners);
-    if (wish.isPace())
-        json.insert(u"paceModels"_s, paceModels(best.curve));
-    if (wish.kind != CurveBook::Kind::Power)
-        return json;
-    json.insert(u"watts_per_kg"_s, perKg);
-    json.insert(u"wkg_activity_id"_s, owners);
-    json.insert(u"after_kj"_s, 0);
-    json.insert(u"powerModels"_s, powerModels(best.curve, query.queryItemValue(u"pmType"_s)));
-    if (const double five = valueAt(best.curve, 300); five > 0 && weight > 0)
-        json.insert(u"vo2max_5m"_s, asFloat(oxygenOf(five / weight)));
-    return json;
-}
-
-Reply CurveArea::seasons(const http::Request &request, const CurveWish &wish)
-{
-    const QString type = request.query.queryItemValue(u"type"_s);
-    if (wish.kind == CurveBook::Kind::Power && type.isEmpty())
-        return refusal(422, u"Required request parameter 'type' is not present"_s);
-    QDate newest = m_core.today();
-    if (request.query.hasQueryItem(u"newest"_s)) {
-        const auto day = domain::LocalDateTime::parse(request.query.queryItemValue(u"newest"_s, QUrl::FullyDecoded));
-        if (!day)
-            return refusal(422, u"newest: invalid date"_s);
-        newest = day->day;
-    }
-    QStringList names = listOf(request.query, u"curves"_s);
-    if (names.isEmpty())
-        names = {u"1y"_s};
-    QJsonArray list;
-    QJsonObject activities;
-    QList<std::pair<QString, analysis::Curve>> columns;
-    for (const auto &name : std::as_const(names)) {
-        const auto span = spanNamed(name, newest);
-        if (!span)
-            return span.error();
-        const Best best = bestOf(span->days, type, wish.kind);
-        list.append(curveOf(*span, best, wish, request.query));
-        columns.append({span->label, best.curve});
-        for (const auto &id : best.owners) {
-            if (!activities.contains(id))
-                activities.insert(id, m_activities.shown(m_core.state().find(Shelf::Activity, id).value_or(QJsonObject())));
-        }
-    }
-    if (wish.csv)
-        return QJsonValue(curveTable(wish, columns));
-    return QJsonValue(QJsonObject {{u"list"_s, list}, {u"activities"_s, activities}});
-}
-
 Reply CurveArea::sideBySide(const http::Request &request, const CurveWish &wish)
 {
     for (const auto &key : {u"oldest"_s, u"newest"_s}) {
@@ -269,11 +141,16 @@ Reply CurveArea::sideBySide(const http::Request &request, const CurveWish &wish)
         if (!ok || !(lengths.back() > 0))
             return refusal(422, u"%1: [%2] is no length"_s.arg(lengthsKey, text.left(20)));
     }
+    const QString type = request.query.queryItemValue(u"type"_s);
+    const bool power = wish.kind == CurveBook::Kind::Power;
+    const auto before = workBefore(power ? request.query.queryItemValue(u"fatigue"_s) : QString(), type);
+    if (!before)
+        return before.error();
     std::vector<std::pair<QJsonObject, analysis::Curve>> found;
     double longest = 0;
     m_core.state().begin();
-    for (const auto &activity : activitiesOf(window->days(), request.query.queryItemValue(u"type"_s))) {
-        auto curve = m_book.curve(activity, wish.kind);
+    for (const auto &activity : activitiesOf(window->days(), type)) {
+        auto curve = curveAfter(activity, wish.kind, *before);
         if (curve.empty())
             continue;
         longest = std::max(longest, curve.back().length);
@@ -294,7 +171,7 @@ Reply CurveArea::sideBySide(const http::Request &request, const CurveWish &wish)
         const double weight = weightOf(activity);
         QStringList row {activity.value("id"_L1).toString(), activity.value("start_date_local"_L1).toString(), QString::number(weight)};
         for (const double length : lengths) {
-            values.append(std::round(valueAt(curve, length)));
+            values.append(std::round(valueOver(curve, length)));
             row.append(QString::number(values.last().toInt()));
         }
         rows.append(row);
@@ -304,8 +181,8 @@ Reply CurveArea::sideBySide(const http::Request &request, const CurveWish &wish)
     if (wish.csv)
         return QJsonValue(csvOf(rows));
     QJsonObject answer {{wish.isPace() ? u"distances"_s : u"secs"_s, axis}, {u"curves"_s, curves}};
-    if (wish.kind == CurveBook::Kind::Power)
-        answer.insert(u"after_kj"_s, 0);
+    if (power)
+        answer.insert(u"after_kj"_s, *before);
     if (wish.isPace())
         answer.insert(u"gap"_s, wish.kind == CurveBook::Kind::GradePace);
     return QJsonValue(answer);
@@ -357,7 +234,7 @@ Reply CurveArea::model(const http::Request &request)
         return refusal(422, u"Required request parameter 'type' is not present"_s);
     const auto athlete = m_core.state().find(Shelf::Athlete, Core::athleteId()).value_or(QJsonObject());
     const int days = std::max(1, athlete.value("icu_mmp_days"_L1).toInt(42));
-    const Best best = bestOf({m_core.today().addDays(1 - days), m_core.today()}, type, CurveBook::Kind::Power);
+    const Best best = bestOf({.days = {m_core.today().addDays(1 - days), m_core.today()}}, type, CurveBook::Kind::Power);
     const QJsonArray models = powerModels(best.curve, u"MORTON_3P"_s);
     if (models.isEmpty())
         return refusal(404, u"No power model for %1"_s.arg(type.left(40)));

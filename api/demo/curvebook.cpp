@@ -67,6 +67,16 @@ std::vector<analysis::Bucket> unpackedSpans(const QByteArray &bytes)
     return spans;
 }
 
+constexpr int tiredKinds = 1000; // from here on a kind is the work that came before
+
+double secondsOf(const domain::StreamSet &streams)
+{
+    double seconds = 0;
+    for (const double length : analysis::sampleSeconds(streams))
+        seconds += length;
+    return seconds;
+}
+
 QSqlQuery inDatabase(const QString &connection, const QString &sql, const QVariantList &values = {})
 {
     QSqlQuery query(QSqlDatabase::database(connection));
@@ -92,59 +102,75 @@ CurveBook::CurveBook(Core &core)
 analysis::Curve CurveBook::curve(const QJsonObject &activity, Kind kind)
 {
     const QString id = activity.value("id"_L1).toString();
-    auto bytes = kept(id, kind);
+    auto bytes = kept(id, int(kind));
     if (!bytes) {
-        measure(id, activity);
-        bytes = kept(id, kind);
+        measure(id, activity, kind);
+        bytes = kept(id, int(kind));
     }
     return unpackedCurve(bytes.value_or(QByteArray()));
+}
+
+analysis::Curve CurveBook::tiredCurve(const QJsonObject &activity, int afterKilojoules)
+{
+    const QString id = activity.value("id"_L1).toString();
+    const int kind = tiredKinds + afterKilojoules;
+    if (const auto bytes = kept(id, kind))
+        return unpackedCurve(*bytes);
+    const auto streams = channelsIn(m_core, activity);
+    const auto from = analysis::sampleAfterWork(streams, afterKilojoules);
+    const auto tired = from ? analysis::bestAverages(streams, u"watts"_s, analysis::curveSeconds(secondsOf(streams)), *from)
+                            : analysis::Curve();
+    keep(id, kind, packedCurve(tired));
+    return tired;
 }
 
 std::vector<analysis::Bucket> CurveBook::powerSpans(const QJsonObject &activity)
 {
     const QString id = activity.value("id"_L1).toString();
-    auto bytes = kept(id, Kind::PowerSpans);
+    auto bytes = kept(id, int(Kind::PowerSpans));
     if (!bytes) {
-        measure(id, activity);
-        bytes = kept(id, Kind::PowerSpans);
+        measure(id, activity, Kind::PowerSpans);
+        bytes = kept(id, int(Kind::PowerSpans));
     }
     return unpackedSpans(bytes.value_or(QByteArray()));
 }
 
-/// All kinds at once, because making the channels takes longest.
-void CurveBook::measure(const QString &id, const QJsonObject &activity)
+/// A kind with those that come of the same channels: a season of power should not wait for that of pace.
+void CurveBook::measure(const QString &id, const QJsonObject &activity, Kind kind)
 {
     const auto streams = channelsIn(m_core, activity);
-    double seconds = 0;
-    for (const double length : analysis::sampleSeconds(streams))
-        seconds += length;
-    const auto lengths = analysis::curveSeconds(seconds);
+    if (kind == Kind::HeartRate) {
+        keep(id, int(kind), packedCurve(analysis::bestAverages(streams, u"heartrate"_s, analysis::curveSeconds(secondsOf(streams)))));
+        return;
+    }
+    if (kind == Kind::Power || kind == Kind::PowerSpans) {
+        keep(id, int(Kind::Power), packedCurve(analysis::bestAverages(streams, u"watts"_s, analysis::curveSeconds(secondsOf(streams)))));
+        const auto *watts = streams.find(u"watts"_s);
+        keep(id, int(Kind::PowerSpans),
+            watts ? packedSpans(analysis::histogram(streams, watts->values, spanWatts)) : QByteArray());
+        return;
+    }
     const auto metres = analysis::sampleMetres(streams);
     double way = 0;
     for (const float step : metres)
         way += double(step);
     const auto ways = analysis::curveMetres(way);
-    keep(id, Kind::Power, packedCurve(analysis::bestAverages(streams, u"watts"_s, lengths)));
-    keep(id, Kind::HeartRate, packedCurve(analysis::bestAverages(streams, u"heartrate"_s, lengths)));
-    keep(id, Kind::Pace, packedCurve(analysis::fastest(streams, metres, ways)));
+    keep(id, int(Kind::Pace), packedCurve(analysis::fastest(streams, metres, ways)));
     const auto level = analysis::levelSampleMetres(streams);
-    keep(id, Kind::GradePace, packedCurve(analysis::fastest(streams, level.empty() ? metres : level, ways)));
-    const auto *watts = streams.find(u"watts"_s);
-    keep(id, Kind::PowerSpans,
-        watts ? packedSpans(analysis::histogram(streams, watts->values, spanWatts)) : QByteArray());
+    keep(id, int(Kind::GradePace), packedCurve(analysis::fastest(streams, level.empty() ? metres : level, ways)));
 }
 
-std::optional<QByteArray> CurveBook::kept(const QString &id, Kind kind)
+std::optional<QByteArray> CurveBook::kept(const QString &id, int kind)
 {
     auto query = inDatabase(
-        m_core.state().connection(), u"SELECT points FROM curve WHERE activity=? AND kind=?"_s, {id, int(kind)});
+        m_core.state().connection(), u"SELECT points FROM curve WHERE activity=? AND kind=?"_s, {id, kind});
     return query.next() ? std::optional(query.value(0).toByteArray()) : std::nullopt;
 }
 
-void CurveBook::keep(const QString &id, Kind kind, const QByteArray &bytes)
+void CurveBook::keep(const QString &id, int kind, const QByteArray &bytes)
 {
     inDatabase(m_core.state().connection(), u"INSERT OR REPLACE INTO curve(activity,kind,points) VALUES(?,?,?)"_s,
-        {id, int(kind), bytes});
+        {id, kind, bytes});
 }
 
 void CurveBook::forget(const QString &activity)

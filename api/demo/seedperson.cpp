@@ -27,8 +27,11 @@ QList<domain::SportSettings> demoSports()
     ride.loadOrder = u"POWER_HR_PACE"_s;
     ride.workoutOrder = u"POWER_HR_PACE"_s;
 
+    ride.extra = {{u"after_kj0"_s, 1000}, {u"after_kj1"_s, 1500}};
+
     domain::SportSettings run = ride;
     run.id = 2;
+    run.extra = {};
     run.types = {u"Run"_s, u"TrailRun"_s, u"VirtualRun"_s};
     run.ftpWatts.reset();
     run.powerZonesPercent.clear();

@@ -30,11 +30,40 @@ QString numbers(const QList<double> &list)
     return texts.join(u',');
 }
 
+/// The same as a table.
+http::Request tabled(http::Request request)
+{
+    request.path += u".csv"_s;
+    request.headers.insert("accept", "*/*");
+    return request;
+}
+
+}
+
+http::Request ExportActivityCurve::request() const
+{
+    return tabled(curve.request());
+}
+
+http::Request ExportPowerCurves::request() const
+{
+    return tabled(curves.request());
+}
+
+http::Request ExportCurves::request() const
+{
+    return tabled(curves.request());
+}
+
+http::Request ExportActivityCurves::request() const
+{
+    return tabled(curves.request());
 }
 
 http::Request GetActivityCurve::request() const
 {
     QUrlQuery query;
+    addText(query, u"fatigue"_s, fatigue);
     addFlag(query, u"gap"_s, kind == CurveKind::GradePace);
     return get(activityPath(activity, u'/' + curveName(kind) + u"-curve"_s), query);
 }
@@ -49,6 +78,8 @@ http::Request GetActivityCurves::request() const
     QUrlQuery query;
     if (!streams.isEmpty())
         query.addQueryItem(u"types"_s, streams.join(u','));
+    if (!fatigue.isEmpty())
+        query.addQueryItem(u"fatigue"_s, fatigue.join(u','));
     return get(activityPath(activity, u"/power-curves"_s), query);
 }
 
@@ -66,6 +97,8 @@ http::Request ListCurves::request() const
     if (newest.isValid())
         query.addQueryItem(u"newest"_s, domain::dayText(newest));
     addText(query, u"pmType"_s, model);
+    if (others > 0)
+        query.addQueryItem(u"subMaxEfforts"_s, QString::number(others));
     addFlag(query, u"gap"_s, kind == CurveKind::GradePace);
     return get(athletePath(athlete, u'/' + curveName(kind) + u"-curves"_s), query);
 }
@@ -87,6 +120,7 @@ http::Request ListActivityCurves::request() const
     addText(query, u"type"_s, type);
     if (!lengths.isEmpty())
         query.addQueryItem(isPace(kind) ? u"distances"_s : u"secs"_s, numbers(lengths));
+    addText(query, u"fatigue"_s, fatigue);
     addFlag(query, u"gap"_s, kind == CurveKind::GradePace);
     return get(athletePath(athlete, u"/activity-"_s + curveName(kind) + u"-curves"_s), query);
 }

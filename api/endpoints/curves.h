@@ -18,6 +18,7 @@ struct GetActivityCurve {
     using Response = json::Record<domain::Curve>;
     domain::ActivityId activity;
     CurveKind kind = CurveKind::Power;
+    QString fatigue = {}; ///< "kj0" or "kj1": of what came after the work that the sport's settings name
 
     [[nodiscard]] http::Request request() const;
     [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body);
@@ -28,6 +29,7 @@ struct GetActivityCurves {
     using Response = json::Records<domain::Curve>;
     domain::ActivityId activity;
     QStringList streams = {}; ///< all if empty
+    QStringList fatigue = {}; ///< of "normal", "kj0" and "kj1"; normal if empty
 
     [[nodiscard]] http::Request request() const;
     [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body);
@@ -46,9 +48,12 @@ struct ListCurves {
     domain::AthleteId athlete = self();
     CurveKind kind = CurveKind::Power;
     QString type = {}; ///< sport; power needs one
-    QStringList spans = {}; ///< "1y", "42d", "s0", "all", "r.2024-01-01.2024-02-01"; the service's own if empty
+    /// "1y", "42d", "s0", "all", "r.2024-01-01.2024-02-01", of power also with "-kj0" or "-kj1" behind it for a tired
+    /// rider; the service's own if empty
+    QStringList spans = {};
     QDate newest = {}; ///< today if it is invalid
     QString model = {}; ///< MS_2P, MORTON_3P, FFT_CURVES, ECP; all if empty
+    int others = 0; ///< so many next best curves behind each
 
     [[nodiscard]] http::Request request() const;
     [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body);
@@ -69,9 +74,43 @@ struct ListActivityCurves {
     domain::DateRange days;
     QString type = {};
     QList<double> lengths = {}; ///< seconds or metres; the service's own if empty
+    QString fatigue = {}; ///< "kj0" or "kj1"; needs a type
 
     [[nodiscard]] http::Request request() const;
     [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body);
+};
+
+/// The four above as tables: lengths first, then a column for each curve; of ListActivityCurves a row for each activity.
+struct ExportActivityCurve {
+    using Response = QByteArray;
+    GetActivityCurve curve;
+
+    [[nodiscard]] http::Request request() const;
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return csvTable(body); }
+};
+
+struct ExportPowerCurves {
+    using Response = QByteArray;
+    GetActivityCurves curves;
+
+    [[nodiscard]] http::Request request() const;
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return csvTable(body); }
+};
+
+struct ExportCurves {
+    using Response = QByteArray;
+    ListCurves curves;
+
+    [[nodiscard]] http::Request request() const;
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return csvTable(body); }
+};
+
+struct ExportActivityCurves {
+    using Response = QByteArray;
+    ListActivityCurves curves;
+
+    [[nodiscard]] http::Request request() const;
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return csvTable(body); }
 };
 
 /// Heart rate and cadence at each power over the days.

@@ -24,6 +24,8 @@ struct Arguments {
     bool excludeIntervals = false;
     bool boundsOnly = false;
     bool every = false;
+    bool csv = false;
+    std::string fatigue;
     std::string text;
 
     [[nodiscard]] domain::ActivityId activity() const { return {QString::fromStdString(id)}; }
@@ -138,13 +140,17 @@ int messages(Context &context, const Arguments &arguments)
 
 int curve(Context &context, const Arguments &arguments)
 {
-    const auto kind = curveKindNamed(arguments.kind);
-    if (!arguments.every)
-        return printRecord(context,
-            context.call(endpoints::GetActivityCurve {.activity = arguments.activity(), .kind = kind}),
-            [](const domain::Curve &found) { return curveRows({found}); });
-    const auto found = context.call(endpoints::GetActivityCurves {.activity = arguments.activity()});
-    return printCurves(context, found);
+    const endpoints::GetActivityCurve one {.activity = arguments.activity(), .kind = curveKindNamed(arguments.kind)};
+    const endpoints::GetActivityCurves several {
+        .activity = one.activity, .fatigue = QString::fromStdString(arguments.fatigue).split(u',', Qt::SkipEmptyParts)};
+    const bool tired = one.kind == endpoints::CurveKind::Power && !several.fatigue.isEmpty();
+    if (arguments.every || tired) {
+        return arguments.csv ? printTable(context, context.call(endpoints::ExportPowerCurves {several}))
+                             : printCurves(context, context.call(several));
+    }
+    if (arguments.csv)
+        return printTable(context, context.call(endpoints::ExportActivityCurve {one}));
+    return printRecord(context, context.call(one), [](const domain::Curve &found) { return curveRows({found}); });
 }
 
 }
@@ -164,6 +170,8 @@ void addActivityFigures(CLI::App &activities, Context &context, Action &action)
     };
     CLI::App *curves = ofKind(command("curve", "the best over each length", curve));
     curves->add_flag("--streams", arguments->every, "of every stream of power");
+    curves->add_option("--fatigue", arguments->fatigue, "of power, comma-separated: normal, kj0, kj1 (after the work that the sport's settings name)");
+    curves->add_flag("--csv", arguments->csv, "the service's own table as CSV");
     CLI::App *spans = ofKind(command("histogram", "how long it was in each span", histogram));
     spans->add_option("--width", arguments->width, "of a span, in watts or bpm");
     command("time-at-hr", "the seconds at each heart rate", timeAtHeartRate);

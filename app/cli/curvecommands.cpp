@@ -18,7 +18,10 @@ struct Arguments {
     std::string newest;
     std::string kind = "power";
     std::string lengths;
+    std::string fatigue;
+    int others = 0;
     bool gap = false;
+    bool csv = false;
     DayOptions days;
 
     [[nodiscard]] QString sport() const { return QString::fromStdString(type); }
@@ -33,13 +36,16 @@ int seasons(Context &context, const Arguments &arguments, const std::string &nam
     endpoints::ListCurves endpoint {.kind = arguments.curveKind(name),
         .type = arguments.sport(),
         .spans = QString::fromStdString(arguments.spans).split(u',', Qt::SkipEmptyParts),
-        .model = QString::fromStdString(arguments.model)};
+        .model = QString::fromStdString(arguments.model),
+        .others = arguments.others};
     if (!arguments.newest.empty()) {
         const auto day = domain::parseDay(QString::fromStdString(arguments.newest));
         if (!day)
             return context.output().fail(day.error());
         endpoint.newest = *day;
     }
+    if (arguments.csv)
+        return printTable(context, context.call(endpoints::ExportCurves {endpoint}));
     const auto set = context.call(endpoint);
     if (!set)
         return context.output().fail(set.error());
@@ -56,12 +62,15 @@ int each(Context &context, const Arguments &arguments)
         return context.output().fail(days.error());
     endpoints::ListActivityCurves endpoint {
         .kind = arguments.curveKind(arguments.kind), .days = *days, .type = arguments.sport()};
+    endpoint.fatigue = QString::fromStdString(arguments.fatigue);
     for (const auto &text : QString::fromStdString(arguments.lengths).split(u',', Qt::SkipEmptyParts)) {
         bool ok = false;
         endpoint.lengths.append(text.toDouble(&ok));
         if (!ok)
             return context.output().fail(domain::unreadable(u"--lengths"_s, u"[%1] is no number"_s.arg(text)));
     }
+    if (arguments.csv)
+        return printTable(context, context.call(endpoints::ExportActivityCurves {endpoint}));
     const auto set = context.call(endpoint);
     if (!set)
         return context.output().fail(set.error());
@@ -128,7 +137,11 @@ void addCurveCommands(CLI::App &program, Context &context, Action &action)
         CLI::Option *type = sport(command);
         if (name == "power")
             type->required();
-        command->add_option("--spans", arguments->spans, "comma-separated: 1y, 42d, s0, all, r.2024-01-01.2024-02-01");
+        command->add_option("--spans", arguments->spans, name == "power"
+                ? "comma-separated: 1y, 42d, s0, all, r.2024-01-01.2024-02-01; with -kj0 or -kj1 behind it what a tired rider did"
+                : "comma-separated: 1y, 42d, s0, all, r.2024-01-01.2024-02-01");
+        command->add_option("--others", arguments->others, "so many next best curves behind each")->check(CLI::Range(0, 20));
+        command->add_flag("--csv", arguments->csv, "the service's own table as CSV");
         command->add_option("--newest", arguments->newest, "the last day, YYYY-MM-DD; today without it");
         if (name == "power")
             command->add_option("--model", arguments->model, "MS_2P, MORTON_3P, FFT_CURVES or ECP");
@@ -143,6 +156,8 @@ void addCurveCommands(CLI::App &program, Context &context, Action &action)
     sport(side);
     arguments->days.add(*side);
     side->add_option("--lengths", arguments->lengths, "seconds or metres, comma-separated");
+    side->add_option("--fatigue", arguments->fatigue, "kj0 or kj1: power after the work that the sport's settings name");
+    side->add_flag("--csv", arguments->csv, "the service's own table as CSV");
     side->callback([&, arguments] { action = [&, arguments] { return each(context, *arguments); }; });
 
     CLI::App *heart = group->add_subcommand("power-hr", "heart rate and cadence at each power");

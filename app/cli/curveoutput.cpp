@@ -29,6 +29,33 @@ bool isSpokenOf(double length, bool metres)
     return (metres ? ways : seconds).contains(length);
 }
 
+QString headingOf(const domain::Curve &curve)
+{
+    if (!curve.label.isEmpty())
+        return curve.label;
+    const int work = curve.afterKilojoules.value_or(0);
+    return work > 0 ? u"After %1 kJ"_s.arg(work) : u"Best"_s;
+}
+
+/// Each curve, and behind it the next best of other activities as curves of their own.
+QList<domain::Curve> withOthers(const QList<domain::Curve> &curves)
+{
+    QList<domain::Curve> all;
+    for (const auto &curve : curves) {
+        all.append(curve);
+        for (qsizetype rank = 0; rank < curve.others.size(); ++rank) {
+            domain::Curve other = curve;
+            other.label = u"Best %1"_s.arg(rank + 2);
+            other.values.clear();
+            const QJsonArray values = curve.others.at(rank).toArray();
+            for (const auto &value : values)
+                other.values.append(value.toDouble());
+            all.append(other);
+        }
+    }
+    return all;
+}
+
 }
 
 endpoints::CurveKind curveKindNamed(const std::string &name)
@@ -49,12 +76,13 @@ QString spokenSeconds(double seconds)
     return text;
 }
 
-QList<QStringList> curveRows(const QList<domain::Curve> &curves)
+QList<QStringList> curveRows(const QList<domain::Curve> &found)
 {
+    const QList<domain::Curve> curves = withOthers(found);
     QStringList heading {u"Over"_s};
     qsizetype longest = 0;
     for (qsizetype i = 0; i < curves.size(); ++i) {
-        heading.append(curves.at(i).label.isEmpty() ? u"Best"_s : curves.at(i).label);
+        heading.append(headingOf(curves.at(i)));
         if (curves.at(i).lengths().size() > curves.at(longest).lengths().size())
             longest = i;
     }

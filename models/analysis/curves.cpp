@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -35,34 +36,40 @@ Sums sumsOf(const domain::StreamSet &streams, const std::vector<float> &values)
     return sums;
 }
 
-/// The extreme of what b grows by while a grows by a length, over all starts; between two samples both grow evenly.
-/// Goes over plain memory, since a curve asks for it a hundred times.
-template<typename Better>
-std::optional<CurvePoint> extreme(
-    const std::vector<double> &lengths, const std::vector<double> &amounts, double length, Better better)
+enum class Wanted { Highest, Lowest };
+
+/// The extreme of what b grows by while a grows by a length, over all starts from one on; between two samples both grow
+/// evenly. Goes over plain memory and calls nothing, since a curve asks for it a hundred times.
+std::optional<CurvePoint> extreme(const std::vector<double> &lengths, const std::vector<double> &amounts, double length,
+    Wanted wanted, size_t from = 0)
 {
     const double *const a = lengths.data();
     const double *const b = amounts.data();
     const size_t count = lengths.size();
-    std::optional<CurvePoint> best;
-    double most = 0;
-    size_t end = 1;
-    for (size_t start = 0; start + 1 < count; ++start) {
+    const double sign = wanted == Wanted::Highest ? 1 : -1;
+    double most = -std::numeric_limits<double>::infinity();
+    size_t bestStart = 0;
+    size_t bestEnd = 0;
+    size_t end = from + 1;
+    for (size_t start = from; start + 1 < count; ++start) {
         const double target = a[start] + length;
         end = end > start ? end : start + 1;
         while (end < count && a[end] < target - 1e-6)
             ++end;
-        if (end == count)
+        if (end >= count)
             break;
         const double step = a[end] - a[end - 1];
         const double share = step > 0 ? (target - a[end - 1]) / step : 1;
-        const double value = b[end - 1] + share * (b[end] - b[end - 1]) - b[start];
-        if (best && !better(value, most))
-            continue;
-        most = value;
-        best = CurvePoint {length, value, int(start), int(end)};
+        const double value = sign * (b[end - 1] + share * (b[end] - b[end - 1]) - b[start]);
+        if (value > most) {
+            most = value;
+            bestStart = start;
+            bestEnd = end;
+        }
     }
-    return best;
+    if (bestEnd == 0)
+        return {};
+    return CurvePoint {length, sign * most, int(bestStart), int(bestEnd)};
 }
 
 const std::vector<float> *channelOf(const domain::StreamSet &streams, const QString &channel)
@@ -112,7 +119,8 @@ std::vector<double> curveMetres(double longest)
     return lengths;
 }
 
-Curve bestAverages(const domain::StreamSet &streams, const QString &channel, const std::vector<double> &seconds)
+Curve bestAverages(
+    const domain::StreamSet &streams, const QString &channel, const std::vector<double> &seconds, size_t from)
 {
     const auto *values = channelOf(streams, channel);
     if (!values)
@@ -120,12 +128,22 @@ Curve bestAverages(const domain::StreamSet &streams, const QString &channel, con
     const Sums sums = sumsOf(streams, *values);
     Curve curve;
     for (const double length : seconds) {
-        if (auto best = extreme(sums.seconds, sums.amount, length, std::greater<> {})) {
+        if (auto best = extreme(sums.seconds, sums.amount, length, Wanted::Highest, from)) {
             best->value /= length;
             curve.push_back(*best);
         }
     }
     return curve;
+}
+
+std::optional<size_t> sampleAfterWork(const domain::StreamSet &streams, double kilojoules)
+{
+    const auto *watts = channelOf(streams, u"watts"_s);
+    if (!watts)
+        return {};
+    const Sums sums = sumsOf(streams, *watts);
+    const auto reached = std::lower_bound(sums.amount.begin(), sums.amount.end(), 1000 * kilojoules);
+    return reached == sums.amount.end() ? std::nullopt : std::optional(size_t(reached - sums.amount.begin()));
 }
 
 Curve fastest(
@@ -140,7 +158,7 @@ Curve fastest(
     }
     Curve curve;
     for (const double length : lengths) {
-        if (const auto best = extreme(way, time, length, std::less<> {}))
+        if (const auto best = extreme(way, time, length, Wanted::Lowest))
             curve.push_back(*best);
     }
     return curve;

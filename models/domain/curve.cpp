@@ -34,6 +34,8 @@ struct Fields<Curve> {
         field("activity_id"_L1, &Curve::activities),
         field("start_index"_L1, &Curve::startIndices),
         field("end_index"_L1, &Curve::endIndices),
+        field("after_kj"_L1, &Curve::afterKilojoules),
+        field("submax_values"_L1, &Curve::others),
         field("powerModels"_L1, &Curve::powerModels),
         field("paceModels"_L1, &Curve::paceModels),
     };

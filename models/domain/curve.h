@@ -37,6 +37,8 @@ struct Curve {
     QStringList activities; ///< whose each value is
     QList<int> startIndices;
     QList<int> endIndices;
+    std::optional<int> afterKilojoules; ///< only what came after so much work counts
+    QJsonArray others; ///< the next best curves, each a list of values in the order of the lengths
     QJsonArray powerModels;
     QJsonArray paceModels;
     QJsonObject extra;

@@ -116,4 +116,6 @@ for (const entry of explained) {
     if (!entry.why) throw new Error(`explained.json: ${entry.change} has no reason`);
     changes[entry.change](entry);
 }
+// Of the paths that match with a part of theirs the validator takes the last: that has to be the longest.
+description.paths = Object.fromEntries(Object.entries(description.paths).sort(([a], [b]) => a.length - b.length));
 process.stdout.write(JSON.stringify(description));

@@ -51,6 +51,9 @@ void callFigures(Surface &surface, const domain::ActivityId &id)
     for (const auto kind : {endpoints::CurveKind::Power, endpoints::CurveKind::HeartRate, endpoints::CurveKind::Pace})
         surface.visit(endpoints::GetActivityCurve {.activity = id, .kind = kind});
     surface.visit(endpoints::GetActivityCurves {.activity = id});
+    surface.visit(endpoints::GetActivityCurves {.activity = id, .fatigue = {u"normal"_s, u"kj0"_s}});
+    surface.visit(endpoints::ExportActivityCurve {{.activity = id, .fatigue = u"kj0"_s}});
+    surface.visit(endpoints::ExportPowerCurves {{.activity = id}});
     surface.visit(endpoints::AddMessage {.activity = id, .content = u"Strong legs"_s});
     surface.visit(endpoints::ListMessages {.activity = id});
     surface.visit(endpoints::DownloadActivity {.activity = id, .form = endpoints::DownloadActivity::Form::Gpx});
@@ -94,7 +97,10 @@ void callSearches(Surface &surface, const domain::ActivityId &id, const domain::
     surface.visit(endpoints::ListActivityTags {});
     surface.visit(endpoints::DownloadActivityTable {});
     surface.visit(endpoints::ListCurves {.type = u"Ride"_s, .spans = {u"14d"_s}});
+    surface.visit(endpoints::ListCurves {.type = u"Ride"_s, .spans = {u"14d-kj0"_s}, .others = 2});
     surface.visit(endpoints::ListCurves {.kind = endpoints::CurveKind::HeartRate, .spans = {u"14d"_s}});
+    surface.visit(endpoints::ExportCurves {{.type = u"Ride"_s, .spans = {u"14d"_s, u"14d-kj1"_s}}});
+    surface.visit(endpoints::ExportActivityCurves {{.kind = endpoints::CurveKind::HeartRate, .days = month}});
     surface.visit(endpoints::ListCurves {.kind = endpoints::CurveKind::Pace, .type = u"Run"_s, .spans = {u"14d"_s}});
     surface.visit(endpoints::ListActivityCurves {.days = month, .type = u"Ride"_s, .lengths = {60, 300}});
     surface.visit(endpoints::GetPowerHeartCurve {.days = month, .type = u"Ride"_s});

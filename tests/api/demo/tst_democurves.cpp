@@ -61,6 +61,8 @@ private Q_SLOTS:
     void theMapShowsTheWay();
     void seasonsAreTheBestOfTheirActivities();
     void aYearIsAnsweredQuicklyOnceItIsKnown();
+    void tiredRidersHaveCurvesOfTheirOwn();
+    void theNextBestStandBehindTheBest();
     void activitiesStandSideBySide();
     void powerMeetsTheHeart();
     void tablesHaveAColumnEach();
@@ -223,6 +225,50 @@ void DemoCurvesTest::aYearIsAnsweredQuicklyOnceItIsKnown()
     QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
 }
 
+void DemoCurvesTest::tiredRidersHaveCurvesOfTheirOwn()
+{
+    auto api = demotalk::made();
+    const auto set = ask(api, "GET", athlete + u"power-curves?type=Ride&curves=42d,42d-kj0,42d-kj1"_s).json.value("list"_L1).toArray();
+    QCOMPARE(set.size(), 3);
+    QCOMPARE(set.at(1).toObject().value("id"_L1).toString(), u"42d-kj0"_s);
+    for (qsizetype i = 0; i < 3; ++i)
+        QCOMPARE(set.at(i).toObject().value("after_kj"_L1).toInt(), QList<int>({0, 1000, 1500}).at(i));
+    const auto valuesOf = [&](qsizetype i) { return set.at(i).toObject().value("values"_L1).toArray(); };
+    QVERIFY(!valuesOf(2).isEmpty() && valuesOf(2).size() <= valuesOf(1).size() && valuesOf(1).size() < valuesOf(0).size());
+    for (qsizetype i = 0; i < valuesOf(2).size(); ++i)
+        QVERIFY(valuesOf(0).at(i).toInt() >= valuesOf(1).at(i).toInt() && valuesOf(1).at(i).toInt() >= valuesOf(2).at(i).toInt());
+    const QString owner = set.at(1).toObject().value("activity_id"_L1).toArray().first().toString();
+    const auto own = ask(api, "GET", path(owner, u"power-curve?fatigue=kj0"_s)).json;
+    QCOMPARE(own.value("after_kj"_L1).toInt(), 1000);
+    QCOMPARE(own.value("values"_L1).toArray().first(), valuesOf(1).first());
+    const auto streams = channels(api, owner);
+    QCOMPARE(own.value("start_index"_L1).toArray().first().toInt() >= int(*analysis::sampleAfterWork(streams, 1000)), true);
+    QCOMPARE(ask(api, "GET", path(owner, u"power-curves?fatigue=normal,kj0"_s)).list.size(), 2);
+    QVERIFY(ask(api, "GET", path(owner, u"power-curves.csv?fatigue=normal,kj0"_s)).body.startsWith("secs,watts,watts after 1000 kJ\n1,"));
+    const auto side = ask(api, "GET", athlete + u"activity-power-curves?oldest=2026-02-01&newest=2026-03-12&type=Ride&secs=60&fatigue=kj1"_s).json;
+    QCOMPARE(side.value("after_kj"_L1).toInt(), 1500);
+    // Another limit is another curve, though the first is kept.
+    QCOMPARE(ask(api, "PUT", athlete + u"sport-settings/Ride?recalcHrZones=false"_s, {{u"after_kj0"_s, 500}}).status, 200);
+    QCOMPARE(ask(api, "GET", path(owner, u"power-curve?fatigue=kj0"_s)).json.value("after_kj"_L1).toInt(), 500);
+}
+
+void DemoCurvesTest::theNextBestStandBehindTheBest()
+{
+    auto api = demotalk::made();
+    const auto curve = ask(api, "GET", athlete + u"power-curves?type=Ride&curves=42d&subMaxEfforts=2"_s).json.value("list"_L1).toArray().first().toObject();
+    const QJsonArray best = curve.value("values"_L1).toArray();
+    const QJsonArray others = curve.value("submax_values"_L1).toArray();
+    const QJsonArray owners = curve.value("submax_activity_id"_L1).toArray();
+    QCOMPARE(others.size(), 2);
+    QCOMPARE(others.at(0).toArray().size(), best.size());
+    for (qsizetype i = 0; i < 40; ++i) {
+        QVERIFY(best.at(i).toInt() >= others.at(0).toArray().at(i).toInt());
+        QVERIFY(others.at(0).toArray().at(i).toInt() >= others.at(1).toArray().at(i).toInt());
+        QVERIFY(owners.at(0).toArray().at(i) != curve.value("activity_id"_L1).toArray().at(i));
+    }
+    QVERIFY(!ask(api, "GET", athlete + u"power-curves?type=Ride&curves=42d"_s).json.value("list"_L1).toArray().first().toObject().contains("submax_values"_L1));
+}
+
 void DemoCurvesTest::activitiesStandSideBySide()
 {
     auto api = demotalk::made();
@@ -286,6 +332,14 @@ void DemoCurvesTest::wrongQuestionsAreRefused_data()
     row("no sport", athlete + u"power-curves?curves=1y"_s, 422, "type");
     row("a span that is none", athlete + u"power-curves?type=Ride&curves=1w"_s, 422, "1w");
     row("a range that ends before it starts", athlete + u"power-curves?type=Ride&curves=r.2026-02-01.2026-01-01"_s, 422, "r.2026");
+    row("a span tired in a way of no name", athlete + u"power-curves?type=Ride&curves=1y-kj2"_s, 422, "1y-kj2");
+    row("a span tired twice", athlete + u"power-curves?type=Ride&curves=1y-kj0-kj1"_s, 422, "twice");
+    row("a sport without a limit of work", athlete + u"power-curves?type=Run&curves=1y-kj0"_s, 422, "after_kj0");
+    row("heart rate of the tired", athlete + u"hr-curves?curves=1y-kj0"_s, 422, "1y-kj0");
+    row("a tiredness of words", u"/api/v1/activity/NEW/power-curve?fatigue=very"_s, 422, "very");
+    row("a model that is not published", athlete + u"power-curves?type=Ride&pmType=FFT_CURVES"_s, 422, "FFT_CURVES");
+    row("a model of no name", athlete + u"power-curves?type=Ride&pmType=BEST"_s, 422, "BEST");
+    row("fewer than no next best", athlete + u"power-curves?type=Ride&subMaxEfforts=-1"_s, 422, "subMaxEfforts");
     row("a filter", athlete + u"hr-curves?f1=x"_s, 422, "f1");
     row("no days", athlete + u"activity-power-curves?type=Ride"_s, 422, "oldest");
     row("a length of words", athlete + u"activity-power-curves?oldest=2026-03-01&newest=2026-03-02&secs=x"_s, 422, "secs");

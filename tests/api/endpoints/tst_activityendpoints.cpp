@@ -98,6 +98,15 @@ void ActivityEndpointsTest::requestsReadAsTheServiceDocumentsThem_data()
     row("curves of every power meter", GetActivityCurves {.activity = ride}.request(), u"GET "_s + one + u"/power-curves"_s);
     row("power against heart rate", GetPowerVsHeart {.activity = ride}.request(), u"GET "_s + one + u"/power-vs-hr"_s);
     row("curves of seasons", ListCurves {.type = u"Ride"_s, .spans = {u"1y"_s, u"s0"_s}, .model = u"ECP"_s}.request(), u"GET "_s + own + u"power-curves?type=Ride&curves=1y,s0&pmType=ECP"_s);
+    row("curves of a tired rider", ListCurves {.type = u"Ride"_s, .spans = {u"42d-kj0"_s}, .others = 3}.request(),
+        u"GET "_s + own + u"power-curves?type=Ride&curves=42d-kj0&subMaxEfforts=3"_s);
+    row("a curve of a tired rider", GetActivityCurve {.activity = ride, .fatigue = u"kj1"_s}.request(), u"GET "_s + one + u"/power-curve?fatigue=kj1"_s);
+    row("a curve as a table", ExportActivityCurve {{.activity = ride, .kind = CurveKind::HeartRate}}.request(), u"GET "_s + one + u"/hr-curve.csv"_s);
+    row("fresh and tired as a table", ExportPowerCurves {{.activity = ride, .fatigue = {u"normal"_s, u"kj0"_s}}}.request(),
+        u"GET "_s + one + u"/power-curves.csv?fatigue=normal,kj0"_s);
+    row("seasons as a table", ExportCurves {{.type = u"Ride"_s, .spans = {u"1y"_s}}}.request(), u"GET "_s + own + u"power-curves.csv?type=Ride&curves=1y"_s);
+    row("side by side as a table", ExportActivityCurves {{.days = week, .type = u"Ride"_s, .fatigue = u"kj0"_s}}.request(),
+        u"GET "_s + own + u"activity-power-curves.csv?oldest=2026-03-09&newest=2026-03-15&type=Ride&fatigue=kj0"_s);
     row("paces side by side", ListActivityCurves {.kind = CurveKind::Pace, .days = week, .lengths = {1000}}.request(),
         u"GET "_s + own + u"activity-pace-curves?oldest=2026-03-09&newest=2026-03-15&distances=1000"_s);
     row("power at each heart rate", GetPowerHeartCurve {.days = week}.request(), u"GET "_s + own + u"power-hr-curve?start=2026-03-09&end=2026-03-15"_s);
@@ -174,6 +183,8 @@ void ActivityEndpointsTest::onlyFilesAreFiles()
     QVERIFY(!DownloadActivity::parse("<html></html>").ok());
     QVERIFY(!DownloadFitFiles::parse("{}").ok());
     QVERIFY(DownloadActivityTable::parse("id,name\n").ok());
+    QVERIFY(ExportCurves::parse("secs,1 year\n1,900\n").ok() && !ExportCurves::parse("[]").ok());
+    QVERIFY(!ExportActivityCurve::parse("<p>").ok() && !ExportPowerCurves::parse("{}").ok() && !ExportActivityCurves::parse("<p>").ok());
     for (const char *bad : {"<p>", R"({"error":"x"})", "[]"})
         QVERIFY2(!DownloadStreamTable::parse(bad).ok(), bad);
     const auto request = UpdateStreamTable {.activity = ride, .table = "watts\n1\n"}.request();

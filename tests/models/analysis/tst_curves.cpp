@@ -43,6 +43,7 @@ private Q_SLOTS:
     void whatIsRareCountsAsLongAsItLasts();
     void pausesAreCutOut();
     void everyAverageEqualsASearchByHand();
+    void aTiredRidersCurveStartsLater();
     void theFastestWayIsFound();
     void lengthsGrowAndEnd();
     void effortsDoNotOverlap();
@@ -105,6 +106,21 @@ void CurvesTest::everyAverageEqualsASearchByHand()
                     / point.length);
         QVERIFY2(std::abs(point.value - best) < 1e-6, qPrintable(QString::number(point.length)));
     }
+}
+
+void CurvesTest::aTiredRidersCurveStartsLater()
+{
+    // A minute of 400 W, ten minutes of 200 W, a minute of 300 W: 24, 120 and 18 kJ.
+    const auto streams = ride(720, {{watts, [](int i) { return i < 60 ? 400.0F : i < 660 ? 200.0F : 300.0F; }}});
+    QCOMPARE(sampleAfterWork(streams, 0), std::optional<size_t>(0));
+    QCOMPARE(sampleAfterWork(streams, 24), std::optional<size_t>(60));
+    QCOMPARE(sampleAfterWork(streams, 44), std::optional<size_t>(160));
+    QCOMPARE(sampleAfterWork(streams, 163), std::optional<size_t>());
+    const Curve tired = bestAverages(streams, watts, {60, 600}, 60);
+    QCOMPARE(tired.size(), size_t(2));
+    QCOMPARE(tired[0], (CurvePoint {60, 300, 660, 720}));
+    QCOMPARE(tired[1].value, 210.0);
+    QVERIFY(bestAverages(streams, watts, {60}, 700).empty());
 }
 
 void CurvesTest::theFastestWayIsFound()
