@@ -40,12 +40,22 @@ struct ImportOutcome {
     QStringList leftOut;
 };
 
+/// How far an import goes.
+struct ImportWish {
+    bool sports = false; ///< thresholds too, which change what every workout comes to
+    bool dryRun = false;
+};
+
 /// Brings the account to what the records say, changing nothing that says the same already. Nothing is deleted.
-[[nodiscard]] domain::Result<ImportOutcome> importExchange(Context &context, const Exchange &exchange, bool dryRun);
+[[nodiscard]] domain::Result<ImportOutcome> importExchange(Context &context, const Exchange &exchange, const ImportWish &wish);
 // Its parts.
 [[nodiscard]] domain::Result<Tally> importEvents(Context &context, const QJsonArray &events, bool dryRun);
 [[nodiscard]] domain::Result<Tally> importWellness(
     Context &context, const QJsonArray &days, bool dryRun, QStringList &leftOut);
 [[nodiscard]] domain::Result<Tally> importLibrary(Context &context, const QJsonArray &folders, bool dryRun);
+/// Those that were written by hand; recorded ones are left out, because their files make them.
+[[nodiscard]] domain::Result<Tally> importActivities(
+    Context &context, const QJsonArray &activities, bool dryRun, QStringList &leftOut);
+[[nodiscard]] domain::Result<Tally> importSports(Context &context, const QJsonArray &rows, bool dryRun);
 
 }

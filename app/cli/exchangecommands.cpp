@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -147,7 +148,8 @@ int importAll(Context &context, const Arguments &arguments)
         return context.output().fail(exchange.error());
     if (!arguments.only.empty())
         exchange->removeIf([kinds = kindsOf(arguments)](const auto &kind) { return !kinds.contains(kind.key()); });
-    const auto outcome = importExchange(context, *exchange, arguments.dryRun);
+    const bool sports = std::find(arguments.only.begin(), arguments.only.end(), "sports") != arguments.only.end();
+    const auto outcome = importExchange(context, *exchange, {.sports = sports, .dryRun = arguments.dryRun});
     if (!outcome)
         return context.output().fail(outcome.error());
     if (context.output().isJson()) {
@@ -176,33 +178,32 @@ void addOnly(CLI::App &command, const std::shared_ptr<Arguments> &arguments)
 
 }
 
-domain::Result<ImportOutcome> importExchange(Context &context, const Exchange &exchange, bool dryRun)
+domain::Result<ImportOutcome> importExchange(Context &context, const Exchange &exchange, const ImportWish &wish)
 {
     ImportOutcome outcome;
-    const auto take = [&](QLatin1StringView kind, const domain::Result<Tally> &tally) -> domain::Result<domain::Done> {
+    const auto importKind = [&](QLatin1StringView kind, const QJsonArray &records) {
+        if (kind == libraryKind)
+            return importLibrary(context, records, wish.dryRun);
+        if (kind == eventsKind)
+            return importEvents(context, records, wish.dryRun);
+        if (kind == wellnessKind)
+            return importWellness(context, records, wish.dryRun, outcome.leftOut);
+        return kind == sportsKind ? importSports(context, records, wish.dryRun)
+                                  : importActivities(context, records, wish.dryRun, outcome.leftOut);
+    };
+    // Thresholds first and events before activities: what is planned then comes to the same, and is found by what was done.
+    for (const auto &kind : {sportsKind, libraryKind, eventsKind, wellnessKind, activitiesKind}) {
+        if (!exchange.contains(kind))
+            continue;
+        if (kind == sportsKind && !wish.sports) {
+            outcome.leftOut.append(u"%1 settings of sports: thresholds change only with \"--only sports\""_s.arg(exchange.value(kind).size()));
+            continue;
+        }
+        const auto tally = importKind(kind, exchange.value(kind));
         if (!tally)
             return tally.error();
         outcome.tallies.insert(kind, *tally);
-        return domain::Done {};
-    };
-    if (exchange.contains(libraryKind)) {
-        if (const auto done = take(libraryKind, importLibrary(context, exchange.value(libraryKind), dryRun)); !done)
-            return done.error();
     }
-    if (exchange.contains(eventsKind)) {
-        if (const auto done = take(eventsKind, importEvents(context, exchange.value(eventsKind), dryRun)); !done)
-            return done.error();
-    }
-    if (exchange.contains(wellnessKind)) {
-        const auto done
-            = take(wellnessKind, importWellness(context, exchange.value(wellnessKind), dryRun, outcome.leftOut));
-        if (!done)
-            return done.error();
-    }
-    if (const qsizetype count = exchange.value(activitiesKind).size(); count > 0)
-        outcome.leftOut.append(u"%1 activities: they come from their files, with \"activities upload\""_s.arg(count));
-    if (const qsizetype count = exchange.value(sportsKind).size(); count > 0)
-        outcome.leftOut.append(u"%1 settings of sports: thresholds are changed by hand only"_s.arg(count));
     return outcome;
 }
 

@@ -147,20 +147,27 @@ domain::Result<Tally> importWellness(Context &context, const QJsonArray &records
     const auto known = knownDays(context, *wanted);
     if (!known)
         return known.error();
+    QList<QJsonObject> waiting;
     for (auto day = wanted->begin(); day != wanted->end(); ++day) {
         const QJsonObject there = known->value(day.key());
-        const QJsonObject changes = enteredKeys(day.value(), there);
+        QJsonObject changes = enteredKeys(day.value(), there);
         if (!changes.isEmpty() && there.value("locked"_L1).toBool()) {
             leftOut.append(u"wellness of %1: it is locked"_s.arg(domain::dayText(day.key())));
             continue;
         }
         tally.count(changes.isEmpty() ? Fate::Kept : isBlank(there) ? Fate::Created : Fate::Changed);
-        if (changes.isEmpty() || dryRun)
+        if (changes.isEmpty())
             continue;
-        const auto put = context.call(endpoints::PutWellness {.day = day.key(), .body = changes});
+        changes.insert(u"id"_s, domain::dayText(day.key()));
+        waiting.append(changes);
+    }
+    constexpr qsizetype recordsAtOnce = 100;
+    for (qsizetype at = 0; at < waiting.size() && !dryRun; at += recordsAtOnce) {
+        const auto some = waiting.mid(at, recordsAtOnce);
+        const auto put = context.call(endpoints::PutManyWellness {.days = some});
         if (!put) {
             domain::Error error = put.error();
-            error.item = u"wellness of %1"_s.arg(domain::dayText(day.key()));
+            error.item = u"wellness of %1 to %2"_s.arg(some.first().value("id"_L1).toString(), some.last().value("id"_L1).toString());
             return error;
         }
     }

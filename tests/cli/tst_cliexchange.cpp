@@ -18,6 +18,8 @@ private Q_SLOTS:
     void anAccountKeepsWhatItExported();
     void anotherAccountGetsItOnce();
     void onlyWhatDiffersIsChanged();
+    void whatWasWrittenByHandComesBack();
+    void thresholdsComeBackOnlyWhenAskedFor();
     void aTrialChangesNothing();
     void whatCannotBeWrittenIsToldFirst_data();
     void whatCannotBeWrittenIsToldFirst();
@@ -140,6 +142,56 @@ void CliExchangeTest::onlyWhatDiffersIsChanged()
               .toObject();
     QCOMPARE(day.value("weight"_L1).toDouble(), 71.5);
     QCOMPARE(day.value("comments"_L1).toString(), u"Fine"_s);
+}
+
+void CliExchangeTest::whatWasWrittenByHandComesBack()
+{
+    const auto made = m_session.json({u"activities"_s, u"create"_s, u"--bulk"_s},
+        R"([{"type":"Walk","name":"Round the lake","start_date_local":"2026-03-05T10:00:00","moving_time":3600,"external_id":"w1"},
+            {"type":"Yoga","name":"Stretching","start_date_local":"2026-03-06T20:00:00","moving_time":1800,"icu_rpe":2}])");
+    QCOMPARE(made.err, QByteArray());
+    const auto plain = m_session.json({u"activities"_s, u"create"_s},
+        R"({"type":"Hike","name":"Hills","start_date_local":"2026-03-07T09:00:00","moving_time":7200})");
+    QCOMPARE(plain.err, QByteArray());
+    const QString hike = plain.object().value("id"_L1).toString();
+    const QString file = m_session.path(u"done.json"_s);
+    const QStringList days {u"--oldest"_s, u"2026-03-01"_s, u"--newest"_s, u"2026-03-08"_s};
+    QCOMPARE(m_session.cli(QStringList {u"export"_s, file, u"--only"_s, u"activities"_s} + days).code, 0);
+    QCOMPARE(counts(m_session.json({u"import"_s, file}), u"activities"_s), (QList<int> {0, 0, 3}));
+    QCOMPARE(counts(m_other.json({u"import"_s, file, u"--dry-run"_s}), u"activities"_s), (QList<int> {3, 0, 0}));
+    const auto first = m_other.json({u"import"_s, file});
+    QCOMPARE(counts(first, u"activities"_s), (QList<int> {3, 0, 0}));
+    QVERIFY(first.object().value("leftOut"_L1).toArray().first().toString().contains("recorded activities"_L1));
+    QCOMPARE(counts(m_other.json({u"import"_s, file}), u"activities"_s), (QList<int> {0, 0, 3}));
+    const auto found = m_other.json({u"activities"_s, u"search"_s, u"Round the lake"_s}).array();
+    QCOMPARE(found.size(), 1);
+    // In its own account one without a key is known by its id.
+    QCOMPARE(m_session.cli({u"activities"_s, u"update"_s, hike}, R"({"name":"Flat"})").code, 0);
+    QCOMPARE(counts(m_session.json({u"import"_s, file}), u"activities"_s), (QList<int> {0, 1, 2}));
+    QCOMPARE(m_session.json({u"activities"_s, u"get"_s, hike}).object().value("name"_L1).toString(), u"Hills"_s);
+    // One that says something else there is changed back, and does not become a second one.
+    const QString id = found.first().toObject().value("id"_L1).toString();
+    QCOMPARE(m_other.cli({u"activities"_s, u"update"_s, id}, R"({"name":"Round the lake, twice"})").code, 0);
+    QCOMPARE(counts(m_other.json({u"import"_s, file}), u"activities"_s), (QList<int> {0, 1, 2}));
+    QCOMPARE(m_other.json({u"activities"_s, u"search"_s, u"twice"_s}).array().size(), 0);
+}
+
+void CliExchangeTest::thresholdsComeBackOnlyWhenAskedFor()
+{
+    const QString file = m_session.path(u"sports.json"_s);
+    QCOMPARE(m_session.cli({u"export"_s, file, u"--only"_s, u"sports"_s}).code, 0);
+    QCOMPARE(m_other.cli({u"sports"_s, u"set"_s, u"Ride"_s, u"ftp=301"_s}).code, 0);
+    const auto without = m_other.json({u"import"_s, file}).object();
+    QVERIFY(without.value("leftOut"_L1).toArray().first().toString().contains("--only sports"_L1));
+    QCOMPARE(m_other.json({u"sports"_s, u"get"_s, u"Ride"_s}).object().value("ftp"_L1).toInt(), 301);
+    const QStringList import {u"import"_s, file, u"--only"_s, u"sports"_s};
+    QCOMPARE(counts(m_other.json(import), u"sports"_s), (QList<int> {0, 1, 3}));
+    QCOMPARE(m_other.json({u"sports"_s, u"get"_s, u"Ride"_s}).object().value("ftp"_L1).toInt(), 250);
+    QCOMPARE(counts(m_other.json(import), u"sports"_s), (QList<int> {0, 0, 4}));
+    // Sports that share no row yet get one.
+    const QString rowing = m_session.file(u"rowing.json"_s, R"({"sports":[{"types":["Rowing"],"lthr":160}]})");
+    QCOMPARE(counts(m_other.json({u"import"_s, rowing, u"--only"_s, u"sports"_s}), u"sports"_s), (QList<int> {1, 0, 0}));
+    QCOMPARE(m_other.json({u"sports"_s, u"get"_s, u"Rowing"_s}).object().value("lthr"_L1).toInt(), 160);
 }
 
 void CliExchangeTest::aTrialChangesNothing()
