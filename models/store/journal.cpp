@@ -146,20 +146,7 @@ domain::Result<std::unique_ptr<Journal>> Journal::resume(const QString &path, co
     return journal;
 }
 
-domain::Result<domain::Done> Journal::write(const QByteArray &text)
-{
-    if (m_failed)
-        return domain::storageFailure(m_file.fileName(), u"the disk failed; start again"_s);
-    if (m_file.write(text) == text.size() && syncFile(m_file))
-        return domain::Done {};
-    const QString reason = m_file.errorString();
-    takeBack();
-    // After a failed sync nobody knows what is on the disk, and asking again would be answered with a lie.
-    m_failed = m_failed || !syncFile(m_file);
-    return domain::storageFailure(m_file.fileName(), reason);
-}
-
-domain::Result<domain::Done> Journal::append(const QList<JournalEdit> &edits)
+domain::Result<domain::Done> Journal::start(const QList<JournalEdit> &edits)
 {
     QByteArray text;
     for (const auto &edit : edits) {
@@ -168,13 +155,38 @@ domain::Result<domain::Done> Journal::append(const QList<JournalEdit> &edits)
             return domain::storageFailure(edit.subject, u"too long to be kept"_s);
         text += line;
     }
+    if (m_failed)
+        return domain::storageFailure(m_file.fileName(), u"the disk failed; start again"_s);
     m_before = m_file.size();
-    return write(text);
+    m_started = true;
+    if (m_file.write(text) != text.size())
+        return failure(m_file.errorString());
+    m_sync.start(m_file);
+    return domain::Done {};
+}
+
+domain::Result<domain::Done> Journal::finish()
+{
+    if (m_sync.finish())
+        return domain::Done {};
+    return failure(u"the disk did not take it"_s);
+}
+
+domain::Error Journal::failure(const QString &reason)
+{
+    takeBack();
+    // After a failed sync nobody knows what is on the disk, and asking again would be answered with a lie.
+    m_failed = m_failed || !syncFile(m_file);
+    return domain::storageFailure(m_file.fileName(), reason);
 }
 
 void Journal::takeBack()
 {
+    if (!m_started)
+        return;
+    m_failed = !m_sync.finish() || m_failed;
     m_failed = !m_file.resize(m_before) || m_failed;
+    m_started = false;
 }
 
 void Journal::acknowledge(const QString &opId)

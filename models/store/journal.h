@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "models/store/backgroundsync.h"
 #include "models/store/journalline.h"
 
 #include <QFile>
@@ -43,9 +44,15 @@ public:
     /// Opens it for adding as it is.
     [[nodiscard]] static domain::Result<std::unique_ptr<Journal>> resume(const QString &path, const QString &owner);
 
-    /// The edits are on the disk when this returns, all or none of them.
-    [[nodiscard]] domain::Result<domain::Done> append(const QList<JournalEdit> &edits);
-    /// What was appended last did not happen.
+    /// Writes the edits of one gesture and has the disk take them meanwhile. Until keep() or takeBack() nothing else may
+    /// be written.
+    [[nodiscard]] domain::Result<domain::Done> start(const QList<JournalEdit> &edits);
+    [[nodiscard]] bool isStarted() const { return m_started; }
+    /// What was started is on the disk when this returns, all or none of it.
+    [[nodiscard]] domain::Result<domain::Done> finish();
+    /// What was started has happened.
+    void keep() { m_started = false; }
+    /// What was started, if anything was, did not happen.
     void takeBack();
     /// The service has confirmed the operation. It is not waited for: forgotten, it would be sent once more and be
     /// found to be there.
@@ -58,11 +65,13 @@ public:
 private:
     Journal(const QString &path, QString owner);
     [[nodiscard]] domain::Result<domain::Done> open();
-    [[nodiscard]] domain::Result<domain::Done> write(const QByteArray &text);
+    [[nodiscard]] domain::Error failure(const QString &reason);
 
     QFile m_file;
+    BackgroundSync m_sync; ///< of m_file, so it ends first
     QString m_owner;
-    qint64 m_before = 0; ///< size before the last append
+    qint64 m_before = 0; ///< size before what was started last
+    bool m_started = false;
     bool m_failed = false; ///< the disk did not take something; nothing more is claimed to be kept
 };
 

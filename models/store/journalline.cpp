@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/journalline.h"
 
+#include "models/store/sides.h"
+
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
@@ -20,19 +22,15 @@ QByteArray checksumOf(QByteArrayView json)
     return QCryptographicHash::hash(json.toByteArray(), QCryptographicHash::Sha1).toHex().left(checksumLength);
 }
 
-/// What of the second differs from the first; null for what it no longer has. Most of an item stays as it was.
+/// What of the second differs from the first; null for what it no longer has.
 QJsonObject changesBetween(const QJsonObject &before, const QJsonObject &after)
 {
-    QJsonObject changes;
-    for (auto it = after.begin(); it != after.end(); ++it) {
-        if (before.value(it.key()) != it.value())
-            changes.insert(it.key(), it.value());
+    Sides sides = sidesOf(before, after);
+    for (auto it = sides.before.begin(); it != sides.before.end(); ++it) {
+        if (!sides.after.contains(it.key()))
+            sides.after.insert(it.key(), QJsonValue());
     }
-    for (auto it = before.begin(); it != before.end(); ++it) {
-        if (!after.contains(it.key()))
-            changes.insert(it.key(), QJsonValue());
-    }
-    return changes;
+    return sides.after;
 }
 
 QJsonObject withChanges(QJsonObject json, const QJsonObject &changes)

@@ -7,6 +7,7 @@
 #include "models/domain/folder.h"
 #include "models/domain/libraryworkout.h"
 #include "models/domain/wellness.h"
+#include "models/store/sides.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -40,8 +41,10 @@ auto forKind(Kind kind, F fn)
 
 domain::Patch differenceOf(Kind kind, const QJsonObject &before, const QJsonObject &after)
 {
+    // Each field is read for itself, so what both have in common need not be read at all.
+    const Sides sides = sidesOf(before, after);
     return forKind(kind, [&]<typename T>(const T &empty) {
-        return domain::difference(domain::fromJson<T>(before).valueOr(empty), domain::fromJson<T>(after).valueOr(empty));
+        return domain::difference(domain::fromJson<T>(sides.before).valueOr(empty), domain::fromJson<T>(sides.after).valueOr(empty));
     });
 }
 

@@ -20,6 +20,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QScopeGuard>
 #include <memory>
 
 namespace store {
@@ -144,13 +145,24 @@ private:
         QString opId;
         QString groupId;
         bool isRestored = false;
+        bool isLast = false; ///< of its gesture: the journal can be written
     };
 
-    QString beginGesture();
+    QString beginGesture(const Gesture &gesture);
     bool applyEdit(const Edit &edit, const Step &part, Change &change);
     bool enqueue(const Edit &edit, const Step &step);
+    /// Until it goes: what the journal was given and commit() did not reach is taken back.
+    [[nodiscard]] auto unlessKept()
+    {
+        return qScopeGuard([this] {
+            if (m_journal)
+                m_journal->takeBack();
+        });
+    }
+    bool record(const Edit &edit, const Step &step);
+    domain::Result<domain::Done> startJournal();
     /// Journal first, then the database: both or neither.
-    domain::Result<domain::Done> commit(Transaction &transaction, const Gesture &gesture);
+    domain::Result<domain::Done> commit(Transaction &transaction);
     /// What goes to the service as new: with keys that it has not seen.
     [[nodiscard]] QJsonObject asNew(const Edit &edit, Entity &entity);
     /// The common case: fields of a shown entity change. Nothing else of it is read or written.
@@ -168,6 +180,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Journal> m_journal; ///< none for a database in memory
     QList<JournalEdit> m_written; ///< by the gesture under way
+    GestureInfo m_gesture; ///< under way
     Recovery m_recovery;
     const domain::Clock &m_clock;
     domain::Athlete m_athlete;

@@ -89,13 +89,12 @@ std::optional<Edit> turnedRound(const Edit &edit, const QJsonObject &current)
 bool Store::enqueue(const Edit &edit, const Step &step)
 {
     const QDateTime now = m_clock.now();
-    if (!ItemHistory(*m_database).keepView(edit.id, now) || !Outbox(*m_database).enqueue(edit, step.opId, step.groupId, now)) {
-        m_failure = domain::storageFailure(kindText(edit.kind), m_database->lastError());
+    if (!record(edit, step))
         return false;
-    }
-    if (m_journal && !step.isRestored)
-        m_written.append({step.opId, step.groupId, now, Verb::Edit, {}, 1, edit});
-    return true;
+    if (ItemHistory(*m_database).keepView(edit.id, now) && Outbox(*m_database).enqueue(edit, step.opId, step.groupId, now))
+        return true;
+    m_failure = domain::storageFailure(kindText(edit.kind), m_database->lastError());
+    return false;
 }
 
 bool Store::applyChange(const Edit &edit, const Step &step, Change &change)
@@ -167,27 +166,30 @@ QJsonObject Store::asNew(const Edit &edit, Entity &entity)
     return fresh;
 }
 
-QString Store::beginGesture()
+QString Store::beginGesture(const Gesture &gesture)
 {
     m_newFolderKeys.clear();
     m_written.clear();
+    m_gesture = infoOf(gesture);
     return newKey();
 }
 
 domain::Result<domain::Done> Store::perform(const Gesture &gesture)
 {
     Change change;
-    const QString group = beginGesture();
+    const QString group = beginGesture(gesture);
+    const auto recording = unlessKept();
     Transaction transaction(*m_database);
     if (!transaction.isOpen())
         return domain::storageFailure(u"edit"_s, m_database->lastError());
-    for (const auto &edit : gesture.edits) {
-        if (!applyEdit(edit, {newKey(), group}, change))
+    for (qsizetype i = 0; i < gesture.edits.size(); ++i) {
+        const Step step {newKey(), group, false, i + 1 == gesture.edits.size()};
+        if (!applyEdit(gesture.edits.at(i), step, change))
             return m_failure;
     }
     if (!UndoLog(*m_database).push(gesture, group, m_clock.now()))
         return domain::storageFailure(u"edit"_s, m_database->lastError());
-    if (auto kept = commit(transaction, gesture); !kept)
+    if (auto kept = commit(transaction); !kept)
         return kept;
     std::sort(change.days.begin(), change.days.end());
     announce(change);
@@ -213,7 +215,8 @@ domain::Result<domain::Done> Store::replay(bool redo)
     if (!entry)
         return domain::Error {.kind = domain::Error::Kind::NotFound, .httpStatus = 0, .item = u"history"_s, .detail = {}, .retryAfter = {}};
     Change change;
-    const QString group = beginGesture();
+    const QString group = beginGesture(entry->gesture);
+    const auto recording = unlessKept();
     Transaction transaction(*m_database);
     if (!transaction.isOpen())
         return domain::storageFailure(u"edit"_s, m_database->lastError());
@@ -228,12 +231,12 @@ domain::Result<domain::Done> Store::replay(bool redo)
         if (redo)
             step->derived = edit.derived;
         touched = true;
-        if (!applyEdit(*step, {newKey(), group}, change))
+        if (!applyEdit(*step, {newKey(), group, false, i + 1 == entry->gesture.edits.size()}, change))
             return m_failure;
     }
     if (!(touched ? log.setUndone(*entry, !redo) : log.drop(*entry)))
         return domain::storageFailure(u"edit"_s, m_database->lastError());
-    if (auto kept = commit(transaction, entry->gesture); !kept)
+    if (auto kept = commit(transaction); !kept)
         return kept;
     std::sort(change.days.begin(), change.days.end());
     if (touched)

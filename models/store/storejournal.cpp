@@ -72,23 +72,42 @@ domain::Result<std::unique_ptr<Store>> Store::open(
     return store;
 }
 
-domain::Result<domain::Done> Store::commit(Transaction &transaction, const Gesture &gesture)
+bool Store::record(const Edit &edit, const Step &step)
 {
-    for (auto &edit : m_written) {
-        edit.verb = gesture.verb;
-        edit.subject = gesture.subject;
+    if (!m_journal || step.isRestored)
+        return true;
+    m_written.append({step.opId, step.groupId, m_clock.now(), m_gesture.verb, m_gesture.subject, 1, edit});
+    if (!step.isLast)
+        return true;
+    const auto started = startJournal();
+    if (!started)
+        m_failure = started.error();
+    return started.ok();
+}
+
+domain::Result<domain::Done> Store::startJournal()
+{
+    for (auto &edit : m_written)
         edit.count = int(m_written.size());
-    }
+    return m_journal->start(m_written);
+}
+
+domain::Result<domain::Done> Store::commit(Transaction &transaction)
+{
     const bool journals = m_journal && !m_written.isEmpty();
-    if (journals) {
-        if (auto kept = m_journal->append(m_written); !kept)
-            return kept;
+    if (journals && !m_journal->isStarted()) { // the last edits of the gesture came to nothing
+        if (auto started = startJournal(); !started)
+            return started;
     }
-    if (transaction.commit())
-        return domain::Done {};
+    if (journals) {
+        if (auto finished = m_journal->finish(); !finished)
+            return finished;
+    }
+    if (!transaction.commit())
+        return domain::storageFailure(u"edit"_s, m_database->lastError());
     if (journals)
-        m_journal->takeBack();
-    return domain::storageFailure(u"edit"_s, m_database->lastError());
+        m_journal->keep();
+    return domain::Done {};
 }
 
 void Store::acknowledge(const Operation &operation)

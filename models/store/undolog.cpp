@@ -5,8 +5,11 @@
 #include "models/store/database.h"
 #include "models/store/entitytable.h"
 #include "models/store/kinds.h"
+#include "models/store/sides.h"
 
 #include <QJsonArray>
+#include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -17,25 +20,29 @@ namespace {
 constexpr int kept = 500;
 constexpr int continuesWithinMs = 2000;
 
-bool isBulky(const QJsonValue &value)
-{
-    return value.isObject() || value.isArray() || (value.isString() && value.toString().size() > 100);
-}
-
-/// Undoing a change needs what differs; the rest is left out where it is long. A side never becomes empty, for that
-/// would mean that the entity was not there.
+/// Undoing a change needs what differs, and what the figures were that follow from it. A side never becomes empty, for
+/// that would mean that the entity was not there.
 Edit slim(Edit edit)
 {
     if (edit.isCreate() || edit.isDelete())
         return edit;
-    const QStringList keys = edit.before.keys();
-    for (const auto &key : keys) {
-        const QJsonValue value = edit.before.value(key);
-        if (!isBulky(value) || value != edit.after.value(key) || edit.derived.contains(key))
-            continue;
-        edit.before.remove(key);
-        edit.after.remove(key);
+    Sides sides = sidesOf(edit.before, edit.after);
+    const auto share = [&](const QString &key) {
+        sides.before.insert(key, edit.before.value(key));
+        sides.after.insert(key, edit.after.value(key));
+    };
+    const auto isShared = [&](const QString &key) { return edit.before.contains(key) && edit.after.contains(key); };
+    const QStringList figures = edit.derived.keys();
+    std::ranges::for_each(figures | std::views::filter(isShared), share);
+    if (sides.before.isEmpty() || sides.after.isEmpty()) {
+        const QStringList keys = edit.before.keys();
+        const auto any = std::ranges::find_if(keys, isShared);
+        if (any == keys.end())
+            return edit;
+        share(*any);
     }
+    edit.before = sides.before;
+    edit.after = sides.after;
     return edit;
 }
 
