@@ -329,8 +329,10 @@ Token readAmount(Cursor &cursor, Spacing spacing)
         const auto number = cursor.number();
         const auto second = number ? readUnit(cursor) : std::nullopt;
         const auto both = common(unit, second);
-        // Blanks around the dash need a unit behind the second number, or it would be any number.
-        if (!number || !both || (spaced && !second)) {
+        // Blanks around the dash need a unit behind the second number, or it would be any number; and where a word goes
+        // on behind it, it is not an end that the first value has.
+        const bool ends = cursor.atEnd() || cursor.peek().isSpace();
+        if (!number || !both || (spaced && (!second || !ends))) {
             cursor.moveTo(before);
             return false;
         }

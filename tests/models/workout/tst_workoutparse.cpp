@@ -66,6 +66,7 @@ void WorkoutParseTest::textsAreUnderstood_data()
     row("intensity for devices", u"- Float 4m 50% intensity=recovery"_s, u"\"Float\" 240s p0:50 recovery"_s);
     row("best power over a time of its own", u"- 6m 55% MMP 12m"_s, u"\"\" 360s p3:55/720s"_s);
     row("best power over the step", u"- 55-60% MMP 4m"_s, u"\"\" 240s p3:55..60"_s);
+    row("no end of a range amid a word", u"- 55% MMP 20m - 60%9-CZ"_s, u"\"\" 1200s p3:55"_s);
     row("a person's own zones", u"- 10m CZ2-CZ3"_s, u"\"\" 600s CZ2-CZ3"_s);
     row("two families in one step", u"- 5m 82% 77% HR"_s, u"\"\" 300s p0:82 h4:77"_s);
     row("label, range, cadence range and hidden power",
