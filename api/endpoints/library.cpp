@@ -47,7 +47,7 @@ domain::Result<ListFolders::Response> ListFolders::parse(const QByteArray &body)
         }
         QJsonObject folder = entry.toObject();
         const QJsonValue children = folder.take(u"children"_s);
-        if (!children.isArray() && !children.isNull() && !children.isUndefined()) {
+        if (!children.isArray() && !children.isNull()) { // a list of something else has none
             library.folders.quarantined.append({entry, domain::malformed(u"children"_s, u"expected a list"_s)});
             continue;
         }

@@ -5,13 +5,9 @@
 #include "api/http/classify.h"
 #include "api/http/exchange.h"
 #include "api/http/logging.h"
+#include "api/http/networktransport.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkCookie>
-#include <QNetworkCookieJar>
-#include <QNetworkProxy>
-
-using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace http {
 
@@ -19,33 +15,24 @@ namespace {
 
 constexpr int mostAtOnce = 4;
 
-/// Never keeps or sends a cookie.
-class NoCookies : public QNetworkCookieJar
-{
-public:
-    using QNetworkCookieJar::QNetworkCookieJar;
-    [[nodiscard]] QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
-    bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
-};
-
 }
 
 Client::Client(BaseUrl base, Credential credential, Options options, QObject *parent)
+    : Client(base, std::move(credential), options, std::make_unique<NetworkTransport>(base.isLoopback()), domain::systemScheduler(), parent)
+{
+}
+
+Client::Client(BaseUrl base, Credential credential, Options options, std::unique_ptr<Transport> transport, domain::Scheduler &scheduler,
+    QObject *parent)
     : QObject(parent)
     , m_base(std::move(base))
     , m_credential(std::move(credential))
     , m_options(options)
-    , m_network(new QNetworkAccessManager(this))
+    , m_transport(std::move(transport))
+    , m_scheduler(scheduler)
+    , m_turn(scheduler.alarm([this] { next(); }))
     , m_rate(options.perSecond, options.burst)
 {
-    m_network->setAutoDeleteReplies(false);
-    m_network->setCookieJar(new NoCookies(m_network));
-    m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_network->setStrictTransportSecurityEnabled(!m_base.isLoopback());
-    m_network->setProxy(m_base.isLoopback() ? QNetworkProxy::NoProxy : QNetworkProxy::DefaultProxy);
-    m_turn.setSingleShot(true);
-    m_clock.start();
-    connect(&m_turn, &QTimer::timeout, this, &Client::next);
 }
 
 Client::~Client()
@@ -69,8 +56,8 @@ QFuture<domain::Result<Response>> Client::exchange(const Request &request)
 quint64 Client::submit(const Request &request, Receiver receiver, bool acceptErrors)
 {
     m_queue.append({++m_tickets, request, std::move(receiver), acceptErrors});
-    if (!m_turn.isActive())
-        m_turn.start(0);
+    if (!m_turn->isActive())
+        m_turn->start(0ms);
     return m_tickets;
 }
 
@@ -78,41 +65,52 @@ void Client::cancel(quint64 ticket)
 {
     m_queue.removeIf([ticket](const Waiting &waiting) { return waiting.ticket == ticket; });
     delete m_running.take(ticket);
-    if (!m_queue.isEmpty() && !m_turn.isActive())
-        m_turn.start(0);
+    if (!m_queue.isEmpty() && !m_turn->isActive())
+        m_turn->start(0ms);
 }
 
 void Client::next()
 {
     if (m_queue.isEmpty() || m_running.size() >= mostAtOnce)
         return;
-    const auto wait = m_rate.take(std::chrono::milliseconds(m_clock.elapsed()));
-    if (wait.count() > 0) {
-        m_turn.start(wait);
+    if (const auto shut = m_shutUntil - m_scheduler.elapsed(); shut > 0ms) {
+        const auto seconds = std::chrono::ceil<std::chrono::seconds>(shut);
+        finish(m_queue.takeFirst(), domain::Error {.kind = domain::Error::Kind::RateLimited, .httpStatus = 429, .item = {}, .detail = {}, .retryAfter = seconds}, 0ms);
         return;
     }
-    const Waiting waiting = m_queue.takeFirst();
-    auto *exchange = new Exchange(*m_network, m_base, m_credential, m_options, waiting.request, this);
+    const auto wait = m_rate.take(m_scheduler.elapsed());
+    if (wait.count() > 0) {
+        m_turn->start(wait);
+        return;
+    }
+    send(m_queue.takeFirst());
+    if (!m_queue.isEmpty())
+        m_turn->start(0ms);
+}
+
+void Client::send(const Waiting &waiting)
+{
+    auto *exchange = new Exchange(*m_transport, m_scheduler, m_rate, m_base, m_credential, m_options, waiting.request, this);
     m_running.insert(waiting.ticket, exchange);
-    const qint64 started = m_clock.elapsed();
+    const auto started = m_scheduler.elapsed();
     connect(exchange, &Exchange::finished, this, [this, exchange, waiting, started](const domain::Result<Response> &result) {
         m_running.remove(waiting.ticket);
         exchange->deleteLater();
-        finish(waiting, result, m_clock.elapsed() - started);
+        finish(waiting, result, m_scheduler.elapsed() - started);
     });
     exchange->start();
-    if (!m_queue.isEmpty())
-        m_turn.start(0);
 }
 
-void Client::finish(const Waiting &waiting, const domain::Result<Response> &result, qint64 milliseconds)
+void Client::finish(const Waiting &waiting, const domain::Result<Response> &result, std::chrono::milliseconds took)
 {
     qCInfo(lcHttp).noquote() << waiting.request.method << routeTemplate(waiting.request.path)
-                             << (result ? QString::number(result->status) : QString(domain::kindName(result.error().kind))) << milliseconds << "ms";
-    if (!m_queue.isEmpty() && !m_turn.isActive())
-        m_turn.start(0);
-    const auto error = result && !waiting.acceptErrors ? errorOf(*result, QDateTime::currentDateTimeUtc()) : std::nullopt;
-    if (error)
+                             << (result ? QString::number(result->status) : QString(domain::kindName(result.error().kind))) << took.count() << "ms";
+    if (!m_queue.isEmpty() && !m_turn->isActive())
+        m_turn->start(0ms);
+    const auto error = result ? errorOf(*result, m_scheduler.now()) : std::nullopt;
+    if (error && error->retryAfter)
+        m_shutUntil = m_scheduler.elapsed() + *error->retryAfter;
+    if (error && !waiting.acceptErrors)
         waiting.receiver(*error);
     else
         waiting.receiver(result);

@@ -6,25 +6,24 @@
 #include "api/http/credential.h"
 #include "api/http/ratewindow.h"
 #include "api/http/request.h"
+#include "api/http/transport.h"
 #include "models/domain/result.h"
+#include "models/domain/scheduler.h"
 
-#include <QElapsedTimer>
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QHash>
 #include <QObject>
 #include <QPromise>
-#include <QTimer>
 #include <memory>
-
-class QNetworkAccessManager;
 
 namespace http {
 
 class Exchange;
 
 /// Talks to one server with one credential. Requests wait for their turn (rate, four at a time), are sent at most once
-/// and end with a whole answer or an error; redirects to other places are never followed. Cancelling a future that came
+/// and end with a whole answer or an error; redirects to other places are never followed. When the service names a time
+/// for which it wants to be left alone, everything until then ends with RateLimited and is not sent. Cancelling a future that came
 /// from here aborts its exchange.
 class Client : public QObject
 {
@@ -38,10 +37,13 @@ public:
         int burst = 8;
     };
 
+    /// Over the network, by the machine's clock.
     Client(BaseUrl base, Credential credential, Options options, QObject *parent = nullptr);
+    Client(BaseUrl base, Credential credential, Options options, std::unique_ptr<Transport> transport, domain::Scheduler &scheduler, QObject *parent = nullptr);
     ~Client() override; ///< aborts what is under way; its futures are cancelled
 
     [[nodiscard]] const BaseUrl &base() const { return m_base; }
+    [[nodiscard]] domain::Scheduler &scheduler() const { return m_scheduler; } ///< of everything that waits for answers
     void setCredential(const Credential &credential) { m_credential = credential; }
     [[nodiscard]] const Credential &credential() const { return m_credential; }
     [[nodiscard]] bool hasCredential() const { return !m_credential.isEmpty(); }
@@ -80,7 +82,8 @@ private:
 
     quint64 submit(const Request &request, Receiver receiver, bool acceptErrors = false);
     void next();
-    void finish(const Waiting &waiting, const domain::Result<Response> &result, qint64 milliseconds);
+    void send(const Waiting &waiting);
+    void finish(const Waiting &waiting, const domain::Result<Response> &result, std::chrono::milliseconds took);
     void cancel(quint64 ticket);
 
     template<typename Answer>
@@ -95,11 +98,12 @@ private:
     BaseUrl m_base;
     Credential m_credential;
     Options m_options;
-    QNetworkAccessManager *m_network;
+    std::unique_ptr<Transport> m_transport;
+    domain::Scheduler &m_scheduler;
     QList<Waiting> m_queue;
-    QTimer m_turn;
-    QElapsedTimer m_clock;
+    std::unique_ptr<domain::Alarm> m_turn;
     RateWindow m_rate;
+    std::chrono::milliseconds m_shutUntil {0}; ///< the service wants to be left alone
     QHash<quint64, Exchange *> m_running;
     quint64 m_tickets = 0;
 };

@@ -3,11 +3,7 @@
 #include "api/http/exchange.h"
 
 #include "api/http/classify.h"
-#include "api/http/oneshotdevice.h"
-
-#include <QNetworkAccessManager>
-#include <QNetworkRequest>
-#include <QSslConfiguration>
+#include "api/http/transport.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,35 +13,8 @@ namespace {
 
 constexpr int mostRedirects = 3;
 constexpr qsizetype longestLocation = 2000;
-constexpr int idleMilliseconds = 30'000; ///< without a byte; the deadline counts everything
+constexpr std::chrono::milliseconds idle {30'000}; ///< without a byte; the deadline counts everything
 constexpr qsizetype slowLine = 32; ///< bytes a millisecond
-
-/// The only place that makes a request of the network layer, with everything off that it would do by itself.
-QNetworkRequest configured(const QUrl &url, const Credential &credential, const Client::Options &options)
-{
-    QNetworkRequest request(url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setTransferTimeout(std::min(idleMilliseconds, int(options.deadline.count())));
-    request.setDecompressedSafetyCheckThreshold(options.mostBytes);
-    request.setHeader(QNetworkRequest::UserAgentHeader, u"Microcycle/" MICROCYCLE_VERSION ""_s);
-    request.setRawHeader("Accept", "application/json");
-    if (!credential.isEmpty())
-        request.setRawHeader("Authorization", credential.header());
-    if (url.scheme() == "https"_L1) {
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setProtocol(QSsl::TlsV1_2OrLater);
-        tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-        request.setSslConfiguration(tls);
-    }
-    return request;
-}
 
 bool isWrite(const QByteArray &method)
 {
@@ -59,31 +28,31 @@ std::chrono::milliseconds deadlineOf(const Client::Options &options, qsizetype b
     return options.deadline + std::chrono::milliseconds(bodyBytes / slowLine);
 }
 
-Exchange::Exchange(QNetworkAccessManager &network, const BaseUrl &base, const Credential &credential, const Client::Options &options,
-    Request request, QObject *parent)
+Exchange::Exchange(Transport &transport, domain::Scheduler &scheduler, RateWindow &rate, const BaseUrl &base,
+    const Credential &credential, const Client::Options &options, Request request, QObject *parent)
     : QObject(parent)
-    , m_network(network)
+    , m_transport(transport)
+    , m_scheduler(scheduler)
+    , m_rate(rate)
     , m_base(base)
     , m_credential(credential)
     , m_options(options)
     , m_request(std::move(request))
-{
-    m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] {
+    , m_deadline(scheduler.alarm([this] {
         m_timedOut = true;
-        if (m_reply)
-            m_reply->abort();
-    });
+        if (m_passage)
+            m_passage->abort();
+        else
+            end(transportError(QNetworkReply::OperationCanceledError, true, m_sent));
+    }))
+    , m_turn(scheduler.alarm([this] { sendInTurn(); }))
+{
 }
 
 Exchange::~Exchange()
 {
     m_ended = true;
-    if (m_reply) {
-        m_reply->disconnect(this);
-        m_reply->abort();
-        m_reply->deleteLater();
-    }
+    delete m_passage;
 }
 
 void Exchange::start()
@@ -93,67 +62,67 @@ void Exchange::start()
         end(url.error());
         return;
     }
-    m_deadline.start(deadlineOf(m_options, m_request.body.size()));
-    send(*url);
+    m_deadline->start(deadlineOf(m_options, m_request.body.size()));
+    m_url = *url;
+    send();
 }
 
-void Exchange::send(const QUrl &url)
+void Exchange::sendInTurn()
+{
+    const auto wait = m_rate.take(m_scheduler.elapsed());
+    if (wait.count() > 0)
+        m_turn->start(wait);
+    else
+        send();
+}
+
+void Exchange::send()
 {
     m_body.clear();
-    m_url = url;
-    QNetworkRequest request = configured(url, m_credential, m_options);
+    Outgoing outgoing {m_request.method, m_url, {}, {}, std::min(idle, m_options.deadline), m_options.mostBytes};
+    outgoing.headers.insert("User-Agent", "Microcycle/" MICROCYCLE_VERSION);
+    outgoing.headers.insert("Accept", "application/json");
+    if (!m_credential.isEmpty())
+        outgoing.headers.insert("Authorization", m_credential.header());
     for (auto it = m_request.headers.begin(); it != m_request.headers.end(); ++it)
-        request.setRawHeader(it.key(), it.value());
-    QIODevice *upload = nullptr;
+        outgoing.headers.insert(it.key(), it.value());
     if (isWrite(m_request.method)) {
-        request.setHeader(QNetworkRequest::ContentTypeHeader, m_request.contentType.isEmpty() ? QByteArray("application/json") : m_request.contentType);
-        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
-        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        upload = new OneShotDevice(m_request.body, this);
+        outgoing.headers.insert("Content-Type", m_request.contentType.isEmpty() ? QByteArray("application/json") : m_request.contentType);
+        outgoing.body = m_request.body;
     }
-    m_reply = m_network.sendCustomRequest(request, m_request.method, upload);
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_sent = true; });
-    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readSome);
-    connect(m_reply, &QNetworkReply::finished, this, &Exchange::complete);
+    m_passage = m_transport.send(outgoing, this);
+    connect(m_passage, &Passage::requestSent, this, [this] { m_sent = true; });
+    connect(m_passage, &Passage::received, this, &Exchange::receive);
+    connect(m_passage, &Passage::finished, this, &Exchange::complete);
 }
 
-void Exchange::readSome()
+void Exchange::receive(const QByteArray &bytes)
 {
-    if (!m_reply->isOpen())
-        return;
-    m_body += m_reply->readAll();
+    m_body += bytes;
     if (m_body.size() > m_options.mostBytes) {
         m_tooLarge = true;
-        m_reply->abort();
+        m_passage->abort();
     }
 }
 
-void Exchange::complete()
+void Exchange::complete(const Arrival &arrival)
 {
     if (m_ended)
         return;
-    QNetworkReply *reply = m_reply;
-    m_reply = nullptr;
-    reply->deleteLater();
+    std::exchange(m_passage, nullptr)->deleteLater();
     if (m_tooLarge) {
         end(domain::malformed({}, u"the answer is too large"_s));
         return;
     }
-    if (reply->isOpen())
-        m_body += reply->readAll();
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const auto error = reply->error();
     // A status below 200 is no answer; an error after a good status means that the body broke off. A redirected write
     // is an error too, since its body cannot be sent again, but there the status says it better.
-    const bool brokenOff = status >= 200 && status < 300 && error != QNetworkReply::NoError;
+    const int status = arrival.status;
+    const bool brokenOff = status >= 200 && status < 300 && arrival.error != QNetworkReply::NoError;
     if (m_timedOut || status < 200 || brokenOff) {
-        end(transportError(error, m_timedOut || error == QNetworkReply::OperationCanceledError, m_sent));
+        end(transportError(arrival.error, m_timedOut || arrival.error == QNetworkReply::OperationCanceledError, m_sent));
         return;
     }
-    Response response {status, m_body, reply->header(QNetworkRequest::ContentTypeHeader).toByteArray(), {}};
-    const auto headers = reply->rawHeaderPairs();
-    for (const auto &[name, value] : headers)
-        response.headers.insert(name.toLower(), value);
+    const Response response {status, m_body, arrival.contentType, arrival.headers};
     if (status >= 300 && status < 400 && follow(response))
         return;
     end(response);
@@ -168,14 +137,16 @@ bool Exchange::follow(const Response &response)
     if (!target.isValid() || !m_base.sameOrigin(target))
         return false;
     ++m_redirects;
-    send(target);
+    m_url = target;
+    sendInTurn();
     return true;
 }
 
 void Exchange::end(const domain::Result<Response> &result)
 {
     m_ended = true;
-    m_deadline.stop();
+    m_turn->stop();
+    m_deadline->stop();
     Q_EMIT finished(result);
 }
 

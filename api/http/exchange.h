@@ -6,9 +6,7 @@
 #include "api/http/client.h"
 #include "api/http/credential.h"
 
-#include <QNetworkReply>
 #include <QObject>
-#include <QTimer>
 
 namespace http {
 
@@ -21,7 +19,9 @@ class Exchange : public QObject
     Q_OBJECT
 
 public:
-    Exchange(QNetworkAccessManager &network, const BaseUrl &base, const Credential &credential, const Client::Options &options, Request request, QObject *parent);
+    /// Each redirect that is followed takes a place in the rate, as the first request did before.
+    Exchange(Transport &transport, domain::Scheduler &scheduler, RateWindow &rate, const BaseUrl &base, const Credential &credential,
+        const Client::Options &options, Request request, QObject *parent);
     ~Exchange() override;
 
     void start();
@@ -30,19 +30,23 @@ Q_SIGNALS:
     void finished(const domain::Result<http::Response> &result);
 
 private:
-    void send(const QUrl &url);
-    void readSome();
-    void complete();
+    void send();
+    void sendInTurn();
+    void receive(const QByteArray &bytes);
+    void complete(const Arrival &arrival);
     [[nodiscard]] bool follow(const Response &response);
     void end(const domain::Result<Response> &result);
 
-    QNetworkAccessManager &m_network;
+    Transport &m_transport;
+    domain::Scheduler &m_scheduler;
+    RateWindow &m_rate;
     const BaseUrl &m_base;
     const Credential &m_credential;
     Client::Options m_options;
     Request m_request;
-    QNetworkReply *m_reply = nullptr;
-    QTimer m_deadline;
+    Passage *m_passage = nullptr;
+    std::unique_ptr<domain::Alarm> m_deadline;
+    std::unique_ptr<domain::Alarm> m_turn; ///< of a redirect
     QByteArray m_body;
     QUrl m_url; ///< of the request under way
     int m_redirects = 0;

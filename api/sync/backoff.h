@@ -8,7 +8,8 @@
 
 namespace api::sync {
 
-/// Growing waits with full jitter: a random part of min(300 s, 1 s · 2^n); any success starts over.
+/// Growing waits: a random part of 1 s · 2^n, later at least half of it, up to ten minutes; any success starts over. A
+/// day without a network is some 200 tries.
 class Backoff
 {
 public:
@@ -19,9 +20,10 @@ public:
 
     std::chrono::milliseconds next()
     {
-        const qint64 ceiling = std::min<qint64>(300'000, 1000LL << std::min(m_failures, 9));
+        const qint64 ceiling = std::min<qint64>(600'000, 1000LL << std::min(m_failures, 10));
+        const qint64 floor = m_failures < 5 ? 500 : ceiling / 2;
         ++m_failures;
-        return std::chrono::milliseconds(500 + qint64(m_random.bounded(double(ceiling))));
+        return std::chrono::milliseconds(floor + qint64(m_random.bounded(double(std::max<qint64>(ceiling - floor, 500)))));
     }
     void reset() { m_failures = 0; }
     [[nodiscard]] int failures() const { return m_failures; }

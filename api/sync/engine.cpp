@@ -24,10 +24,10 @@ domain::DateRange around(QDate day, int before, int after)
     return {day.addDays(-before), day.addDays(after)};
 }
 
-/// Whether waiting and trying again can help.
-bool passes(Kind kind)
+/// Whether it is about this one thing; anything else stands in the way of all of them.
+bool isAboutOne(Kind kind)
 {
-    return kind == Kind::Offline || kind == Kind::Timeout || kind == Kind::RateLimited || kind == Kind::Server || kind == Kind::Malformed;
+    return kind == Kind::Rejected || kind == Kind::Forbidden || kind == Kind::NotFound || kind == Kind::Conflict || kind == Kind::Parse;
 }
 
 }
@@ -37,23 +37,16 @@ Engine::Engine(store::Store &store, http::Client &client, store::SyncStatus &sta
     , m_store(store)
     , m_client(client)
     , m_status(status)
+    , m_soon(client.scheduler().alarm([this] { step(); }))
+    , m_again(client.scheduler().alarm([this] { step(); }))
+    , m_regular(client.scheduler().alarm([this] { beRegular(); }))
     , m_backoff(quint32(store.clock().now().toMSecsSinceEpoch()))
 {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(gather);
-    m_again.setSingleShot(true);
-    m_regular.setInterval(regularly);
-    connect(&m_soon, &QTimer::timeout, this, &Engine::step);
-    connect(&m_again, &QTimer::timeout, this, &Engine::retry);
-    connect(&m_regular, &QTimer::timeout, this, [this] {
-        if (!m_stopped) // a refused key stays refused until a person does something about it
-            syncNow();
-    });
     connect(&m_store, &store::Store::outboxChanged, this, [this] {
-        if (!m_busy && !m_again.isActive())
-            m_soon.start();
-        if (m_status.state() != store::SyncStatus::State::Syncing || m_again.isActive())
-            m_status.set(m_again.isActive() || m_stopped || !m_client.hasCredential() ? m_status.state() : store::SyncStatus::State::Waiting, m_store.waitingEdits(), m_status.error());
+        if (!m_busy && !m_again->isActive())
+            m_soon->start(gather);
+        if (m_status.state() != store::SyncStatus::State::Syncing || m_again->isActive())
+            m_status.set(m_again->isActive() || m_stopped || !m_client.hasCredential() ? m_status.state() : store::SyncStatus::State::Waiting, m_store.waitingEdits(), m_status.error());
     });
 }
 
@@ -61,7 +54,7 @@ Engine::~Engine() = default;
 
 void Engine::start()
 {
-    m_regular.start();
+    m_regular->start(regularly);
     const QDate today = m_store.clock().today();
     enqueueWindow(around(today, 60, 120), false);
     enqueue({Pull::What::Library, {}, {}}, false);
@@ -80,7 +73,7 @@ void Engine::start()
 void Engine::syncNow()
 {
     m_stopped = false;
-    m_again.stop();
+    m_again->stop();
     m_fresh = {};
     enqueue({Pull::What::Sports, {}, {}}, true);
     enqueue({Pull::What::Library, {}, {}}, true);
@@ -89,12 +82,20 @@ void Engine::syncNow()
     Q_EMIT resumed();
 }
 
+void Engine::tryAgain()
+{
+    if (m_stopped || m_backoff.failures() == 0)
+        return;
+    m_again->stop();
+    step();
+}
+
 void Engine::show(const domain::DateRange &days)
 {
     if (days.isEmpty() || (!m_fresh.isEmpty() && m_fresh.contains(days.first) && m_fresh.contains(days.last)))
         return;
     enqueueWindow(days, true);
-    m_soon.start();
+    m_soon->start(gather);
 }
 
 void Engine::wantDetail(const domain::LocalId &activity)
@@ -102,7 +103,7 @@ void Engine::wantDetail(const domain::LocalId &activity)
     enqueue({Pull::What::ActivityDetail, {}, activity}, true);
     if (!m_store.streams(activity))
         enqueue({Pull::What::Streams, {}, activity}, true);
-    m_soon.start();
+    m_soon->start(gather);
 }
 
 void Engine::refreshFrom(QDate day)
@@ -114,7 +115,7 @@ void Engine::refreshFrom(QDate day)
         enqueueWindow({std::max(first, last.addDays(-182)), last}, true);
     if (day < first)
         enqueueWindow({day, day}, true);
-    m_soon.start();
+    m_soon->start(gather);
 }
 
 void Engine::enqueue(const Pull &pull, bool first)
@@ -134,7 +135,7 @@ void Engine::enqueueWindow(const domain::DateRange &days, bool first)
 
 void Engine::step()
 {
-    if (m_busy || m_stopped || m_again.isActive() || !m_client.hasCredential())
+    if (m_busy || m_stopped || m_again->isActive() || !m_client.hasCredential())
         return;
     if (store::Outbox(m_store.database()).next(m_store.clock().now()))
         push();
@@ -173,7 +174,7 @@ void Engine::pull()
 void Engine::pushed(const std::optional<domain::Error> &error)
 {
     m_busy = false;
-    if (error && (passes(error->kind) || error->kind == Kind::Unauthorised || error->kind == Kind::Insecure)) {
+    if (error && !isAboutOne(error->kind)) {
         pause(*error);
         return;
     }
@@ -184,7 +185,7 @@ void Engine::pushed(const std::optional<domain::Error> &error)
     const QDate today = m_store.clock().today();
     enqueue({Pull::What::Events, around(today, 14, 120), {}}, false);
     enqueue({Pull::What::Wellness, around(today, 14, 120), {}}, false);
-    m_soon.start();
+    m_soon->start(gather);
 }
 
 void Engine::pulled(const Pull &pull, const std::optional<domain::Error> &error, const QList<domain::Error> &setAside)
@@ -192,7 +193,7 @@ void Engine::pulled(const Pull &pull, const std::optional<domain::Error> &error,
     m_busy = false;
     if (!setAside.isEmpty())
         Q_EMIT recordsSetAside(setAside);
-    if (error && (passes(error->kind) || error->kind == Kind::Unauthorised || error->kind == Kind::Insecure)) {
+    if (error && !isAboutOne(error->kind)) {
         enqueue(pull, true);
         pause(*error);
         return;
@@ -220,16 +221,19 @@ void Engine::pause(const domain::Error &error)
         return;
     }
     std::chrono::milliseconds wait = m_backoff.next();
-    if (error.retryAfter)
-        wait = std::max<std::chrono::milliseconds>(wait, *error.retryAfter);
-    m_again.start(wait);
+    if (error.retryAfter) // the service knows better, but not all of its clients should come back at once
+        wait = *error.retryAfter + std::min<std::chrono::milliseconds>(wait, 1s);
+    m_again->start(wait);
     m_status.set(store::SyncStatus::State::Offline, m_store.waitingEdits(), error);
     Q_EMIT idle();
 }
 
-void Engine::retry()
+void Engine::beRegular()
 {
-    step();
+    m_regular->start(regularly);
+    // A refused key stays refused until a person does something about it, and a failure has a wait of its own.
+    if (!m_stopped && m_backoff.failures() == 0)
+        syncNow();
 }
 
 void Engine::settle()
@@ -243,8 +247,8 @@ void Engine::settle()
         m_status.set(waiting > 0 ? store::SyncStatus::State::Waiting : store::SyncStatus::State::Idle, waiting);
         m_status.setLastSync(m_store.clock().now());
     }
-    if (waiting > int(refused.size()) && !m_again.isActive())
-        m_again.start(1s); // something waits for its time
+    if (waiting > int(refused.size()) && !m_again->isActive())
+        m_again->start(1s); // something waits for its time
     Q_EMIT idle();
 }
 

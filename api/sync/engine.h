@@ -4,9 +4,8 @@
 
 #include "api/sync/backoff.h"
 #include "api/sync/pulljob.h"
+#include "models/domain/scheduler.h"
 #include "models/store/syncstatus.h"
-
-#include <QTimer>
 
 namespace api::sync {
 
@@ -22,6 +21,8 @@ public:
 
     void start(); ///< the first pull and the regular ones
     void syncNow();
+    /// A hint that the service may be reached again after it could not be: no wait is worth its time any more.
+    void tryAgain();
     /// Pulls these days if they were not pulled lately.
     void show(const domain::DateRange &days);
     /// Intervals and streams of one activity, if they are not there.
@@ -50,16 +51,16 @@ private:
     void recover();
     void pause(const domain::Error &error);
     void settle();
-    void retry();
+    void beRegular();
 
     store::Store &m_store;
     http::Client &m_client;
     store::SyncStatus &m_status;
     QList<Pull> m_pulls;
     domain::DateRange m_fresh; ///< days pulled in this session
-    QTimer m_soon; ///< gathers edits of one moment
-    QTimer m_again; ///< after a failure
-    QTimer m_regular;
+    std::unique_ptr<domain::Alarm> m_soon; ///< gathers edits of one moment
+    std::unique_ptr<domain::Alarm> m_again; ///< after a failure
+    std::unique_ptr<domain::Alarm> m_regular;
     Backoff m_backoff;
     std::optional<domain::Error> m_refusal; ///< why the service refused the last edit
     bool m_busy = false;

@@ -5,9 +5,11 @@
 #include "api/endpoints/getwellness.h"
 #include "api/endpoints/getworkout.h"
 #include "api/endpoints/listevents.h"
+#include "api/endpoints/listfolders.h"
 #include "api/http/client.h"
 #include "api/sync/pushjob.h"
 #include "models/domain/whendone.h"
+#include "models/domain/event.h"
 #include "models/store/entitytable.h"
 #include "models/store/externalid.h"
 #include "models/store/kinds.h"
@@ -31,6 +33,17 @@ bool holdsAll(store::Kind kind, const QJsonObject &record, const domain::Patch &
     });
 }
 
+template<typename T>
+QList<QJsonObject> rawRecords(const json::Records<T> &records)
+{
+    QList<QJsonObject> raw;
+    for (const auto &record : records.values)
+        raw.append(record.json);
+    for (const auto &record : records.quarantined) // whatever it is, it is there
+        raw.append(record.raw.toObject());
+    return raw;
+}
+
 }
 
 bool PushJob::needsLook() const
@@ -42,11 +55,32 @@ bool PushJob::needsLook() const
     return !store::EntityTable(m_store.database()).isFresh(m_operation.id, m_store.clock().now(), fresh);
 }
 
+QString PushJob::remoteId() const
+{
+    const auto entity = store::EntityTable(m_store.database()).find(m_operation.id);
+    return entity ? entity->remoteId : QString();
+}
+
+bool PushJob::isOurs(const QJsonObject &answer) const
+{
+    if (m_operation.type != Operation::Type::Create)
+        return store::remoteIdOf(m_operation.kind, answer) == remoteId();
+    const auto ours = domain::fromJson<domain::Event>(m_operation.patch.applied({})).valueOr({});
+    const auto theirs = domain::fromJson<domain::Event>(answer).valueOr({});
+    const bool isEvent = m_operation.kind == store::Kind::Event;
+    if (isEvent && !theirs.externalId.isEmpty())
+        return theirs.externalId == ours.externalId;
+    if (isEvent && !theirs.uid.isEmpty())
+        return theirs.uid == ours.uid;
+    // Without a key of ours at least it is nothing that is known already.
+    const auto known = m_store.findRemote(m_operation.kind, store::remoteIdOf(m_operation.kind, answer));
+    return !known || *known == m_operation.id;
+}
+
 void PushJob::look()
 {
     m_looked = true;
-    const auto entity = store::EntityTable(m_store.database()).find(m_operation.id);
-    const QString remote = entity ? entity->remoteId : QString();
+    const QString remote = remoteId();
     switch (m_operation.kind) {
     case store::Kind::Event:
         lookWith(endpoints::GetEvent {.event = {remote.toLongLong()}});
@@ -73,7 +107,9 @@ template<typename Endpoint>
 void PushJob::lookWith(const Endpoint &endpoint)
 {
     domain::whenDone(m_client.send(endpoint), this, [this](const auto &answer) {
-        if (answer)
+        if (answer && !isOurs(answer->json))
+            fail(domain::malformed({}, QStringLiteral("the answer is about something else")));
+        else if (answer)
             compare(answer->json);
         else if (answer.error().kind == domain::Error::Kind::NotFound)
             notThere(answer.error());
@@ -84,12 +120,65 @@ void PushJob::lookWith(const Endpoint &endpoint)
 
 void PushJob::notThere(const domain::Error &error)
 {
-    if (m_operation.type == Operation::Type::Delete)
-        acceptGone();
-    else if (m_operation.kind == store::Kind::Wellness)
+    if (m_operation.kind == store::Kind::Wellness)
         send(); // the first entry of its day
     else if (m_operation.kind == store::Kind::Activity)
         fail(error); // a recording cannot be made again from its figures
+    else
+        checkGone();
+}
+
+void PushJob::checkGone()
+{
+    if (std::exchange(m_checked, true)) {
+        fail(domain::malformed({}, QStringLiteral("it is there and is not")));
+        return;
+    }
+    const auto unsure = [this](domain::Error error) {
+        if (error.kind == domain::Error::Kind::NotFound)
+            error.kind = domain::Error::Kind::Malformed; // there is always a list
+        fail(error);
+    };
+    if (m_operation.kind != store::Kind::Event) {
+        domain::whenDone(m_client.send(endpoints::ListFolders {}), this, [this, unsure](const auto &answer) {
+            if (!answer)
+                unsure(answer.error());
+            else
+                checkGoneWith(m_operation.kind == store::Kind::Folder ? rawRecords(answer->folders) : rawRecords(answer->workouts));
+        });
+        return;
+    }
+    const auto entity = store::EntityTable(m_store.database()).find(m_operation.id);
+    const QDate day = entity ? store::dayOf(m_operation.kind, entity->base).value_or(QDate()) : QDate();
+    if (!day.isValid()) {
+        acceptGoneThere();
+        return;
+    }
+    const endpoints::ListEvents list {.days = {day.addDays(-1), day.addDays(1)}};
+    domain::whenDone(m_client.send(list), this, [this, unsure](const auto &answer) {
+        if (answer)
+            checkGoneWith(rawRecords(*answer));
+        else
+            unsure(answer.error());
+    });
+}
+
+void PushJob::checkGoneWith(const QList<QJsonObject> &list)
+{
+    const QString remote = remoteId();
+    const auto found = std::ranges::find_if(list, [&](const QJsonObject &record) {
+        return store::remoteIdOf(m_operation.kind, record) == remote;
+    });
+    if (found == list.end())
+        acceptGoneThere();
+    else
+        compare(*found);
+}
+
+void PushJob::acceptGoneThere()
+{
+    if (m_operation.type == Operation::Type::Delete)
+        acceptGone();
     else
         end(store::RemoteFold(m_store).vanished(m_operation.id));
 }

@@ -21,6 +21,8 @@ namespace api::sync {
 
 namespace {
 
+constexpr std::chrono::seconds patience {300};
+
 /// The request never left the machine or was turned away unread.
 bool certainlyNotApplied(Kind kind)
 {
@@ -29,7 +31,7 @@ bool certainlyNotApplied(Kind kind)
 
 bool refused(Kind kind)
 {
-    return kind == Kind::Rejected || kind == Kind::Forbidden || kind == Kind::Conflict || kind == Kind::NotFound;
+    return kind == Kind::Rejected || kind == Kind::Forbidden || kind == Kind::Conflict || kind == Kind::NotFound || kind == Kind::Parse;
 }
 
 }
@@ -95,8 +97,10 @@ void PushJob::sendEvent(const store::Entity &entity)
         });
     } else if (m_operation.type == Operation::Type::Delete) {
         domain::whenDone(m_client.send(endpoints::DeleteEvent {.event = id}), this, [this](const auto &answer) {
-            if (answer || answer.error().kind == Kind::NotFound)
+            if (answer)
                 acceptGone();
+            else if (answer.error().kind == Kind::NotFound)
+                checkGone();
             else
                 fail(answer.error());
         });
@@ -140,6 +144,10 @@ void PushJob::sendActivity(const store::Entity &entity)
 
 void PushJob::accept(const QJsonObject &answer)
 {
+    if (!isOurs(answer)) {
+        fail(domain::malformed({}, u"the answer is about something else"_s));
+        return;
+    }
     end(store::RemoteFold(m_store).confirmed(m_operation, answer));
 }
 
@@ -151,14 +159,13 @@ void PushJob::acceptGone()
 void PushJob::fail(const domain::Error &error)
 {
     if (error.kind == Kind::NotFound && m_sent && m_operation.type == Operation::Type::Patch && vanishes()) {
-        if (!m_looked) {
+        if (m_operation.kind == store::Kind::Folder)
+            checkGone();
+        else if (!m_looked)
             look();
-            return;
-        }
-        if (m_operation.kind == store::Kind::Folder) {
-            end(store::RemoteFold(m_store).vanished(m_operation.id));
-            return;
-        }
+        else
+            checkGone();
+        return;
     }
     settleAs(error);
     const bool library = store::isLibrary(m_operation.kind);
@@ -175,9 +182,12 @@ bool PushJob::vanishes() const
 void PushJob::settleAs(const domain::Error &error)
 {
     store::Outbox outbox(m_store.database());
-    const bool stillUnknown = !m_sent && m_operation.state == Operation::State::Unknown;
-    if (stillUnknown && !refused(error.kind))
-        return; // the question was not answered
+    if (!m_sent && m_operation.state == Operation::State::Unknown) {
+        // Whether it arrived is still the question. If the service will not say, others need not wait for it.
+        if (refused(error.kind))
+            outbox.retryAt(m_operation, m_store.clock().now().addSecs(patience.count()), error.httpStatus);
+        return;
+    }
     if (error.kind == Kind::RateLimited) // the whole account waits, and the engine knows how long
         outbox.setState(m_operation, Operation::State::Waiting, error.httpStatus, error.detail);
     else if (certainlyNotApplied(error.kind))

@@ -42,6 +42,10 @@ private:
     void lookWith(const Endpoint &endpoint);
     void compare(const QJsonObject &record);
     void notThere(const domain::Error &error);
+    /// One answer that something is gone may be a slip: the list must lack it too.
+    void checkGone();
+    void checkGoneWith(const QList<QJsonObject> &list);
+    void acceptGoneThere();
     void send();
     void sendEvent(const store::Entity &entity);
     void sendWellness(const store::Entity &entity);
@@ -55,6 +59,9 @@ private:
     template<typename Endpoint>
     void sendDeletion(const Endpoint &endpoint);
     void accept(const QJsonObject &answer);
+    /// Whether the answer speaks of what was asked about, and not of something else.
+    [[nodiscard]] bool isOurs(const QJsonObject &answer) const;
+    [[nodiscard]] QString remoteId() const;
     void acceptGone();
     void fail(const domain::Error &error);
     [[nodiscard]] bool vanishes() const; ///< what is gone on the service is made again from what is here
@@ -65,6 +72,7 @@ private:
     http::Client &m_client;
     store::Operation m_operation;
     bool m_looked = false;
+    bool m_checked = false; ///< whether it is gone
     bool m_sent = false;
 };
 

@@ -47,8 +47,10 @@ template<typename Endpoint>
 void PushJob::sendDeletion(const Endpoint &endpoint)
 {
     domain::whenDone(m_client.send(endpoint), this, [this](const auto &answer) {
-        if (answer || answer.error().kind == domain::Error::Kind::NotFound)
+        if (answer)
             acceptGone();
+        else if (answer.error().kind == domain::Error::Kind::NotFound)
+            checkGone();
         else
             fail(answer.error());
     });

@@ -11,6 +11,7 @@
 #include "models/files/safename.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace app {
 
@@ -40,14 +41,11 @@ Uploads::Uploads(
     , m_client(client)
     , m_engine(engine)
     , m_clock(clock)
+    , m_soon(client.scheduler().alarm([this] { next(); }))
+    , m_again(client.scheduler().alarm([this] { next(); }))
     , m_backoff(quint32(clock.now().toMSecsSinceEpoch()))
 {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(0);
-    m_again.setSingleShot(true);
     m_reader.setMaxThreadCount(1);
-    connect(&m_soon, &QTimer::timeout, this, &Uploads::next);
-    connect(&m_again, &QTimer::timeout, this, &Uploads::next);
     connect(&m_engine, &api::sync::Engine::resumed, this, &Uploads::resume);
 }
 
@@ -70,7 +68,7 @@ domain::Result<Upload> Uploads::add(
     if (kept) {
         Q_EMIT queued(*kept);
         Q_EMIT changed();
-        m_soon.start();
+        m_soon->start(0ms);
     }
     return kept;
 }
@@ -96,8 +94,8 @@ QFuture<domain::Result<Upload>> Uploads::addFile(const QString &path, std::optio
 void Uploads::resume()
 {
     m_stopped = false;
-    m_again.stop();
-    m_soon.start();
+    m_again->stop();
+    m_soon->start(0ms);
 }
 
 void Uploads::sendAgain(const QString &id)
@@ -115,7 +113,7 @@ void Uploads::drop(const QString &id)
 
 void Uploads::next()
 {
-    if (isSending() || m_stopped || m_again.isActive() || !m_client.hasCredential())
+    if (isSending() || m_stopped || m_again->isActive() || !m_client.hasCredential())
         return;
     const auto waits = std::find_if(all().begin(), all().end(), [](const Upload &upload) { return !upload.refusal; });
     if (waits != all().end())
@@ -155,7 +153,7 @@ void Uploads::take(const Upload &upload, const endpoints::Uploaded &answer)
     fetch(answer.activities);
     Q_EMIT sent(upload, answer);
     Q_EMIT changed();
-    m_soon.start();
+    m_soon->start(0ms);
 }
 
 void Uploads::refuse(const Upload &upload, const domain::Error &error)
@@ -165,7 +163,7 @@ void Uploads::refuse(const Upload &upload, const domain::Error &error)
     (void)m_folder.setRefusal(upload.id, named); // unwritten, it is only asked again after the next start
     Q_EMIT refused(upload, named);
     Q_EMIT changed();
-    m_soon.start();
+    m_soon->start(0ms);
 }
 
 void Uploads::wait(const domain::Error &error)
@@ -176,7 +174,7 @@ void Uploads::wait(const domain::Error &error)
         std::chrono::milliseconds pause = m_backoff.next();
         if (error.retryAfter)
             pause = std::max<std::chrono::milliseconds>(pause, *error.retryAfter);
-        m_again.start(pause);
+        m_again->start(pause);
     }
     Q_EMIT delayed(error);
     Q_EMIT changed();

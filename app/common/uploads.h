@@ -5,17 +5,14 @@
 #include "api/endpoints/uploadactivity.h"
 #include "api/sync/backoff.h"
 #include "app/common/uploadfolder.h"
+#include "models/domain/scheduler.h"
 
 #include <QFuture>
 #include <QObject>
 #include <QThreadPool>
-#include <QTimer>
 
 namespace api::sync {
 class Engine;
-}
-namespace domain {
-class Clock;
 }
 namespace http {
 class Client;
@@ -78,8 +75,8 @@ private:
     http::Client &m_client;
     api::sync::Engine &m_engine;
     const domain::Clock &m_clock;
-    QTimer m_soon; ///< gathers what is added in one moment
-    QTimer m_again; ///< after a failure
+    std::unique_ptr<domain::Alarm> m_soon; ///< gathers what is added in one moment
+    std::unique_ptr<domain::Alarm> m_again; ///< after a failure
     api::sync::Backoff m_backoff;
     QString m_sending; ///< id; empty while nothing is under way
     bool m_stopped = false; ///< the credential was refused
