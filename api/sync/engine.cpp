@@ -84,6 +84,7 @@ void Engine::syncNow()
 
 void Engine::tryAgain()
 {
+    m_hinted = m_busy;
     if (m_stopped || m_backoff.failures() == 0)
         return;
     m_again->stop();
@@ -206,6 +207,7 @@ void Engine::pulled(const Pull &pull, const std::optional<domain::Error> &error,
 
 void Engine::recover()
 {
+    m_hinted = false;
     const bool away = m_backoff.failures() > 0;
     m_backoff.reset();
     if (away)
@@ -223,6 +225,8 @@ void Engine::pause(const domain::Error &error)
     std::chrono::milliseconds wait = m_backoff.next();
     if (error.retryAfter) // the service knows better, but not all of its clients should come back at once
         wait = *error.retryAfter + std::min<std::chrono::milliseconds>(wait, 1s);
+    else if (std::exchange(m_hinted, false))
+        wait = std::min<std::chrono::milliseconds>(wait, 1s);
     m_again->start(wait);
     m_status.set(store::SyncStatus::State::Offline, m_store.waitingEdits(), error);
     Q_EMIT idle();

@@ -5,6 +5,7 @@
 #include "models/store/wholedata.h"
 
 #include <QLockFile>
+#include <QNetworkInformation>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,13 @@ Session::Session(Account account,
     m_status.set(store::SyncStatus::State::Offline, m_store->waitingEdits());
     m_status.setFiles(m_uploads.waiting());
     QObject::connect(&m_uploads, &Uploads::changed, &m_status, [this] { m_status.setFiles(m_uploads.waiting()); });
+    // What the system says of the network is a hint to try earlier, never a reason not to try.
+    if (auto *network = QNetworkInformation::instance()) {
+        QObject::connect(network, &QNetworkInformation::reachabilityChanged, &m_engine, [this](QNetworkInformation::Reachability now) {
+            if (now != QNetworkInformation::Reachability::Disconnected)
+                m_engine.tryAgain();
+        });
+    }
 }
 
 Session::~Session() = default;

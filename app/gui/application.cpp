@@ -8,6 +8,7 @@
 #include "ui/shell/errortext.h"
 
 #include <QApplication>
+#include <QNetworkInformation>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,7 @@ Application::Application(const domain::Clock &clock)
 {
     m_theme.setChoice(Preferences(m_settings).theme());
     m_theme.applyTo(*qApp);
+    QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability); // sessions listen, if there is one
     connect(&m_instance, &SingleInstance::called, this, [this] {
         if (m_account)
             m_account->raise();

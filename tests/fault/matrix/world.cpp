@@ -60,8 +60,9 @@ void add(QStringList &lines, const domain::Result<json::Records<T>> &records)
 
 }
 
-World::World(bool stale)
-    : m_store(*store::Store::open(u":memory:"_s, m_time))
+World::World(bool stale, std::chrono::seconds later)
+    : m_time(QDateTime(today(), QTime(9, 0), Qt::UTC).addSecs(later.count()))
+    , m_store(*store::Store::open(u":memory:"_s, m_time))
 {
     if (stale)
         m_service.keepBehind();

@@ -16,7 +16,7 @@ namespace fault {
 class World
 {
 public:
-    explicit World(bool stale = false);
+    explicit World(bool stale = false, std::chrono::seconds later = {});
 
     [[nodiscard]] static QDate today() { return {2026, 3, 12}; }
     [[nodiscard]] VirtualTime &time() { return m_time; }
@@ -49,7 +49,7 @@ private:
     [[nodiscard]] bool isQuiet() const;
     [[nodiscard]] QByteArray webList(const QString &rest, bool inDays);
 
-    VirtualTime m_time {QDateTime(today(), QTime(9, 0), Qt::UTC)};
+    VirtualTime m_time;
     Service m_service {m_time, today()};
     std::unique_ptr<store::Store> m_store;
     store::SyncStatus m_status;

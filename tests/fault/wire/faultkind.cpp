@@ -169,6 +169,13 @@ Ending soundly(const http::Response &response)
     return {{refused ? Error::UnknownContentError : Error::NoError, response.status, response.contentType, response.headers}, response.body, true, Pace::Prompt};
 }
 
+const FaultKind *faultKind(const char *name)
+{
+    const auto &all = faultKinds();
+    const auto found = std::ranges::find_if(all, [name](const FaultKind &kind) { return qstrcmp(kind.name, name) == 0; });
+    return found == all.end() ? nullptr : &*found;
+}
+
 const std::vector<FaultKind> &faultKinds()
 {
     static const std::vector<FaultKind> kinds = [] {

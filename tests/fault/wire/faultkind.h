@@ -42,6 +42,7 @@ struct FaultKind {
 };
 
 [[nodiscard]] const std::vector<FaultKind> &faultKinds();
+[[nodiscard]] const FaultKind *faultKind(const char *name); ///< nothing if there is none of this name
 
 /// The same as it would arrive over a sound line.
 [[nodiscard]] Ending soundly(const http::Response &response);

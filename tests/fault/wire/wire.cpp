@@ -218,11 +218,11 @@ void Wire::mend()
     m_chance = {};
 }
 
-const FaultKind *Wire::strike()
+const FaultKind *Wire::strike(const http::Request &request)
 {
     const int number = m_requests++;
     const bool planned = m_plan.kind && number >= m_plan.first && number < m_plan.first + m_plan.count;
-    const FaultKind *kind = planned ? m_plan.kind : m_chance ? m_chance() : nullptr;
+    const FaultKind *kind = planned ? m_plan.kind : m_chance ? m_chance(request) : nullptr;
     m_struck = m_struck || kind;
     return kind;
 }
@@ -231,7 +231,7 @@ http::Passage *Wire::send(const http::Outgoing &outgoing, QObject *parent)
 {
     const http::Request request = requestOf(outgoing);
     m_asked.push_back({m_time.elapsed(), request.method, request.path, ++m_open});
-    return new WirePassage(m_time, *this, endingOf(request, strike()), outgoing.idle, parent);
+    return new WirePassage(m_time, *this, endingOf(request, strike(request)), outgoing.idle, parent);
 }
 
 Ending Wire::endingOf(const http::Request &request, const FaultKind *kind)

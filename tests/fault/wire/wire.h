@@ -61,7 +61,7 @@ struct Plan {
 class Wire : public http::Transport
 {
 public:
-    using Chance = std::function<const FaultKind *()>;
+    using Chance = std::function<const FaultKind *(const http::Request &)>;
 
     Wire(VirtualTime &time, Service &service)
         : m_time(time)
@@ -83,7 +83,7 @@ public:
     void closed() { --m_open; }
 
 private:
-    [[nodiscard]] const FaultKind *strike();
+    [[nodiscard]] const FaultKind *strike(const http::Request &request);
     [[nodiscard]] Ending endingOf(const http::Request &request, const FaultKind *kind);
 
     VirtualTime &m_time;
