@@ -20,7 +20,7 @@ QList<ItemVersion> ItemHistory::versions(const domain::LocalId &id)
 {
     QList<ItemVersion> list;
     QSqlQuery &query = m_database.select(
-        "SELECT at, origin, json FROM history WHERE local_id=? ORDER BY at DESC, rowid DESC", {id.value});
+        "SELECT at, origin, json FROM history WHERE local_id=? ORDER BY at DESC, rowid DESC LIMIT ?", {id.value, versionsKept});
     while (query.next())
         list.append({QDateTime::fromMSecsSinceEpoch(query.value(0).toLongLong(), Qt::UTC),
             query.value(1).toString() == "here"_L1 ? Origin::User : Origin::Service,
@@ -32,13 +32,12 @@ QList<ItemVersion> ItemHistory::versions(const domain::LocalId &id)
 bool ItemHistory::keepView(const domain::LocalId &id, const QDateTime &now)
 {
     // The text is copied within the database: reading and printing it would cost more than the edit itself.
-    const bool done = m_database.run(
+    return m_database.run(
         "INSERT INTO history(local_id,at,origin,json) SELECT b.local_id, ?,"
         " CASE WHEN b.base_json=b.view_json THEN 'service' ELSE 'here' END, b.view_json FROM body b WHERE b.local_id=?"
         " AND b.view_json IS NOT NULL AND NOT EXISTS(SELECT 1 FROM history h WHERE h.local_id=b.local_id"
         " AND ((h.origin='here' AND h.at>?) OR h.json=b.view_json))",
         {now.toMSecsSinceEpoch(), id.value, now.toMSecsSinceEpoch() - oneSittingMs});
-    return done && shorten(id);
 }
 
 bool ItemHistory::keep(const domain::LocalId &id, const ItemVersion &version)
@@ -50,14 +49,14 @@ bool ItemHistory::keep(const domain::LocalId &id, const ItemVersion &version)
     const bool done = m_database.run("INSERT INTO history(local_id,at,origin,json) SELECT ?, ?, ?, ?"
                                      " WHERE NOT EXISTS(SELECT 1 FROM history h WHERE h.local_id=? AND h.json=?)",
         {id.value, version.at.toMSecsSinceEpoch(), origin, text, id.value, text});
-    return done && shorten(id);
+    return done;
 }
 
-bool ItemHistory::shorten(const domain::LocalId &id)
+bool ItemHistory::prune()
 {
-    return m_database.run("DELETE FROM history WHERE local_id=? AND rowid NOT IN (SELECT rowid FROM history"
-                          " WHERE local_id=? ORDER BY at DESC, rowid DESC LIMIT ?)",
-        {id.value, id.value, versionsKept});
+    return m_database.run("DELETE FROM history WHERE rowid IN (SELECT id FROM (SELECT rowid AS id, row_number() OVER"
+                          " (PARTITION BY local_id ORDER BY at DESC, rowid DESC) AS place FROM history) WHERE place>?)",
+        {versionsKept});
 }
 
 }

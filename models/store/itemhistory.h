@@ -42,9 +42,10 @@ public:
     /// Keeps a version that a merge or a choice replaces, unless just this one is kept already. None of nothing.
     bool keep(const domain::LocalId &id, const ItemVersion &version);
 
-private:
-    bool shorten(const domain::LocalId &id);
+    /// Forgets what lies beyond the last ten. Done once in a while: with every edit it would be a good part of its time.
+    bool prune();
 
+private:
     Database &m_database;
 };
 

@@ -5,12 +5,39 @@
 #include "models/store/privatefile.h"
 
 #include <QHash>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace store {
 
 namespace {
+
+constexpr qint64 roomAhead = 256 << 10; // bytes: for about a hundred edits
+
+/// Where the zeros begin that were written ahead, if there are any.
+qint64 endOfText(QFile &file)
+{
+    qint64 end = file.size();
+    while (end > 0) {
+        const qint64 from = std::max<qint64>(0, end - roomAhead);
+        if (!file.seek(from))
+            break;
+        const QByteArray block = file.read(end - from);
+        const auto last = std::find_if(block.rbegin(), block.rend(), [](char c) { return c != '\0'; });
+        if (last != block.rend())
+            return from + std::distance(last, block.rend());
+        end = from;
+    }
+    return end;
+}
+
+/// The line without zeros in front of it, which a disk may leave where it lost something.
+QByteArray withoutZeros(const QByteArray &line)
+{
+    const auto first = std::find_if(line.begin(), line.end(), [](char c) { return c != '\0'; });
+    return line.mid(std::distance(line.begin(), first));
+}
 
 /// The next line without its end, at most as long as lines may be; the rest of a longer one is passed over.
 QByteArray nextLine(QFile &file, bool &tooLong)
@@ -86,7 +113,9 @@ domain::Result<JournalContents> Journal::read(const QString &path)
         return domain::storageFailure(path, file.errorString());
     while (!file.atEnd()) {
         bool tooLong = false;
-        const QByteArray text = nextLine(file, tooLong);
+        const QByteArray text = withoutZeros(nextLine(file, tooLong));
+        if (text.isEmpty())
+            continue;
         const auto line = tooLong ? std::nullopt : journalLine(text);
         if (!line && !text.endsWith('\n') && !tooLong) {
             contents.torn = true;
@@ -113,9 +142,10 @@ Journal::Journal(const QString &path, QString owner)
 
 domain::Result<domain::Done> Journal::open()
 {
-    if (!m_file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered))
+    if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return domain::storageFailure(m_file.fileName(), m_file.errorString());
-    m_before = m_file.size();
+    m_end = endOfText(m_file);
+    m_before = m_end;
     return domain::Done {};
 }
 
@@ -146,7 +176,14 @@ domain::Result<std::unique_ptr<Journal>> Journal::resume(const QString &path, co
     return journal;
 }
 
-domain::Result<domain::Done> Journal::start(const QList<JournalEdit> &edits)
+void Journal::start(const QList<JournalEdit> &edits)
+{
+    m_before = m_end;
+    m_started = true;
+    m_job.start([this, edits] { m_result = append(edits); });
+}
+
+domain::Result<domain::Done> Journal::append(const QList<JournalEdit> &edits)
 {
     QByteArray text;
     for (const auto &edit : edits) {
@@ -157,42 +194,53 @@ domain::Result<domain::Done> Journal::start(const QList<JournalEdit> &edits)
     }
     if (m_failed)
         return domain::storageFailure(m_file.fileName(), u"the disk failed; start again"_s);
-    m_before = m_file.size();
-    m_started = true;
-    if (m_file.write(text) != text.size())
-        return failure(m_file.errorString());
-    m_sync.start(m_file);
-    return domain::Done {};
+    if (put(text) && syncFile(m_file))
+        return domain::Done {};
+    const QString reason = m_file.errorString();
+    // After a failed sync nobody knows what is on the disk, and asking again would be answered with a lie.
+    m_failed = !cut() || !syncFile(m_file);
+    return domain::storageFailure(m_file.fileName(), reason);
 }
 
 domain::Result<domain::Done> Journal::finish()
 {
-    if (m_sync.finish())
-        return domain::Done {};
-    return failure(u"the disk did not take it"_s);
-}
-
-domain::Error Journal::failure(const QString &reason)
-{
-    takeBack();
-    // After a failed sync nobody knows what is on the disk, and asking again would be answered with a lie.
-    m_failed = m_failed || !syncFile(m_file);
-    return domain::storageFailure(m_file.fileName(), reason);
+    m_job.wait();
+    return m_result;
 }
 
 void Journal::takeBack()
 {
     if (!m_started)
         return;
-    m_failed = !m_sync.finish() || m_failed;
-    m_failed = !m_file.resize(m_before) || m_failed;
+    m_job.wait();
     m_started = false;
+    m_failed = !cut() || m_failed;
+}
+
+bool Journal::put(const QByteArray &text)
+{
+    const qint64 end = m_end + text.size();
+    QByteArray bytes = text;
+    if (end > m_file.size())
+        bytes.append((end / roomAhead + 1) * roomAhead - end, '\0');
+    if (!m_file.seek(m_end) || m_file.write(bytes) != bytes.size())
+        return false;
+    m_end = end;
+    return true;
+}
+
+/// Back to where the last gesture that is kept ends.
+bool Journal::cut()
+{
+    m_end = m_before;
+    return m_file.resize(m_before);
 }
 
 void Journal::acknowledge(const QString &opId)
 {
-    m_file.write(journalText({JournalLine::Type::Acknowledged, opId, {}}));
-    m_before = m_file.size();
+    if (!put(journalText({JournalLine::Type::Acknowledged, opId, {}})))
+        m_failed = !cut() || m_failed; // no half of a line before the next
+    m_before = m_end;
 }
 
 domain::Result<domain::Done> Journal::clear()

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/domain/result.h"
-#include "models/store/backgroundsync.h"
+#include "models/store/backgroundjob.h"
 #include "models/store/journalline.h"
 
 #include <QFile>
@@ -30,6 +30,9 @@ struct JournalContents {
 /// Of the two copies this is the one that an edit waits for until it is on the disk. The database follows before the
 /// edit is sent; what a power failure takes from it until then, the journal gives back. Waiting for both would cost a
 /// person twice the time for each edit.
+///
+/// Behind the last line the file has zeros, written ahead of need: a disk that need not note a new length with each line
+/// is done sooner.
 class Journal
 {
 public:
@@ -44,9 +47,9 @@ public:
     /// Opens it for adding as it is.
     [[nodiscard]] static domain::Result<std::unique_ptr<Journal>> resume(const QString &path, const QString &owner);
 
-    /// Writes the edits of one gesture and has the disk take them meanwhile. Until keep() or takeBack() nothing else may
-    /// be written.
-    [[nodiscard]] domain::Result<domain::Done> start(const QList<JournalEdit> &edits);
+    /// Begins to write the edits of one gesture, on a thread of its own. Until keep() or takeBack() nothing else may be
+    /// written.
+    void start(const QList<JournalEdit> &edits);
     [[nodiscard]] bool isStarted() const { return m_started; }
     /// What was started is on the disk when this returns, all or none of it.
     [[nodiscard]] domain::Result<domain::Done> finish();
@@ -60,19 +63,23 @@ public:
     /// Forgets everything, for nothing waits any more.
     [[nodiscard]] domain::Result<domain::Done> clear();
 
-    [[nodiscard]] qint64 size() const { return m_file.size(); } ///< bytes
+    [[nodiscard]] qint64 size() const { return m_end; } ///< bytes, without the zeros
 
 private:
     Journal(const QString &path, QString owner);
     [[nodiscard]] domain::Result<domain::Done> open();
-    [[nodiscard]] domain::Error failure(const QString &reason);
+    [[nodiscard]] domain::Result<domain::Done> append(const QList<JournalEdit> &edits);
+    [[nodiscard]] bool put(const QByteArray &text);
+    [[nodiscard]] bool cut();
 
     QFile m_file;
-    BackgroundSync m_sync; ///< of m_file, so it ends first
+    domain::Result<domain::Done> m_result = domain::Done {}; ///< of what was started last
     QString m_owner;
-    qint64 m_before = 0; ///< size before what was started last
+    qint64 m_end = 0; ///< of the last line
+    qint64 m_before = 0; ///< m_end before what was started last
     bool m_started = false;
     bool m_failed = false; ///< the disk did not take something; nothing more is claimed to be kept
+    BackgroundJob m_job; ///< with the rest of the journal, so it ends first
 };
 
 }

@@ -44,6 +44,36 @@ QJsonObject withChanges(QJsonObject json, const QJsonObject &changes)
     return json;
 }
 
+QByteArray compact(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+/// Which edit it is, without what it does.
+QJsonObject headOf(const JournalEdit &edit)
+{
+    return {{u"op"_s, edit.opId},
+        {u"gesture"_s, edit.gestureId},
+        {u"at"_s, edit.at.toMSecsSinceEpoch()},
+        {u"verb"_s, int(edit.verb)},
+        {u"subject"_s, edit.subject},
+        {u"count"_s, edit.count},
+        {u"id"_s, edit.edit.id.value},
+        {u"kind"_s, int(edit.edit.kind)}};
+}
+
+/// The text of journalJson(), joined from the texts of its parts: to put whole items into another object first takes as
+/// long as to print them.
+QByteArray editText(const JournalEdit &edit)
+{
+    QByteArray text = compact(headOf(edit));
+    text.chop(1);
+    text += ",\"before\":" + compact(edit.edit.before) + ",\"derived\":" + compact(edit.edit.derived);
+    if (!edit.edit.isDelete())
+        text += ",\"changes\":" + compact(changesBetween(edit.edit.before, edit.edit.after));
+    return text + '}';
+}
+
 std::optional<JournalEdit> editFrom(const QJsonObject &json)
 {
     JournalEdit edit {json.value("op"_L1).toString(),
@@ -69,16 +99,9 @@ std::optional<JournalEdit> editFrom(const QJsonObject &json)
 
 QJsonObject journalJson(const JournalEdit &edit)
 {
-    QJsonObject json {{u"op"_s, edit.opId},
-        {u"gesture"_s, edit.gestureId},
-        {u"at"_s, edit.at.toMSecsSinceEpoch()},
-        {u"verb"_s, int(edit.verb)},
-        {u"subject"_s, edit.subject},
-        {u"count"_s, edit.count},
-        {u"id"_s, edit.edit.id.value},
-        {u"kind"_s, int(edit.edit.kind)},
-        {u"before"_s, edit.edit.before},
-        {u"derived"_s, edit.edit.derived}};
+    QJsonObject json = headOf(edit);
+    json.insert(u"before"_s, edit.edit.before);
+    json.insert(u"derived"_s, edit.edit.derived);
     if (!edit.edit.isDelete())
         json.insert(u"changes"_s, changesBetween(edit.edit.before, edit.edit.after));
     return json;
@@ -86,19 +109,18 @@ QJsonObject journalJson(const JournalEdit &edit)
 
 QByteArray journalText(const JournalLine &line)
 {
-    QJsonObject json;
+    QByteArray text;
     switch (line.type) {
     case JournalLine::Type::Owner:
-        json = {{u"journal"_s, formatVersion}, {u"owner"_s, line.text}};
+        text = compact({{u"journal"_s, formatVersion}, {u"owner"_s, line.text}});
         break;
     case JournalLine::Type::Edit:
-        json = journalJson(line.edit);
+        text = editText(line.edit);
         break;
     case JournalLine::Type::Acknowledged:
-        json = {{u"done"_s, line.text}};
+        text = compact({{u"done"_s, line.text}});
         break;
     }
-    const QByteArray text = QJsonDocument(json).toJson(QJsonDocument::Compact);
     return checksumOf(text) + ' ' + text + '\n';
 }
 

@@ -159,8 +159,9 @@ private:
                 m_journal->takeBack();
         });
     }
-    bool record(const Edit &edit, const Step &step);
-    domain::Result<domain::Done> startJournal();
+    /// For the journal, unless it has been; with the last edit of a gesture the journal is written.
+    void record(const Edit &edit, const Step &step);
+    void startJournal();
     /// Journal first, then the database: both or neither.
     domain::Result<domain::Done> commit(Transaction &transaction);
     /// What goes to the service as new: with keys that it has not seen.

@@ -89,8 +89,7 @@ std::optional<Edit> turnedRound(const Edit &edit, const QJsonObject &current)
 bool Store::enqueue(const Edit &edit, const Step &step)
 {
     const QDateTime now = m_clock.now();
-    if (!record(edit, step))
-        return false;
+    record(edit, step);
     if (ItemHistory(*m_database).keepView(edit.id, now) && Outbox(*m_database).enqueue(edit, step.opId, step.groupId, now))
         return true;
     m_failure = domain::storageFailure(kindText(edit.kind), m_database->lastError());
@@ -179,12 +178,18 @@ domain::Result<domain::Done> Store::perform(const Gesture &gesture)
     Change change;
     const QString group = beginGesture(gesture);
     const auto recording = unlessKept();
+    QList<Step> steps;
+    for (qsizetype i = 0; i < gesture.edits.size(); ++i)
+        steps.append({newKey(), group, false, i + 1 == gesture.edits.size()});
+    // A creation gets its keys from the database first; for everything else the disk can begin at once.
+    const bool isKnown = std::ranges::none_of(gesture.edits, &Edit::isCreate);
+    for (qsizetype i = 0; isKnown && i < steps.size(); ++i)
+        record(gesture.edits.at(i), steps.at(i));
     Transaction transaction(*m_database);
     if (!transaction.isOpen())
         return domain::storageFailure(u"edit"_s, m_database->lastError());
-    for (qsizetype i = 0; i < gesture.edits.size(); ++i) {
-        const Step step {newKey(), group, false, i + 1 == gesture.edits.size()};
-        if (!applyEdit(gesture.edits.at(i), step, change))
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        if (!applyEdit(gesture.edits.at(i), steps.at(i), change))
             return m_failure;
     }
     if (!UndoLog(*m_database).push(gesture, group, m_clock.now()))

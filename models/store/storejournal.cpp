@@ -4,6 +4,7 @@
 #include "models/store/databasefile.h"
 #include "models/store/entitytable.h"
 #include "models/store/externalid.h"
+#include "models/store/itemhistory.h"
 #include "models/store/kinds.h"
 #include "models/store/logging.h"
 #include "models/store/outbox.h"
@@ -72,34 +73,28 @@ domain::Result<std::unique_ptr<Store>> Store::open(
     return store;
 }
 
-bool Store::record(const Edit &edit, const Step &step)
+void Store::record(const Edit &edit, const Step &step)
 {
-    if (!m_journal || step.isRestored)
-        return true;
+    if (!m_journal || step.isRestored || m_journal->isStarted())
+        return;
     m_written.append({step.opId, step.groupId, m_clock.now(), m_gesture.verb, m_gesture.subject, 1, edit});
-    if (!step.isLast)
-        return true;
-    const auto started = startJournal();
-    if (!started)
-        m_failure = started.error();
-    return started.ok();
+    if (step.isLast)
+        startJournal();
 }
 
-domain::Result<domain::Done> Store::startJournal()
+void Store::startJournal()
 {
     for (auto &edit : m_written)
         edit.count = int(m_written.size());
-    return m_journal->start(m_written);
+    m_journal->start(m_written);
 }
 
 domain::Result<domain::Done> Store::commit(Transaction &transaction)
 {
     const bool journals = m_journal && !m_written.isEmpty();
-    if (journals && !m_journal->isStarted()) { // the last edits of the gesture came to nothing
-        if (auto started = startJournal(); !started)
-            return started;
-    }
     if (journals) {
+        if (!m_journal->isStarted()) // the last edits of the gesture came to nothing
+            startJournal();
         if (auto finished = m_journal->finish(); !finished)
             return finished;
     }
@@ -149,6 +144,7 @@ domain::Result<domain::Done> Store::openJournal(const QString &path, const QStri
     for (const auto &edit : std::as_const(waiting))
         keys.append(edit.opId);
     Tombstones(*m_database).prune(m_clock.now());
+    ItemHistory(*m_database).prune();
     outbox.prune(m_clock.now().addDays(-daysDoneIsKept), keys);
     if (contents->unreadable > 0)
         setAside(path, u"damaged"_s, m_clock.now());

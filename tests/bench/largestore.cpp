@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/largestore.h"
 
+#include "models/store/journal.h"
 #include "models/store/remotefold.h"
 #include "models/store/schema.h"
 #include "tests/bench/decades.h"
@@ -87,7 +88,7 @@ QString LargeStore::copy(const QString &name)
 {
     const QString from = file();
     const QString to = benchFolder() + u'/' + name;
-    for (const QString &part : {to, to + u"-wal"_s, to + u"-shm"_s})
+    for (const QString &part : {to, to + u"-wal"_s, to + u"-shm"_s, store::Journal::pathFor(to)})
         QFile::remove(part);
     return !from.isEmpty() && QDir().mkpath(QFileInfo(to).path()) && QFile::copy(from, to) ? to : QString();
 }

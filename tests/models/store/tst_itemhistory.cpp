@@ -121,6 +121,11 @@ void ItemHistoryTest::tenVersionsAreKept()
         pull(u"N%1"_s.arg(i));
     QCOMPARE(names().size(), 10);
     QCOMPARE(names().first(), u"theirs N13"_s);
+    const auto kept = [this] { return m_store->database().value("SELECT count(*) FROM history").toInt(); };
+    QVERIFY(kept() > 10);
+    QVERIFY(store::ItemHistory(m_store->database()).prune());
+    QCOMPARE(kept(), 10);
+    QCOMPARE(names().first(), u"theirs N13"_s);
 }
 
 void ItemHistoryTest::removeOnTheService()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void nothingOrAnEmptyFileIsFine();
     void theLastLineMayBeCutAnywhere();
     void aDamagedLineIsPassedOver();
+    void zerosAmidTheLinesAreNoLines();
     void aLineWithoutEndIsPassedOver();
     void aJournalOfSomebodyElseIsPutAside();
     void whatCannotBeMadeAgainIsKeptApart();
@@ -52,6 +53,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QString database() const { return m_folder->filePath(u"a.db"_s); }
     [[nodiscard]] QString journal() const { return Journal::pathFor(database()); }
+    [[nodiscard]] QByteArray lines() const; ///< of the journal, without the zeros behind them
     void reopen(const QString &owner = u"i1"_s);
     void loseTheDatabase();
     /// Confirmed: A. Waiting: A moved, B created and renamed, C created and deleted.
@@ -92,6 +94,12 @@ void JournalTest::confirmNext(qint64 id)
     auto event = *m_store->event(operation->id);
     event.id = domain::EventId {id};
     QVERIFY(RemoteFold(*m_store).confirmed(*operation, domain::toJson(event)).ok());
+}
+
+QByteArray JournalTest::lines() const
+{
+    const QByteArray bytes = contentOf(journal());
+    return bytes.left(bytes.lastIndexOf('\n') + 1);
 }
 
 void JournalTest::fill()
@@ -201,11 +209,12 @@ void JournalTest::theLastLineMayBeCutAnywhere()
     QVERIFY(planner.create(session(u"A"_s, 0)).ok());
     QVERIFY(planner.create(session(u"B"_s, 1)).ok());
     loseTheDatabase();
-    const QByteArray whole = contentOf(journal());
+    const QByteArray whole = lines();
     const qsizetype start = whole.lastIndexOf('\n', whole.size() - 2) + 1;
     for (qsizetype length = start; length < whole.size(); length += 1 + (length - start > 40 ? 13 : 0)) {
         loseTheDatabase();
-        QVERIFY(write(journal(), whole.left(length)));
+        // Of an even length the zeros are there that were written ahead.
+        QVERIFY(write(journal(), whole.left(length) + QByteArray(length % 2 ? 0 : 4096, '\0')));
         reopen();
         // Only its end is missing to the last one: it may be believed or not.
         const auto shown = support::shownOf(*m_store, week);
@@ -222,7 +231,7 @@ void JournalTest::aDamagedLineIsPassedOver()
     for (const auto &name : {u"A"_s, u"B"_s, u"C"_s})
         QVERIFY(planner.create(session(name, 0)).ok());
     loseTheDatabase();
-    QByteArray bytes = contentOf(journal());
+    QByteArray bytes = lines();
     bytes.replace("\"name\":\"B\"", "\"name\":\"X\"");
     QVERIFY(write(journal(), bytes));
     reopen();
@@ -234,11 +243,26 @@ void JournalTest::aDamagedLineIsPassedOver()
     QCOMPARE(m_store->recovery().unreadable, 0);
 }
 
+void JournalTest::zerosAmidTheLinesAreNoLines()
+{
+    Planner planner(*m_store);
+    for (const auto &name : {u"A"_s, u"B"_s})
+        QVERIFY(planner.create(session(name, 0)).ok());
+    loseTheDatabase();
+    QByteArray bytes = lines();
+    bytes.insert(bytes.lastIndexOf('\n', bytes.size() - 2) + 1, QByteArray(5000, '\0'));
+    QVERIFY(write(journal(), bytes));
+    reopen();
+    QCOMPARE(m_store->recovery().unreadable, 0);
+    QCOMPARE(
+        support::shownOf(*m_store, week), (QStringList {u"2026-03-09 A 50 waiting"_s, u"2026-03-09 B 50 waiting"_s}));
+}
+
 void JournalTest::aLineWithoutEndIsPassedOver()
 {
     QVERIFY(Planner(*m_store).create(session(u"A"_s, 0)).ok());
     loseTheDatabase();
-    const QByteArray good = contentOf(journal());
+    const QByteArray good = lines();
     const qsizetype start = good.indexOf('\n') + 1;
     QVERIFY(write(journal(), good.left(start) + QByteArray(5 << 20, 'x') + '\n' + good.mid(start)));
     reopen();
@@ -283,7 +307,7 @@ void JournalTest::anEditThatCannotBeKeptIsRefused()
     rlimit limit {};
     QCOMPARE(getrlimit(RLIMIT_FSIZE, &limit), 0);
     rlimit full = limit;
-    full.rlim_cur = rlim_t(QFileInfo(journal()).size() + 100);
+    full.rlim_cur = rlim_t(lines().size() + 100);
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &full), 0);
     const auto refused = Planner(*m_store).create(session(u"D"_s, 5));
     setrlimit(RLIMIT_FSIZE, &limit);
