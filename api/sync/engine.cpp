@@ -5,6 +5,9 @@
 #include "api/http/client.h"
 #include "api/sync/pushjob.h"
 #include "models/domain/localdatetime.h"
+#include "models/store/outbox.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -119,6 +122,12 @@ void Engine::refreshFrom(QDate day)
     m_soon->start(gather);
 }
 
+void Engine::settleAbsence(const QList<domain::LocalId> &ids)
+{
+    enqueue({Pull::What::Absence, {}, {}, ids}, true);
+    m_soon.start();
+}
+
 void Engine::enqueue(const Pull &pull, bool first)
 {
     m_pulls.removeAll(pull);
@@ -169,6 +178,7 @@ void Engine::pull()
         pulled(job->pull(), error, setAside);
     });
     connect(job, &PullJob::missingHeld, this, &Engine::missingHeld);
+    connect(job, &PullJob::absenceSettled, this, &Engine::absenceSettled);
     job->start();
 }
 
@@ -245,7 +255,13 @@ void Engine::settle()
     const auto refused = store::Outbox(m_store.database()).refused();
     const int waiting = m_store.waitingEdits();
     if (!refused.isEmpty()) {
-        m_status.set(store::SyncStatus::State::Refused, waiting, m_refusal);
+        const bool onlyChoices = std::ranges::all_of(refused,
+            [](const store::Operation &operation) { return operation.state == store::Operation::State::Conflict; });
+        if (onlyChoices)
+            m_refusal.reset();
+        m_status.set(onlyChoices ? store::SyncStatus::State::Conflict : store::SyncStatus::State::Refused, waiting, m_refusal);
+        if (onlyChoices)
+            m_status.setLastSync(m_store.clock().now());
     } else {
         m_refusal.reset();
         m_status.set(waiting > 0 ? store::SyncStatus::State::Waiting : store::SyncStatus::State::Idle, waiting);

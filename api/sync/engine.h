@@ -29,6 +29,9 @@ public:
     void wantDetail(const domain::LocalId &activity);
     /// Pulls everything from the day on again, because something of that day changed what follows.
     void refreshFrom(QDate day);
+    /// A person believes that these are gone: each is asked for, and what the service does not know goes here too, as
+    /// one step that can be undone.
+    void settleAbsence(const QList<domain::LocalId> &ids);
 
 Q_SIGNALS:
     /// A person asked for it, or the service answers again after a failure: what waits elsewhere may be sent too.
@@ -38,7 +41,9 @@ Q_SIGNALS:
     /// Records of one answer could not be read and are kept apart; each error names its record.
     void recordsSetAside(const QList<domain::Error> &records);
     /// A list lacked so many events that were known that none of them was taken for deleted.
-    void missingHeld(int count);
+    void missingHeld(const QList<domain::LocalId> &ids);
+    /// Of what settleAbsence() was asked about, so many are gone, and so many are there after all.
+    void absenceSettled(int gone, int there);
 
 private:
     void enqueue(const Pull &pull, bool first);

@@ -6,6 +6,7 @@
 #include "api/endpoints/getathlete.h"
 #include "api/endpoints/getevent.h"
 #include "api/endpoints/getstreams.h"
+#include "api/endpoints/getworkout.h"
 #include "api/endpoints/listactivities.h"
 #include "api/endpoints/listevents.h"
 #include "api/endpoints/listfolders.h"
@@ -92,7 +93,7 @@ void PullJob::read(const Endpoint &endpoint, Fold fold)
         if constexpr (requires { folded->missing; }) {
             m_missing = folded->missing.mid(0, mostAsked);
             if (folded->held > 0)
-                Q_EMIT missingHeld(folded->held);
+                Q_EMIT missingHeld(folded->heldIds);
         }
         m_setAside = setAside;
         askForNext();
@@ -102,19 +103,32 @@ void PullJob::read(const Endpoint &endpoint, Fold fold)
 void PullJob::askForNext()
 {
     if (m_missing.isEmpty()) {
-        Q_EMIT finished({}, m_setAside);
+        if (m_pull.what == Pull::What::Absence)
+            endAbsence();
+        else
+            Q_EMIT finished({}, m_setAside);
         return;
     }
     const domain::LocalId id = m_missing.takeFirst();
     const auto entity = store::EntityTable(m_store.database()).find(id);
     if (!entity || entity->remoteId.isEmpty()) {
         askForNext();
-        return;
+    } else if (entity->kind == store::Kind::Workout) {
+        ask(endpoints::GetWorkout {.workout = {entity->remoteId}}, entity->kind, id);
+    } else if (entity->kind == store::Kind::Event) {
+        ask(endpoints::GetEvent {.event = {entity->remoteId.toLongLong()}}, entity->kind, id);
+    } else { // nobody can be asked about a folder alone; one that is there comes back with the next list
+        m_gone.append(id);
+        askForNext();
     }
-    const endpoints::GetEvent one {.event = {entity->remoteId.toLongLong()}};
-    domain::whenDone(m_client.send(one), this, [this, id](const auto &answer) {
-        const auto stored = answer ? done(store::RemoteFold(m_store).record(store::Kind::Event, answer->json))
-            : answer.error().kind == domain::Error::Kind::NotFound ? store::RemoteFold(m_store).vanished(id)
+}
+
+template<typename Endpoint>
+void PullJob::ask(const Endpoint &one, store::Kind kind, const domain::LocalId &id)
+{
+    domain::whenDone(m_client.send(one), this, [this, id, kind](const auto &answer) {
+        const auto stored = answer ? done(store::RemoteFold(m_store).record(kind, answer->json))
+            : answer.error().kind == domain::Error::Kind::NotFound ? notFound(id)
             : answer.error().kind == domain::Error::Kind::Malformed ? domain::Done {} // it is there, whatever it is
                                                                     : domain::Result<domain::Done>(answer.error());
         if (stored)
@@ -122,6 +136,22 @@ void PullJob::askForNext()
         else
             Q_EMIT finished(stored.error(), m_setAside);
     });
+}
+
+domain::Result<domain::Done> PullJob::notFound(const domain::LocalId &id)
+{
+    if (m_pull.what != Pull::What::Absence)
+        return store::RemoteFold(m_store).vanished(id);
+    m_gone.append(id);
+    return domain::Done {};
+}
+
+void PullJob::endAbsence()
+{
+    const auto stored = store::RemoteFold(m_store).believedGone(m_gone);
+    if (stored)
+        Q_EMIT absenceSettled(int(m_gone.size()), int(m_pull.absent.size() - m_gone.size()));
+    Q_EMIT finished(stored ? std::nullopt : std::optional(stored.error()), m_setAside);
 }
 
 void PullJob::start()
@@ -150,6 +180,10 @@ void PullJob::start()
         break;
     case Pull::What::Library:
         readLibrary();
+        break;
+    case Pull::What::Absence:
+        m_missing = m_pull.absent;
+        askForNext();
         break;
     }
 }

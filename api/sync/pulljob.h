@@ -15,11 +15,12 @@ namespace api::sync {
 
 /// One thing to read from the service.
 struct Pull {
-    enum class What { Athlete, Sports, Events, Activities, Wellness, ActivityDetail, Streams, Library };
+    enum class What { Athlete, Sports, Events, Activities, Wellness, ActivityDetail, Streams, Library, Absence };
 
     What what = What::Events;
     domain::DateRange days; ///< of the lists
     domain::LocalId activity; ///< of detail and streams
+    QList<domain::LocalId> absent = {}; ///< asked for one by one, however many they are
 
     friend bool operator==(const Pull &, const Pull &) = default;
 };
@@ -39,7 +40,9 @@ Q_SIGNALS:
     /// setAside has an error for each record that could not be read; its item names the record as people know it.
     void finished(const std::optional<domain::Error> &error, const QList<domain::Error> &setAside);
     /// So many are missing from the answer that it is not believed; all of them stay.
-    void missingHeld(int count);
+    void missingHeld(const QList<domain::LocalId> &ids);
+    /// Of what was taken for absent, so many are gone, and so many are there after all.
+    void absenceSettled(int gone, int there);
 
 private:
     void readAthlete();
@@ -53,12 +56,17 @@ private:
     template<typename Endpoint, typename Fold>
     void read(const Endpoint &endpoint, Fold fold);
     void askForNext(); ///< for what the list lacked, one by one
+    template<typename Endpoint>
+    void ask(const Endpoint &one, store::Kind kind, const domain::LocalId &id);
+    domain::Result<domain::Done> notFound(const domain::LocalId &id);
+    void endAbsence();
     [[nodiscard]] QString remoteActivity() const;
 
     store::Store &m_store;
     http::Client &m_client;
     Pull m_pull;
     QList<domain::LocalId> m_missing;
+    QList<domain::LocalId> m_gone; ///< of what a person takes for absent
     QList<domain::Error> m_setAside;
 };
 

@@ -17,6 +17,7 @@ Session::Session(Account account,
     std::unique_ptr<store::Store> store,
     const QString &database)
     : m_account(std::move(account))
+    , m_database(database)
     , m_lock(std::move(lock))
     , m_store(std::move(store))
     , m_client(std::move(base), {}, http::Client::Options {})

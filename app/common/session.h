@@ -33,6 +33,7 @@ public:
     [[nodiscard]] bool hasCredential() const { return m_client.hasCredential(); }
 
     [[nodiscard]] const Account &account() const { return m_account; }
+    [[nodiscard]] const QString &database() const { return m_database; } ///< its path
     [[nodiscard]] store::Store &store() { return *m_store; }
     [[nodiscard]] store::SyncStatus &status() { return m_status; }
     [[nodiscard]] api::sync::Engine &engine() { return m_engine; }
@@ -47,6 +48,7 @@ private:
         const QString &database);
 
     Account m_account;
+    QString m_database;
     std::unique_ptr<QLockFile> m_lock; ///< held until the store is closed
     std::unique_ptr<store::Store> m_store;
     store::SyncStatus m_status;

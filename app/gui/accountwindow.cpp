@@ -53,6 +53,19 @@ AccountWindow::AccountWindow(Entry entry, const Services &services, std::unique_
             askForKey(m_keySentence);
     });
     connect(&m_session->status(), &store::SyncStatus::changed, this, &AccountWindow::followStatus);
+    m_window.accounts().setPassing(kind() == Kind::Demo);
+    connect(&m_window.accounts(), &AccountDesk::signOutRequested, this, &AccountWindow::left);
+    connect(&m_window.accounts(), &AccountDesk::restoreRequested, this, &AccountWindow::restoreRequested);
+    connect(&m_window.accounts(), &AccountDesk::deleteRequested, this, &AccountWindow::deleteRequested);
+}
+
+AccountWindow::Entry AccountWindow::entry() const
+{
+    Entry entry = m_entry;
+    entry.note.clear();
+    if (const http::Credential &credential = m_session->client().credential(); !credential.isEmpty())
+        entry.credential = credential;
+    return entry;
 }
 
 AccountWindow::~AccountWindow() = default;

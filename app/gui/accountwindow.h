@@ -42,12 +42,15 @@ public:
     [[nodiscard]] const Account &account() const { return m_entry.account; }
     [[nodiscard]] Kind kind() const { return m_entry.kind; }
     [[nodiscard]] bool isKeyKept() const { return m_keyKept; } ///< in the keychain
+    [[nodiscard]] Entry entry() const; ///< to open it again as it is
     [[nodiscard]] Session &session() { return *m_session; }
     [[nodiscard]] Window &window() { return m_window; }
     [[nodiscard]] ui::Shell &shell() { return m_window.shell(); }
 
 Q_SIGNALS:
     void left(); ///< the person has disconnected
+    void restoreRequested(const QString &from); ///< a backup is to take the place of the data
+    void deleteRequested(); ///< and all local data is to go
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -5,6 +5,7 @@
 #include "api/endpoints/disconnectapp.h"
 #include "app/gui/preferences.h"
 #include "models/domain/whendone.h"
+#include "models/store/wholedata.h"
 #include "ui/shell/errortext.h"
 
 #include <QApplication>
@@ -88,6 +89,8 @@ domain::Result<domain::Done> Application::open(const AccountWindow::Entry &entry
     m_account = *std::move(window);
     // Queued, because both ends of these signals are taken away by what they ask for.
     connect(m_account.get(), &AccountWindow::left, this, &Application::leave, Qt::QueuedConnection);
+    connect(m_account.get(), &AccountWindow::restoreRequested, this, &Application::restore, Qt::QueuedConnection);
+    connect(m_account.get(), &AccountWindow::deleteRequested, this, &Application::deleteData, Qt::QueuedConnection);
     if (entry.kind != AccountWindow::Kind::Demo)
         m_instance.listen(entry.database);
     m_account->show();
@@ -144,6 +147,40 @@ void Application::leave()
         forgetKey(account, wasKept);
         giveBack(account, credential);
     }
+}
+
+/// The data is exchanged while nobody has it open; the window then opens anew, with a word about what came of it.
+void Application::restore(const QString &backup)
+{
+    if (!m_account)
+        return;
+    AccountWindow::Entry entry = m_account->entry();
+    ui::WindowState(m_settings).save(m_account->shell());
+    m_instance.stop();
+    m_account.reset();
+    domain::Result<QString> former = QString();
+    {
+        const auto lock = store::lockForWriting(entry.database);
+        former = lock ? store::restoreDatabase(entry.database, backup, m_clock.now()) : domain::Result<QString>(lock.error());
+    }
+    if (!former)
+        entry.note = tr("The backup was not restored. %1", "why").arg(sentence(former.error()));
+    else if (!former->isEmpty())
+        entry.note = tr("The backup was restored. What was here before is in %1.", "a file").arg(*former);
+    if (const auto opened = open(entry); !opened)
+        showStart(sentence(opened.error()));
+}
+
+void Application::deleteData()
+{
+    if (!m_account)
+        return;
+    const QString database = m_account->entry().database;
+    leave();
+    const auto lock = store::lockForWriting(database);
+    const auto removed = lock ? store::deleteLocalData(database) : domain::Result<domain::Done>(lock.error());
+    if (!removed && m_entry)
+        m_entry->page().showError(sentence(removed.error()));
 }
 
 void Application::forgetKey(const Account &account, bool wasKept)

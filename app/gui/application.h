@@ -37,6 +37,8 @@ private:
     void connected(const Account &account, const http::Credential &credential);
     void tryDemo();
     void leave();
+    void restore(const QString &backup);
+    void deleteData();
     void forgetKey(const Account &account, bool wasKept);
     void giveBack(const Account &account, const http::Credential &credential); ///< a token; a key is nobody's to give back
     [[nodiscard]] static QString sentence(const domain::Error &error);

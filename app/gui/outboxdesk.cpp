@@ -3,24 +3,14 @@
 #include "app/gui/outboxdesk.h"
 
 #include "app/common/accounts.h"
+#include "app/gui/fieldwords.h"
 #include "ui/outbox/outboxpanel.h"
 #include "ui/shell/statusarea.h"
-#include "ui/wellness/wellnesswords.h"
 #include "ui/widgets/messagebar.h"
 
 using namespace Qt::StringLiterals;
 
 namespace app {
-
-namespace {
-
-QString wellnessName(const QString &key)
-{
-    const items::WellnessField *field = items::wellnessField(key);
-    return field ? ui::WellnessWords(items::WellnessNumbers()).label(*field) : QString();
-}
-
-}
 
 OutboxDesk::OutboxDesk(Session &session, ui::Shell &shell, const ui::Theme &theme, const QLocale &locale)
     : m_session(session)
@@ -60,7 +50,7 @@ void OutboxDesk::reveal(const domain::LocalId &id)
 
 void OutboxDesk::make()
 {
-    m_panel = new ui::OutboxPanel(m_session.store(), m_theme, items::OutboxWords(m_locale, wellnessName));
+    m_panel = new ui::OutboxPanel(m_session.store(), m_theme, items::OutboxWords(m_locale, wellnessName, m_session.store().athlete().usesMiles()));
     m_panel->setService(m_shell.statusArea().service());
     m_shell.addPanel(m_panel);
     Uploads *uploads = &m_session.uploads();

@@ -48,6 +48,7 @@ void SyncMessages::follow()
             tellRefusal(*error);
         return;
     case State::Idle:
+    case State::Conflict:
         m_refusal.clear();
         m_bar.dismiss(refusalKey);
         [[fallthrough]];

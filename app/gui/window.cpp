@@ -7,6 +7,7 @@
 #include "models/domain/whendone.h"
 #include "models/store/entitytable.h"
 #include "models/store/workoutdrafts.h"
+#include "ui/accounts/accountspage.h"
 #include "ui/shell/deferredpage.h"
 #include "ui/shell/historywords.h"
 #include "ui/shell/statusarea.h"
@@ -28,10 +29,14 @@ Window::Window(Session &session, ui::Theme &theme, QSettings &settings, const QS
     , m_shell(theme, m_actions, session.status())
     , m_messages(session, m_shell.messageBar())
     , m_outbox(session, m_shell, theme, m_locale)
+    , m_kept(session, m_shell, theme, m_locale)
+    , m_accounts(session, m_shell, theme, settings, m_locale)
+    , m_notices(session, m_shell, m_locale)
     , m_calendar(new ui::CalendarPage(session.store(), theme, m_locale, m_actions, &m_shell))
     , m_activitiesPlace(new ui::DeferredPage(tr("Activities"), [this] { return makeActivities(); }, &m_shell))
     , m_wellnessPlace(new ui::DeferredPage(tr("Wellness"), [this] { return makeWellness(); }, &m_shell))
     , m_builderPlace(new ui::DeferredPage(tr("Workout"), [this] { return makeBuilder(); }, &m_shell))
+    , m_accountsPlace(new ui::DeferredPage(tr("Accounts and data"), [this]() -> ui::Page * { return m_accounts.makePage(); }, &m_shell))
 {
     addPages();
     m_shell.setAccountName(accountName);
@@ -79,6 +84,7 @@ void Window::addPages()
     m_shell.addPage(m_activitiesPlace, u"activity"_s, u"page.activities"_s);
     m_shell.addPage(m_wellnessPlace, u"wellness"_s, u"page.wellness"_s);
     m_shell.addLayer(m_builderPlace, Calendar);
+    m_shell.addLayer(m_accountsPlace, Calendar);
 }
 
 ui::Page *Window::makeActivities()
@@ -112,6 +118,7 @@ ui::Page *Window::makeBuilder()
 void Window::answerActions()
 {
     m_actions.answer(u"edit.redo"_s, this, [this] { turn(true); });
+    m_actions.answer(u"view.accounts"_s, this, [this] { m_shell.showPage(AccountData); });
     m_actions.answer(u"app.quit"_s, this, [this] { m_shell.close(); });
     const auto go = [this](int by) {
         if (m_shell.currentPage() == Activities)
@@ -140,6 +147,11 @@ void Window::listen()
     connect(&m_outbox, &OutboxDesk::editRequested, this, &Window::openWaiting);
     connect(&m_messages, &SyncMessages::outboxRequested, &m_outbox, &OutboxDesk::open);
     connect(&m_outbox, &OutboxDesk::failed, &m_messages, &SyncMessages::fail);
+    connect(m_calendar, &ui::CalendarPage::historyRequested, &m_kept, &KeptDesk::showHistory);
+    connect(&m_accounts, &AccountDesk::failed, &m_messages, &SyncMessages::fail);
+    connect(&m_kept, &KeptDesk::failed, &m_messages, &SyncMessages::fail);
+    connect(&m_notices, &StoreNotices::conflictRequested, &m_outbox, &OutboxDesk::reveal);
+    connect(&m_notices, &StoreNotices::historyRequested, &m_kept, &KeptDesk::showHistory);
     listenToUploads();
     connect(&m_shell, &ui::Shell::pageShown, this, &Window::pageShown);
     connect(&m_shell, &ui::Shell::undoRequested, this, [this] { turn(false); });
@@ -155,7 +167,7 @@ void Window::pageShown(int index)
 {
     if (index == Calendar)
         return; // it turns them on as its selection allows
-    for (const QString &id : {u"edit.cut"_s, u"edit.copy"_s, u"edit.paste"_s, u"edit.delete"_s})
+    for (const QString &id : {u"edit.cut"_s, u"edit.copy"_s, u"edit.paste"_s, u"edit.delete"_s, u"edit.history"_s})
         m_actions.action(id)->setEnabled(false);
 }
 

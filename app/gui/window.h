@@ -3,7 +3,10 @@
 #pragma once
 
 #include "app/common/session.h"
+#include "app/gui/accountdesk.h"
+#include "app/gui/keptdesk.h"
 #include "app/gui/outboxdesk.h"
+#include "app/gui/storenotices.h"
 #include "app/gui/syncmessages.h"
 #include "ui/activities/activitiespage.h"
 #include "ui/calendar/calendarpage.h"
@@ -28,7 +31,7 @@ class Window : public QObject
     Q_OBJECT
 
 public:
-    enum PageIndex { Calendar, Activities, Wellness, Builder };
+    enum PageIndex { Calendar, Activities, Wellness, Builder, AccountData };
 
     Window(Session &session, ui::Theme &theme, QSettings &settings, const QString &accountName);
     ~Window() override;
@@ -37,6 +40,8 @@ public:
     [[nodiscard]] ui::Shell &shell() { return m_shell; }
     [[nodiscard]] ui::CalendarPage &calendar() { return *m_calendar; }
     [[nodiscard]] OutboxDesk &outbox() { return m_outbox; }
+    [[nodiscard]] KeptDesk &kept() { return m_kept; }
+    [[nodiscard]] AccountDesk &accounts() { return m_accounts; }
     [[nodiscard]] ui::ActivitiesPage &activities(); ///< built now if it has not been shown yet
     [[nodiscard]] ui::WellnessPage &wellness();
     [[nodiscard]] ui::BuilderPage &builder();
@@ -69,10 +74,14 @@ private:
     ui::Shell m_shell;
     SyncMessages m_messages;
     OutboxDesk m_outbox;
+    KeptDesk m_kept;
+    AccountDesk m_accounts;
+    StoreNotices m_notices;
     ui::CalendarPage *m_calendar;
     ui::DeferredPage *m_activitiesPlace;
     ui::DeferredPage *m_wellnessPlace;
     ui::DeferredPage *m_builderPlace;
+    ui::DeferredPage *m_accountsPlace;
     ui::ActivitiesPage *m_activities = nullptr;
     ui::WellnessPage *m_wellness = nullptr;
     ui::BuilderPage *m_builder = nullptr;

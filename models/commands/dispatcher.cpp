@@ -57,21 +57,9 @@ bool comesOffBefore(const WaitingEdit &a, const WaitingEdit &b)
 
 domain::Result<domain::Done> Dispatcher::choose(const domain::LocalId &id, store::Choice choice)
 {
-    bool any = false;
-    const QList<store::Conflict> conflicts = m_store.conflicts();
-    for (const store::Conflict &conflict : conflicts) {
-        if (conflict.id != id)
-            continue;
-        // One copy holds all of the person's fields; the rest of the original is theirs.
-        const bool copied = any && choice == store::Choice::Both;
-        const auto done = m_store.resolve(conflict, copied ? store::Choice::Theirs : choice);
-        if (!done)
-            return done;
-        any = true;
-    }
-    if (!any)
-        return domain::Error {.kind = domain::Error::Kind::Conflict, .detail = u"the choice was made already"_s};
-    return domain::Done {};
+    QList<store::Conflict> conflicts = m_store.conflicts();
+    conflicts.removeIf([&id](const store::Conflict &conflict) { return conflict.id != id; });
+    return m_store.resolve(conflicts, choice);
 }
 
 domain::Result<domain::Done> Dispatcher::retry(const QList<qint64> &sequences)

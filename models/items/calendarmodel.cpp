@@ -3,6 +3,7 @@
 #include "models/items/calendarmodel.h"
 
 #include "models/items/calendarroles.h"
+#include "models/store/waitingedits.h"
 
 #include <algorithm>
 
@@ -275,6 +276,11 @@ void CalendarModel::onFitnessChanged(QDate from)
     }
     if (last >= first)
         Q_EMIT dataChanged(index(first, 0), index(last, weekColumn), {Qt::DisplayRole, FormRole, DayCellRole, WeekCellRole});
+}
+
+QString CalendarModel::refusalOf(const domain::LocalId &id) const
+{
+    return store::refusalOf(m_store.database(), id);
 }
 
 }

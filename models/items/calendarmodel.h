@@ -25,6 +25,7 @@ public:
     [[nodiscard]] int columnOf(QDate day) const;
     [[nodiscard]] QDate dayAt(int row, int column) const { return m_first.addDays(7 * row + column); }
     [[nodiscard]] QModelIndex indexOf(QDate day) const { return index(rowOf(day), columnOf(day)); }
+    [[nodiscard]] QString refusalOf(const domain::LocalId &id) const; ///< why the service refused its last change
     [[nodiscard]] QDate today() const { return m_today; }
     [[nodiscard]] int weekNumber(int row) const { return dayAt(row, 3).weekNumber(); }
 

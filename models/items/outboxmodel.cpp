@@ -83,7 +83,7 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.words;
     case Qt::AccessibleTextRole:
-        return tr("%1. %2", "what was done, how far it has come").arg(row.words, row.stateText);
+        return tr("%1. %2", "what was done, how far it has come").arg(row.words, row.spokenState.isEmpty() ? row.stateText : row.spokenState);
     case OutboxStateRole:
         return int(row.state);
     case OutboxStateTextRole:
@@ -96,6 +96,8 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
         return row.entity;
     case OutboxCopiesRole:
         return row.copies;
+    case OutboxDifferencesRole:
+        return QVariant::fromValue(row.differences);
     case OutboxSequencesRole:
         return QVariant::fromValue(row.sequences);
     case OutboxFileRole:
@@ -176,7 +178,9 @@ OutboxModel::Row OutboxModel::rowOf(const QString &key, const QList<WaitingEdit>
     if (row.state == OutboxState::Conflict) {
         QList<store::Conflict> conflicts = m_store.conflicts();
         conflicts.removeIf([&row](const store::Conflict &conflict) { return conflict.id.value != row.entity; });
-        row.stateText = m_words.conflict(conflicts);
+        row.stateText = m_words.conflictState(conflicts);
+        row.spokenState = m_words.conflict(conflicts);
+        row.differences = m_words.differences(conflicts);
         row.copies = (row.subject == OutboxSubject::Event || row.subject == OutboxSubject::Template)
             && std::ranges::none_of(conflicts, &store::Conflict::isOfWhole);
         return row;

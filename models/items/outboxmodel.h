@@ -48,6 +48,8 @@ private:
         OutboxState state = OutboxState::Saved;
         OutboxSubject subject = OutboxSubject::Event;
         bool copies = false;
+        QString spokenState; ///< where it says more than stateText
+        QList<FieldDifference> differences;
         QString sport;
         QString entity;
         QList<qint64> sequences;

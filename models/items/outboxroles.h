@@ -20,6 +20,7 @@ enum OutboxRole {
     OutboxSportRole, ///< type, may be empty
     OutboxEntityRole, ///< QString: local id of the first item that is still there; empty if none is
     OutboxCopiesRole, ///< bool: of a conflict, whether both versions can stand side by side
+    OutboxDifferencesRole, ///< QList<items::FieldDifference>: of a conflict, each field here and there
     OutboxSequencesRole, ///< QList<qint64> of operations; empty for files
     OutboxFileRole, ///< QString: id of a file to upload; empty for edits
 };

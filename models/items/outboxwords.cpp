@@ -38,9 +38,10 @@ QDate dayOfText(const QJsonValue &value)
 
 }
 
-OutboxWords::OutboxWords(const QLocale &locale, FieldName wellness)
+OutboxWords::OutboxWords(const QLocale &locale, FieldName wellness, bool miles)
     : m_locale(locale)
-    , m_wellness(std::move(wellness))
+    , m_wellness(wellness)
+    , m_fields(locale, std::move(wellness), miles)
 {
 }
 
@@ -206,6 +207,23 @@ QString OutboxWords::state(OutboxState state, const QDateTime &nextAt) const
         break;
     }
     return refused({}, 0);
+}
+
+QString OutboxWords::conflictState(const QList<store::Conflict> &conflicts) const
+{
+    if (std::ranges::any_of(conflicts, &store::Conflict::isOfWhole))
+        return tr("Deleted here, but changed elsewhere meanwhile. Choose what stands.");
+    return tr("Changed elsewhere too. Choose what stands.");
+}
+
+QList<FieldDifference> OutboxWords::differences(const QList<store::Conflict> &conflicts) const
+{
+    QList<FieldDifference> list;
+    for (const store::Conflict &each : conflicts) {
+        if (!each.isOfWhole())
+            list.append(m_fields.difference(each.values.field, each.values.mine, each.values.theirs));
+    }
+    return list;
 }
 
 QString OutboxWords::conflict(const QList<store::Conflict> &conflicts) const

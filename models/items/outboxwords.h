@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/fieldwords.h"
 #include "models/items/outboxroles.h"
 #include "models/store/conflicttable.h"
 #include "models/store/waitingedits.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <functional>
 
 namespace items {
 
@@ -20,9 +20,9 @@ class OutboxWords
 
 public:
     /// The name of a wellness field by its key; empty if it is not known.
-    using FieldName = std::function<QString(const QString &key)>;
+    using FieldName = FieldWords::FieldName;
 
-    OutboxWords(const QLocale &locale, FieldName wellness);
+    OutboxWords(const QLocale &locale, FieldName wellness, bool miles = false);
 
     /// Of the edits of one gesture, oldest first; at least one.
     [[nodiscard]] QString what(const QList<store::WaitingEdit> &edits) const;
@@ -30,7 +30,9 @@ public:
     [[nodiscard]] QString state(OutboxState state, const QDateTime &nextAt) const;
     /// With the reason as the service gave it, or its status if it gave none.
     [[nodiscard]] QString refused(const QString &reason, int status) const;
-    /// Of what was changed here and elsewhere: the fields with both values.
+    [[nodiscard]] QString conflictState(const QList<store::Conflict> &conflicts) const; ///< of what kind it is
+    [[nodiscard]] QList<FieldDifference> differences(const QList<store::Conflict> &conflicts) const; ///< here, there
+    /// Of what was changed here and elsewhere: the fields with both values in one sentence.
     [[nodiscard]] QString conflict(const QList<store::Conflict> &conflicts) const;
 
 private:
@@ -49,6 +51,7 @@ private:
 
     QLocale m_locale;
     FieldName m_wellness;
+    FieldWords m_fields;
 };
 
 }

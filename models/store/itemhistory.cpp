@@ -16,15 +16,26 @@ constexpr int oneSittingMs = 60'000;
 
 }
 
+QString originText(Origin origin)
+{
+    return origin == Origin::User ? u"here"_s : u"service"_s;
+}
+
+Origin originOf(const QVariant &text)
+{
+    return text.toString() == "here"_L1 ? Origin::User : Origin::Service;
+}
+
 QList<ItemVersion> ItemHistory::versions(const domain::LocalId &id)
 {
     QList<ItemVersion> list;
     QSqlQuery &query = m_database.select(
-        "SELECT at, origin, json FROM history WHERE local_id=? ORDER BY at DESC, rowid DESC LIMIT ?", {id.value, versionsKept});
+        "SELECT at, origin, json, replaced_by FROM history WHERE local_id=? ORDER BY at DESC, rowid DESC LIMIT ?", {id.value, versionsKept});
     while (query.next())
         list.append({QDateTime::fromMSecsSinceEpoch(query.value(0).toLongLong(), Qt::UTC),
-            query.value(1).toString() == "here"_L1 ? Origin::User : Origin::Service,
-            jsonObject(query.value(2))});
+            originOf(query.value(1)),
+            jsonObject(query.value(2)),
+            query.value(3).isNull() ? std::nullopt : std::optional(originOf(query.value(3)))});
     query.finish();
     return list;
 }
@@ -33,8 +44,8 @@ bool ItemHistory::keepView(const domain::LocalId &id, const QDateTime &now)
 {
     // The text is copied within the database: reading and printing it would cost more than the edit itself.
     return m_database.run(
-        "INSERT INTO history(local_id,at,origin,json) SELECT b.local_id, ?,"
-        " CASE WHEN b.base_json=b.view_json THEN 'service' ELSE 'here' END, b.view_json FROM body b WHERE b.local_id=?"
+        "INSERT INTO history(local_id,at,origin,json,replaced_by) SELECT b.local_id, ?,"
+        " CASE WHEN b.base_json=b.view_json THEN 'service' ELSE 'here' END, b.view_json, 'here' FROM body b WHERE b.local_id=?"
         " AND b.view_json IS NOT NULL AND NOT EXISTS(SELECT 1 FROM history h WHERE h.local_id=b.local_id"
         " AND ((h.origin='here' AND h.at>?) OR h.json=b.view_json))",
         {now.toMSecsSinceEpoch(), id.value, now.toMSecsSinceEpoch() - oneSittingMs});
@@ -45,10 +56,10 @@ bool ItemHistory::keep(const domain::LocalId &id, const ItemVersion &version)
     if (version.json.isEmpty())
         return true;
     const QVariant text = jsonText(version.json);
-    const QString origin = version.origin == Origin::User ? u"here"_s : u"service"_s;
-    const bool done = m_database.run("INSERT INTO history(local_id,at,origin,json) SELECT ?, ?, ?, ?"
+    const QVariant replacedBy = version.replacedBy ? QVariant(originText(*version.replacedBy)) : QVariant();
+    const bool done = m_database.run("INSERT INTO history(local_id,at,origin,json,replaced_by) SELECT ?, ?, ?, ?, ?"
                                      " WHERE NOT EXISTS(SELECT 1 FROM history h WHERE h.local_id=? AND h.json=?)",
-        {id.value, version.at.toMSecsSinceEpoch(), origin, text, id.value, text});
+        {id.value, version.at.toMSecsSinceEpoch(), originText(version.origin), text, replacedBy, id.value, text});
     return done;
 }
 

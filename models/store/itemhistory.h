@@ -6,19 +6,19 @@
 
 #include <QDateTime>
 #include <QJsonObject>
+#include <QVariant>
+#include <optional>
 
 namespace store {
 
 class Database;
 
-/// Whose version of an item it is.
-enum class Origin { Service, User };
-
 /// An item as it was before something replaced it.
 struct ItemVersion {
     QDateTime at; ///< UTC, of the replacement
-    Origin origin = Origin::Service;
+    Origin origin = Origin::Service; ///< who held this version
     QJsonObject json;
+    std::optional<Origin> replacedBy = Origin::Service; ///< whose version took its place; not known of those from long ago
 };
 
 /// The last ten versions of each item, so that what an edit, an answer or a merge overwrote can be found again. They
@@ -35,9 +35,9 @@ public:
     /// Keeps what is shown of the item now, before a person changes it.
     bool keepView(const domain::LocalId &id, const QDateTime &now);
     /// Keeps what the service said last, before it says something else.
-    bool keepBase(const domain::LocalId &id, const QJsonObject &base, const QDateTime &now)
+    bool keepBase(const domain::LocalId &id, const QJsonObject &base, const QDateTime &now, Origin replacedBy = Origin::Service)
     {
-        return keep(id, {now, Origin::Service, base});
+        return keep(id, {now, Origin::Service, base, replacedBy});
     }
     /// Keeps a version that a merge or a choice replaces, unless just this one is kept already. None of nothing.
     bool keep(const domain::LocalId &id, const ItemVersion &version);
@@ -48,5 +48,9 @@ public:
 private:
     Database &m_database;
 };
+
+/// How a column names it.
+[[nodiscard]] QString originText(Origin origin);
+[[nodiscard]] Origin originOf(const QVariant &text);
 
 }

@@ -79,7 +79,7 @@ std::optional<JournalEdit> editFrom(const QJsonObject &json)
     JournalEdit edit {json.value("op"_L1).toString(),
         json.value("gesture"_L1).toString(),
         QDateTime::fromMSecsSinceEpoch(json.value("at"_L1).toInteger(), Qt::UTC),
-        Verb(std::clamp(json.value("verb"_L1).toInt(), 0, int(Verb::Plan))),
+        Verb(std::clamp(json.value("verb"_L1).toInt(), 0, int(Verb::Restore))),
         json.value("subject"_L1).toString(),
         json.value("count"_L1).toInt(1),
         {{json.value("id"_L1).toString()},

@@ -3,6 +3,7 @@
 #include "models/store/entitytable.h"
 #include "models/store/librarytable.h"
 #include "models/store/remotefold.h"
+#include "models/store/trash.h"
 
 using namespace Qt::StringLiterals;
 
@@ -99,9 +100,12 @@ void RemoteFold::removeMissingFromLibrary(
     if (!foldersBelieved || !isBelieved(goneFolders.size(), knownFolders.size())
         || !isBelieved(alone, knownWorkouts.size())) {
         report.held = int(gone.size());
+        report.heldIds = gone;
         return;
     }
     for (const auto &id : std::as_const(gone)) {
+        if (const auto entity = EntityTable(m_database).find(id))
+            Trash(m_database).put({id, entity->kind, Origin::Service, entity->view, m_store.clock().now()});
         EntityTable(m_database).remove(id);
         m_change.library = true;
         ++report.removed;

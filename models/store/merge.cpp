@@ -151,6 +151,7 @@ public:
             mergeField(it.key(), it.value());
         joinEndToStart();
         keepInOrder();
+        m_result.locked = m_lock != Lock::Open && !m_result.yielded.isEmpty();
         return std::move(m_result);
     }
 

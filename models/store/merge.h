@@ -24,6 +24,7 @@ struct Merge {
     domain::Patch patch; ///< what is left to be sent, over their object; fields in conflict keep the person's value
     QList<FieldConflict> conflicts; ///< a person has to choose
     QList<FieldConflict> yielded; ///< theirs stands, because the field is locked or follows their workout text
+    bool locked = false; ///< which of both it was
 };
 
 /// Three ways for each field of mine: what only one side changed survives; what both changed alike needs no sending;

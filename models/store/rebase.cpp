@@ -76,12 +76,14 @@ bool Rebase::patch(const Operation &operation, const QJsonObject &record)
     m_base = operation.patch.applied(m_base);
     m_plain = merged.patch.applied(m_plain);
     m_result.gaveWay = m_result.gaveWay || !merged.yielded.isEmpty();
+    m_result.yielded += merged.yielded;
+    m_result.locked = m_result.locked || merged.locked;
     ConflictTable conflicts(m_database);
     for (const auto &conflict : merged.conflicts) {
         if (!conflicts.put(operation.id, conflict, m_now))
             return false;
     }
-    if (!merged.conflicts.isEmpty() && !ItemHistory(m_database).keep(operation.id, {m_now, Origin::Service, record}))
+    if (!merged.conflicts.isEmpty() && !ItemHistory(m_database).keep(operation.id, {m_now, Origin::Service, record, Origin::User}))
         return false;
     const bool held = operation.state == Operation::State::Conflict;
     bool noneLeft = true;

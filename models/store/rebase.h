@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/store/entitytable.h"
+#include "models/store/merge.h"
 #include "models/store/outbox.h"
 
 namespace store {
@@ -12,6 +13,8 @@ struct Rebased {
     QJsonObject view; ///< the object with what is left of the edits over it; empty if it is deleted here
     bool conflicting = false; ///< a person has to choose
     bool gaveWay = false; ///< something typed here went to the history, because it may not be changed any more
+    QList<FieldConflict> yielded; ///< what that was
+    bool locked = false; ///< and why: else it follows from a text of theirs
     bool waits = false; ///< there are edits
     bool edited = false; ///< the outbox is no longer what it was
 };

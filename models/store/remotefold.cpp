@@ -122,6 +122,8 @@ void RemoteFold::announceChange()
     if (m_outboxChanged)
         m_store.announceOutbox();
     m_outboxChanged = false;
+    if (!m_gaveWay.isEmpty())
+        m_store.announceGivenWay(std::exchange(m_gaveWay, {}));
 }
 
 void RemoteFold::note(Kind kind, const domain::LocalId &id)
@@ -180,6 +182,8 @@ domain::Result<RemoteFold::Folded> RemoteFold::foldOne(
     if (!rebased)
         return rebased.error();
     m_outboxChanged = m_outboxChanged || rebased->edited;
+    if (rebased->gaveWay)
+        m_gaveWay.append({id, kind, columns ? columns->summary.name : QString(), rebased->yielded, rebased->locked});
     if (rebased->waits)
         table.setSeen(id, m_store.clock().now());
     const Folded folded {rebased->view != entity.view, rebased->conflicting, rebased->gaveWay};
@@ -190,7 +194,7 @@ domain::Result<RemoteFold::Folded> RemoteFold::foldOne(
     if (folded.changed || rebased->edited)
         note(kind, id);
     const bool replaces = !entity.base.isEmpty() && editableHash(kind, entity.base) != editableHash(kind, record);
-    if (replaces && !ItemHistory(m_database).keepBase(id, entity.base, m_store.clock().now()))
+    if (replaces && !ItemHistory(m_database).keepBase(id, entity.base, m_store.clock().now(), sent.isEmpty() ? Origin::Service : Origin::User))
         return failure(m_database);
     entity.base = record;
     entity.view = rebased->view;
@@ -266,8 +270,8 @@ domain::Result<domain::Done> RemoteFold::confirmed(const Operation &operation, c
     if (!m_change.ids.contains(operation.id))
         note(operation.kind, operation.id); // the mark changed at least
     noteDay(m_change, operation.kind, EntityTable(m_database).view(operation.id));
-    m_store.announce(m_change);
-    m_store.announceOutbox();
+    m_outboxChanged = true;
+    announceChange();
     return domain::Done {};
 }
 
@@ -284,7 +288,7 @@ domain::Result<domain::Done> RemoteFold::gone(const Operation &operation)
         noteDay(m_change, operation.kind, entity->view);
         const QDateTime now = m_store.clock().now();
         const bool kept = Tombstones(m_database).set(operation.kind, entity->remoteId, entity->baseUpdated, now)
-            && (entity->base.isEmpty() || ItemHistory(m_database).keepBase(operation.id, entity->base, now));
+            && (entity->base.isEmpty() || ItemHistory(m_database).keepBase(operation.id, entity->base, now, Origin::User));
         if (!kept)
             return failure(m_database);
         entity->base = {};

@@ -15,6 +15,7 @@ struct FoldReport {
     int removed = 0; ///< gone from the service
     QList<domain::LocalId> missing; ///< not in the answer though they should be: ask for each, then call vanished()
     int held = 0; ///< missing from the answer, but too many at once to be believed
+    QList<domain::LocalId> heldIds; ///< the same by name
     int quarantined = 0; ///< records that could not be read; kept apart
     int conflicting = 0; ///< entities whose edits and the service's do not go together: a person has to choose
     QList<domain::LocalId> gaveWay; ///< entities of which an edit went to the history, since they were locked meanwhile
@@ -50,6 +51,8 @@ public:
     /// The service does not know the entity any more, and it said so when asked for it alone. What waits as an edit is
     /// created anew under a new key; what is deleted here too is done.
     domain::Result<domain::Done> vanished(const domain::LocalId &id);
+    /// The same of many at once, whose absence a person believes; it can be undone as one step.
+    domain::Result<domain::Done> believedGone(const QList<domain::LocalId> &ids);
 
 private:
     domain::Result<FoldReport> fold(Kind kind, const domain::DateRange &asked, const QList<QJsonObject> &records);
@@ -62,6 +65,7 @@ private:
     domain::Result<Folded> foldOne(
         Kind kind, const domain::LocalId &id, QJsonObject record, const domain::Patch &sent = {});
     [[nodiscard]] domain::LocalId localIdFor(Kind kind, const QString &remoteId, const QJsonObject &record);
+    bool vanish(const domain::LocalId &id); ///< within a transaction
     bool recreate(Entity entity, Edit creation);
     void listMissing(const domain::DateRange &asked, const QSet<QString> &seen, FoldReport &report);
     domain::Result<FoldReport> foldLibrary(const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts, bool whole);
@@ -74,6 +78,7 @@ private:
     Database &m_database;
     Change m_change;
     bool m_outboxChanged = false;
+    QList<GivenWay> m_gaveWay;
 };
 
 /// The service's key of a record as text; empty if it has none.

@@ -69,6 +69,13 @@ const QList<QList<const char *>> &schemaSteps()
             // What was deleted on the service, so that an answer from before the deletion does not bring it back.
             "CREATE TABLE tombstone(kind INTEGER NOT NULL, remote_id TEXT NOT NULL, updated TEXT NOT NULL,"
             " at INTEGER NOT NULL, PRIMARY KEY(kind, remote_id)) STRICT, WITHOUT ROWID",
+        },
+        {
+            // Who put something else in the place of a version; unknown for those kept before. Under trash stands what was
+            // deleted as it was, with its kind, for its own row may be gone.
+            "ALTER TABLE history ADD COLUMN replaced_by TEXT",
+            "CREATE TABLE trash(local_id TEXT PRIMARY KEY, kind INTEGER NOT NULL, origin TEXT NOT NULL, json TEXT NOT NULL,"
+            " at INTEGER NOT NULL) STRICT, WITHOUT ROWID",
         }};
     return steps;
 }

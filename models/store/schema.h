@@ -9,7 +9,7 @@ namespace store {
 /// Marks the file as ours ("MCYC").
 constexpr int applicationId = 0x4D435943;
 /// The version that schemaSteps() ends at.
-constexpr int schemaVersion = 5;
+constexpr int schemaVersion = 6;
 
 /// The statements that bring a database from version n to n + 1, one list per step.
 [[nodiscard]] const QList<QList<const char *>> &schemaSteps();

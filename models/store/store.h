@@ -59,6 +59,15 @@ struct Change {
     [[nodiscard]] bool hasDays() const { return everything || !ids.isEmpty() || !days.isEmpty(); }
 };
 
+/// What was typed here and gave way to the service: it stands in the history, and nothing of it is sent.
+struct GivenWay {
+    domain::LocalId id;
+    Kind kind = Kind::Event;
+    QString name; ///< of the item; empty if it has none
+    QList<FieldConflict> fields; ///< mine is what was kept
+    bool locked = false; ///< the service lets nobody change them any more; else they follow from a text of theirs
+};
+
 /// What had to be mended when a store was opened; all zero and empty nearly always.
 struct Recovery {
     int restored = 0; ///< edits that only the journal had
@@ -115,7 +124,10 @@ public:
     // What was changed here and elsewhere, and waits for a person's word
     [[nodiscard]] QList<Conflict> conflicts() const; ///< oldest first
     /// Needs no network. Error::Kind::Conflict if the choice was made already, or if both cannot be kept.
-    domain::Result<domain::Done> resolve(const Conflict &conflict, Choice choice);
+    domain::Result<domain::Done> resolve(const Conflict &conflict, Choice choice) { return resolve(QList {conflict}, choice); }
+    /// Several of one item, as one step that can be undone: undoing takes the other side. A copy that is made for both
+    /// holds all fields of the person; the original gets theirs.
+    domain::Result<domain::Done> resolve(const QList<Conflict> &conflicts, Choice choice);
 
     [[nodiscard]] int waitingEdits() const; ///< operations in the outbox
     [[nodiscard]] const domain::Clock &clock() const { return m_clock; }
@@ -124,6 +136,8 @@ public:
     /// Tells the models; also called by the classes that fold the service's answers in.
     void announce(const Change &change);
     void announceOutbox() { Q_EMIT outboxChanged(); }
+    void announceGivenWay(const QList<GivenWay> &items) { Q_EMIT gaveWay(items); }
+    void announceHistory() { Q_EMIT historyChanged(); }
     void announceStreams(const domain::LocalId &activity) { Q_EMIT streamsChanged(activity); }
     /// The service has confirmed the operation, and the database says so.
     void acknowledge(const Operation &operation);
@@ -134,6 +148,7 @@ Q_SIGNALS:
     void libraryChanged();
     void historyChanged(); ///< undo or redo became possible or impossible
     void outboxChanged();
+    void gaveWay(const QList<store::GivenWay> &items);
     void streamsChanged(const domain::LocalId &activity);
     void settingsChanged(); ///< athlete or sport settings
 
@@ -170,6 +185,9 @@ private:
     bool applyChange(const Edit &edit, const Step &step, Change &change);
     domain::Result<domain::Done> replay(bool redo);
     bool settle(Entity entity, const Conflict &conflict, Choice choice, bool joins);
+    bool settleAll(const Entity &entity, const QList<Conflict> &conflicts, Choice choice);
+    /// The step that turns a choice round; what was pushed for a copy becomes part of it.
+    bool pushChoice(const Entity &before, const QList<Conflict> &conflicts, Choice choice, bool copied);
 
     /// Brings what only the journal has into the database.
     domain::Result<domain::Done> openJournal(const QString &path, const QString &owner);

@@ -9,6 +9,8 @@
 #include "models/store/kinds.h"
 #include "models/store/librarytable.h"
 #include "models/store/rebase.h"
+#include "models/store/trash.h"
+#include "models/store/undolog.h"
 
 #include <QUuid>
 
@@ -24,6 +26,12 @@ domain::Error noChoice(Kind kind, const QString &detail)
 bool canBeCopied(Kind kind)
 {
     return kind == Kind::Event || kind == Kind::Workout;
+}
+
+QString nameOf(const Entity &entity)
+{
+    const auto columns = columnsOf(entity.kind, entity.view, {});
+    return columns ? columns->summary.name : QString();
 }
 
 /// My side as an object of its own.
@@ -91,7 +99,8 @@ bool release(Database &database, const domain::LocalId &id)
 bool resolveWhole(Database &database, const Entity &entity, Choice choice, const QDateTime &now)
 {
     if (choice == Choice::Mine)
-        return ItemHistory(database).keep(entity.id, {now, Origin::Service, entity.base});
+        return ItemHistory(database).keep(entity.id, {now, Origin::Service, entity.base, Origin::User})
+            && Trash(database).put({entity.id, entity.kind, Origin::User, entity.base, now});
     Outbox outbox(database);
     const auto pending = outbox.pendingOf(entity.id);
     return std::ranges::all_of(pending, [&](const Operation &operation) {
@@ -106,42 +115,87 @@ QList<Conflict> Store::conflicts() const
     return ConflictTable(*m_database).open();
 }
 
-domain::Result<domain::Done> Store::resolve(const Conflict &conflict, Choice choice)
+domain::Result<domain::Done> Store::resolve(const QList<Conflict> &conflicts, Choice choice)
 {
-    auto entity = EntityTable(*m_database).find(conflict.id);
-    const auto open = ConflictTable(*m_database).openOf(conflict.id);
-    const auto same = std::ranges::find(open, conflict.key, &Conflict::key);
-    if (!entity || same == open.end())
-        return noChoice(conflict.kind, QStringLiteral("the choice was made already"));
-    const bool both = choice == Choice::Both && !conflict.isOfWhole();
-    const bool joins = both && !canBeCopied(entity->kind);
-    if (joins && !isText(entity->kind, conflict.values.field))
-        return noChoice(entity->kind, conflict.values.field);
-    if (both && !joins) { // first of all, so that nothing between here and the end can lose it
+    const Kind kind = conflicts.isEmpty() ? Kind::Event : conflicts.first().kind;
+    const domain::LocalId id = conflicts.isEmpty() ? domain::LocalId {} : conflicts.first().id;
+    const auto entity = EntityTable(*m_database).find(id);
+    QList<Conflict> open = ConflictTable(*m_database).openOf(id);
+    open.removeIf([&](const Conflict &each) { return std::ranges::find(conflicts, each.key, &Conflict::key) == conflicts.end(); });
+    if (!entity || open.isEmpty() || open.size() != conflicts.size())
+        return noChoice(kind, QStringLiteral("the choice was made already"));
+    const bool both = choice == Choice::Both && !open.first().isOfWhole();
+    const bool copies = both && canBeCopied(kind);
+    if (both && !copies && !isText(kind, open.first().values.field))
+        return noChoice(kind, open.first().values.field);
+    if (copies) { // first of all, so that nothing between here and the end can lose it
         const Edit copy = copyOf(*entity);
-        const auto columns = columnsOf(entity->kind, entity->view, {});
-        const QString summaryName = columns ? columns->summary.name : QString();
-        const auto kept = perform({Verb::Copy, summaryName, dayOf(entity->kind, copy.after).value_or(QDate()), {copy}});
+        const auto kept = perform({Verb::Copy, nameOf(*entity), dayOf(kind, copy.after).value_or(QDate()), {copy}});
         if (!kept)
             return kept;
     }
-    const DurableCommits durable(*m_database);
-    Transaction transaction(*m_database);
-    if (!transaction.isOpen() || !settle(*entity, *same, choice, joins) || !transaction.commit())
-        return domain::storageFailure(kindText(entity->kind), m_database->lastError());
+    {
+        const DurableCommits durable(*m_database);
+        Transaction transaction(*m_database);
+        if (!transaction.isOpen() || !settleAll(*entity, open, choice) || !pushChoice(*entity, open, choice, copies)
+            || !transaction.commit())
+            return domain::storageFailure(kindText(kind), m_database->lastError());
+    }
     Change change;
-    if (isLibrary(entity->kind))
+    if (isLibrary(kind))
         change.library = true;
     else
-        change.ids.append(entity->id);
-    for (const auto &json : {entity->view, EntityTable(*m_database).view(entity->id)}) {
-        if (const auto day = dayOf(entity->kind, json); day && !change.days.contains(*day))
+        change.ids.append(id);
+    for (const auto &json : {entity->view, EntityTable(*m_database).view(id)}) {
+        if (const auto day = dayOf(kind, json); day && !change.days.contains(*day))
             change.days.append(*day);
     }
     std::sort(change.days.begin(), change.days.end());
     announce(change);
+    Q_EMIT historyChanged();
     Q_EMIT outboxChanged();
     return domain::Done {};
+}
+
+bool Store::settleAll(const Entity &entity, const QList<Conflict> &conflicts, Choice choice)
+{
+    bool first = true;
+    return std::ranges::all_of(conflicts, [&](const Conflict &conflict) {
+        // Beside a copy, and beside the text that holds both, the rest of the original is theirs.
+        const bool joins = first && choice == Choice::Both && !conflict.isOfWhole() && !canBeCopied(entity.kind);
+        const bool both = choice == Choice::Both && !first && !conflict.isOfWhole();
+        first = false;
+        const auto now = EntityTable(*m_database).find(entity.id);
+        return now && settle(*now, conflict, both ? Choice::Theirs : choice, joins);
+    });
+}
+
+bool Store::pushChoice(const Entity &before, const QList<Conflict> &conflicts, Choice choice, bool copied)
+{
+    UndoLog log(*m_database);
+    Gesture turn {Verb::Choose, nameOf(before), dayOf(before.kind, before.view).value_or(QDate()), {}};
+    if (copied) {
+        const auto copy = log.top(false);
+        if (!copy || !log.drop(*copy))
+            return false;
+        turn.edits = copy->gesture.edits;
+    }
+    const QJsonObject after = EntityTable(*m_database).view(before.id);
+    Edit edit {before.id, before.kind, before.view, after, {}};
+    if (conflicts.first().isOfWhole() && choice != Choice::Mine) {
+        edit.before = {}; // the other side is that it was deleted
+    } else if (after == before.view) {
+        for (const Conflict &conflict : conflicts) {
+            for (const QString &field : fieldsOfChoice(before.kind, conflict.values.field)) {
+                if (before.base.contains(field))
+                    edit.before.insert(field, before.base.value(field));
+                else
+                    edit.before.remove(field);
+            }
+        }
+    }
+    turn.edits.append(edit);
+    return log.push(turn, QUuid::createUuid().toString(QUuid::WithoutBraces), m_clock.now());
 }
 
 bool Store::settle(Entity entity, const Conflict &conflict, Choice choice, bool joins)

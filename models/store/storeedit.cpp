@@ -9,6 +9,7 @@
 #include "models/store/kinds.h"
 #include "models/store/librarytable.h"
 #include "models/store/outbox.h"
+#include "models/store/trash.h"
 #include "models/store/undolog.h"
 
 #include <QUuid>
@@ -129,6 +130,10 @@ bool Store::applyEdit(const Edit &edit, const Step &part, Change &change)
 
     if (const auto sound = step.isDelete() ? domain::Result<domain::Done>(domain::Done {}) : check(edit.kind, step.after); !sound) {
         m_failure = sound.error();
+        return false;
+    }
+    if (step.isDelete() && !Trash(*m_database).put({edit.id, edit.kind, Origin::User, entity.view, m_clock.now()})) {
+        m_failure = domain::storageFailure(kindText(edit.kind), m_database->lastError());
         return false;
     }
     if (!enqueue(step, part))

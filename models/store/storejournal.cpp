@@ -14,6 +14,7 @@
 #include "models/store/setaside.h"
 #include "models/store/store.h"
 #include "models/store/tombstones.h"
+#include "models/store/trash.h"
 #include "models/store/undolog.h"
 
 #include <QFile>
@@ -145,6 +146,7 @@ domain::Result<domain::Done> Store::openJournal(const QString &path, const QStri
         keys.append(edit.opId);
     Tombstones(*m_database).prune(m_clock.now());
     ItemHistory(*m_database).prune();
+    Trash(*m_database).prune(m_clock.now());
     outbox.prune(m_clock.now().addDays(-daysDoneIsKept), keys);
     if (contents->unreadable > 0)
         setAside(path, u"damaged"_s, m_clock.now());

@@ -21,8 +21,12 @@ enum class Kind { Event, Activity, Wellness, Folder, Workout };
     return kind == Kind::Folder || kind == Kind::Workout;
 }
 
-/// How far the user's last edit of an entity has come.
-enum class Mark { Synced, Waiting, Sending, Refused };
+/// Who wrote or did something.
+enum class Origin { Service, User };
+
+/// How far the user's last edit of an entity has come: Unknown was sent without an answer, of Conflict a person has to
+/// choose.
+enum class Mark { Synced, Waiting, Sending, Unknown, Conflict, Refused };
 
 /// What calendar, tables and the fitness model need of an event or activity without opening its JSON.
 struct Summary {

@@ -15,9 +15,13 @@ Mark markOf(const QVariant &state)
     if (state.isNull())
         return Mark::Synced;
     const QString text = state.toString();
-    if (text == "rejected"_L1 || text == "conflict"_L1)
+    if (text == "rejected"_L1)
         return Mark::Refused;
-    return text == "inflight"_L1 || text == "unknown"_L1 ? Mark::Sending : Mark::Waiting;
+    if (text == "conflict"_L1)
+        return Mark::Conflict;
+    if (text == "unknown"_L1)
+        return Mark::Unknown;
+    return text == "inflight"_L1 ? Mark::Sending : Mark::Waiting;
 }
 
 template<typename T>

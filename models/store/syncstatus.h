@@ -22,6 +22,7 @@ public:
         Offline,
         NeedsLogin, ///< the credential was refused; edits are kept
         Refused, ///< the service refused an edit; see error()
+        Conflict, ///< all else is there, but a person has to choose between two versions
     };
     Q_ENUM(State)
 

@@ -7,8 +7,11 @@
 #include "models/store/kinds.h"
 #include "models/store/librarytable.h"
 #include "models/store/remotefold.h"
+#include "models/store/trash.h"
+#include "models/store/undolog.h"
 
 #include <QUuid>
+#include <algorithm>
 
 namespace store {
 
@@ -38,14 +41,47 @@ domain::Result<domain::Done> RemoteFold::vanished(const domain::LocalId &id)
 {
     const DurableCommits durable(m_database);
     m_change = {};
-    EntityTable table(m_database);
     Transaction transaction(m_database);
-    auto entity = table.find(id);
-    if (!transaction.isOpen())
+    if (!transaction.isOpen() || !vanish(id) || !transaction.commit())
         return domain::storageFailure(QStringLiteral("answer"), m_database.lastError());
+    announceChange();
+    return domain::Done {};
+}
+
+domain::Result<domain::Done> RemoteFold::believedGone(const QList<domain::LocalId> &ids)
+{
+    const DurableCommits durable(m_database);
+    m_change = {};
+    Gesture gesture {Verb::Delete, {}, {}, {}};
+    for (const auto &id : ids) {
+        const auto entity = EntityTable(m_database).find(id);
+        if (!entity || entity->view.isEmpty())
+            continue;
+        const auto columns = columnsOf(entity->kind, entity->view, {});
+        if (gesture.subject.isEmpty() && columns)
+            gesture.subject = columns->summary.name;
+        gesture.edits.append({id, entity->kind, entity->view, {}, {}});
+    }
+    // Undoing walks backwards, so that a folder is back before what stands in it.
+    std::ranges::stable_sort(gesture.edits, [](const Edit &a, const Edit &b) { return a.kind > b.kind; });
+    const QString key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    Transaction transaction(m_database);
+    const bool pushed = gesture.edits.isEmpty() || UndoLog(m_database).push(gesture, key, m_store.clock().now());
+    const auto goes = [this](const domain::LocalId &id) { return vanish(id); };
+    if (!transaction.isOpen() || !pushed || !std::ranges::all_of(ids, goes) || !transaction.commit())
+        return domain::storageFailure(QStringLiteral("answer"), m_database.lastError());
+    announceChange();
+    m_store.announceHistory();
+    return domain::Done {};
+}
+
+bool RemoteFold::vanish(const domain::LocalId &id)
+{
+    EntityTable table(m_database);
+    const auto entity = table.find(id);
     const QList<Operation> pending = Outbox(m_database).pendingOf(id);
     if (!entity || createsItself(pending))
-        return domain::Done {};
+        return true;
     if (const auto day = dayOf(entity->kind, entity->view))
         m_change.days.append(*day);
     const QDateTime now = m_store.clock().now();
@@ -55,15 +91,12 @@ domain::Result<domain::Done> RemoteFold::vanished(const domain::LocalId &id)
         stored = stored && Outbox(m_database).finish(operation, now);
     const bool wanted = !pending.isEmpty() && pending.last().type == Operation::Type::Patch;
     if (stored && !wanted)
-        stored = table.remove(id);
+        stored = Trash(m_database).put({id, entity->kind, Origin::Service, entity->view, now}) && table.remove(id);
     else if (stored)
         stored = recreate(*entity, creationOf(*entity, pending));
-    if (!stored || !transaction.commit())
-        return domain::storageFailure(kindText(entity->kind), m_database.lastError());
     note(entity->kind, id);
-    m_outboxChanged = !pending.isEmpty();
-    announceChange();
-    return domain::Done {};
+    m_outboxChanged = m_outboxChanged || !pending.isEmpty();
+    return stored;
 }
 
 bool RemoteFold::recreate(Entity entity, Edit creation)
@@ -108,7 +141,7 @@ void RemoteFold::listMissing(const domain::DateRange &asked, const QSet<QString>
     });
     if (report.missing.size() > std::max(5, known / 5)) {
         report.held = int(report.missing.size());
-        report.missing.clear();
+        report.heldIds = std::exchange(report.missing, {});
     }
 }
 

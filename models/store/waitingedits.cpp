@@ -66,6 +66,13 @@ QList<WaitingEdit> waitingEdits(Database &database)
     return edits;
 }
 
+QString refusalOf(Database &database, const domain::LocalId &id)
+{
+    return database
+        .value("SELECT last_error FROM outbox WHERE local_id=? AND state='rejected' ORDER BY seq LIMIT 1", {id.value})
+        .toString();
+}
+
 domain::Result<domain::Done> sendAgain(Store &store, const QList<qint64> &sequences)
 {
     Database &database = store.database();

@@ -28,6 +28,9 @@ struct WaitingEdit {
 /// Every operation that the service has not confirmed, oldest first.
 [[nodiscard]] QList<WaitingEdit> waitingEdits(Database &database);
 
+/// Why the service refused an edit of the item, in its words; empty if it did not, or gave no reason.
+[[nodiscard]] QString refusalOf(Database &database, const domain::LocalId &id);
+
 /// What was refused, or waits for its time, may be sent at once. Operations under way and those of unknown outcome keep
 /// their state, for they may have arrived. Names operations by their sequence; unknown ones are passed over.
 domain::Result<domain::Done> sendAgain(Store &store, const QList<qint64> &sequences);

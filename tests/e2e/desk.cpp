@@ -128,7 +128,7 @@ bool Desk::tabTo(const QString &name) const
 QString Desk::syncWords() const
 {
     static const QStringList beginnings {
-        u"Saved"_s, u"Sync"_s, u"Sending"_s, u"Offline"_s, u"Sign in"_s, u"Intervals.icu refused"_s};
+        u"Saved"_s, u"Sync"_s, u"Sending"_s, u"Offline"_s, u"Sign in"_s, u"Intervals.icu refused"_s, u"1 change waits"_s};
     const Node words = m_assistant->find([](const Node &node) {
         const QString name = node.name();
         const auto begins = [&name](const QString &beginning) { return name.startsWith(beginning); };

@@ -2,20 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/render/scene.h"
 
-#include "models/commands/dispatcher.h"
-#include "models/commands/planner.h"
 #include "tests/support/look.h"
 #include "ui/activities/activitiespage.h"
 #include "ui/calendar/calendargrid.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/library/librarydock.h"
 #include "ui/library/librarytree.h"
-#include "ui/outbox/outboxpanel.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/statusarea.h"
 #include "ui/start/startpage.h"
 #include "ui/wellness/wellnesspage.h"
-#include "ui/wellness/wellnesswords.h"
 #include "ui/workout/builderpage.h"
 
 #include <QApplication>
@@ -53,6 +49,10 @@ QList<Subject> subjects()
         Subject::Activity,
         Subject::Wellness,
         Subject::Outbox,
+        Subject::Conflict,
+        Subject::History,
+        Subject::Trash,
+        Subject::Accounts,
         Subject::Start};
 }
 
@@ -75,6 +75,14 @@ QString nameOf(Subject subject)
         return u"wellness"_s;
     case Subject::Outbox:
         return u"outbox"_s;
+    case Subject::Conflict:
+        return u"conflict"_s;
+    case Subject::History:
+        return u"history"_s;
+    case Subject::Trash:
+        return u"trash"_s;
+    case Subject::Accounts:
+        return u"accounts"_s;
     case Subject::Start:
         break;
     }
@@ -122,16 +130,7 @@ Scene::Scene(DemoStore &demo, Subject subject, ui::Theme::Choice choice, QSize s
 
 Scene::~Scene()
 {
-    if (!m_edited)
-        return;
-    store::Store &store = m_demo.store();
-    QList<qint64> all;
-    for (const store::WaitingEdit &edit : store::waitingEdits(store.database()))
-        all.append(edit.operation.sequence);
-    for (const store::WaitingEdit &edit : store::waitingEdits(store.database())) // nothing was ever sent
-        store::Outbox(store.database()).setState(edit.operation, store::Operation::State::Queued);
-    if (!commands::Dispatcher(store).discard(all))
-        qFatal("the edits of the scene stay in the store");
+    takeBack();
 }
 
 std::unique_ptr<QWidget> Scene::start()
@@ -205,6 +204,21 @@ void Scene::compose(Subject subject)
         m_shell->showPage(CalendarIndex);
         openOutbox();
         break;
+    case Subject::Conflict:
+        m_shell->showPage(CalendarIndex);
+        openConflict();
+        break;
+    case Subject::History:
+        m_shell->showPage(CalendarIndex);
+        openHistory();
+        break;
+    case Subject::Trash:
+        m_shell->showPage(CalendarIndex);
+        openTrash();
+        break;
+    case Subject::Accounts:
+        openAccounts();
+        break;
     }
 }
 
@@ -250,47 +264,6 @@ void Scene::build()
         m_failure = u"There is no ride with steps planned."_s;
     else
         m_builder->open(chosen.id);
-}
-
-/// A change in every state, and a file.
-void Scene::openOutbox()
-{
-    store::Store &store = m_demo.store();
-    const QDate today = clock().today();
-    QList<store::Summary> planned = store.events({today.addDays(1), today.addDays(20)});
-    planned.removeIf([](const store::Summary &event) { return event.profile.isEmpty(); });
-    if (planned.size() < 4) {
-        m_failure = u"There are not enough workouts planned."_s;
-        return;
-    }
-    commands::Planner planner(store);
-    domain::Wellness day = store.wellness(today.addDays(-1));
-    day.weightKg = 71.4;
-    domain::Event harder = *store.event(planned.at(1).id);
-    harder.load = 95;
-    m_edited = planner.move({planned.at(0).id}, 1).ok() && planner.edit(planned.at(1).id, harder).ok()
-        && commands::WellnessLog(store).set(day).ok() && planner.remove({planned.at(2).id}).ok()
-        && planner.move({planned.at(3).id}, -1).ok();
-    using enum store::Operation::State;
-    const QList<store::WaitingEdit> waiting = store::waitingEdits(store.database());
-    store::Outbox outbox(store.database());
-    const QString reason = u"start_date_local: the day lies outside the plan"_s;
-    if (!m_edited || !outbox.setState(waiting.at(1).operation, Rejected, 422, reason) || !outbox.setState(waiting.at(3).operation, Unknown)) {
-        m_failure = u"The changes could not be made."_s;
-        return;
-    }
-    store.announce({{planned.at(1).id, planned.at(2).id}, {}, false, false});
-    store.announceOutbox();
-    m_status.set(store::SyncStatus::State::Offline, int(waiting.size()));
-    m_status.setFiles(1);
-    const auto field = [](const QString &key) {
-        const items::WellnessField *known = items::wellnessField(key);
-        return known ? ui::WellnessWords(items::WellnessNumbers()).label(*known) : QString();
-    };
-    auto *panel = new ui::OutboxPanel(store, m_theme, items::OutboxWords(locale, field));
-    panel->setFiles({{u"1"_s, u"morning-ride.fit"_s, clock().now().addSecs(60), false, false, {}}});
-    m_shell->addPanel(panel);
-    panel->reveal(planned.at(1).id);
 }
 
 void Scene::openRide()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/accountsmodel.h"
 #include "models/store/syncstatus.h"
 #include "tests/render/demostore.h"
 #include "ui/shell/actions.h"
@@ -18,7 +19,7 @@ class Shell;
 namespace render {
 
 /// The pages that there are pictures of.
-enum class Subject { Calendar, Dragging, Library, Builder, Activities, Activity, Wellness, Outbox, Start };
+enum class Subject { Calendar, Dragging, Library, Builder, Activities, Activity, Wellness, Outbox, Conflict, History, Trash, Accounts, Start };
 
 [[nodiscard]] QList<Subject> subjects();
 [[nodiscard]] QString nameOf(Subject subject); ///< "calendar-dragging": how its files begin
@@ -53,6 +54,13 @@ private:
     void openLibrary();
     void build();
     void openOutbox();
+    void openConflict();
+    void openHistory();
+    void openTrash();
+    void openAccounts();
+    [[nodiscard]] QList<store::Summary> planned(int least); ///< workouts with steps from tomorrow on
+    void pull(const domain::LocalId &id, const QJsonObject &news); ///< the service has changed it so
+    void takeBack();
 
     DemoStore &m_demo;
     ui::Theme m_theme;
@@ -64,6 +72,8 @@ private:
     ui::ActivitiesPage *m_activities = nullptr;
     ui::BuilderPage *m_builder = nullptr;
     bool m_edited = false; ///< the store has edits of this scene, which go with it
+    QList<QJsonObject> m_before; ///< events of the service as they were before this scene
+    std::unique_ptr<items::AccountsModel> m_accounts;
     QString m_failure;
 };
 

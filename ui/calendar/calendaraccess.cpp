@@ -137,6 +137,10 @@ QString CalendarAccess::cardName(const items::Card &card) const
         parts.append(tr("locked"));
     if (card.mark == store::Mark::Refused)
         parts.append(tr("the last change was refused"));
+    else if (card.mark == store::Mark::Conflict)
+        parts.append(tr("changed here and on the service"));
+    else if (card.mark == store::Mark::Unknown)
+        parts.append(tr("sent without an answer"));
     else if (card.mark != store::Mark::Synced)
         parts.append(tr("not sent yet"));
     parts.removeAll(QString());

@@ -198,7 +198,7 @@ void CalendarGrid::mouseReleaseEvent(QMouseEvent *event)
 
 bool CalendarGrid::isRefusal(const Hit &hit, QPoint at) const
 {
-    if (!hit.card || hit.card->mark != store::Mark::Refused)
+    if (!hit.card || hit.card->mark < store::Mark::Conflict)
         return false;
     const QRect mark = CardLayout::of(*hit.card, cardRect(hit.day, hit.card->id), m_cards.metrics()).mark;
     return mark.marginsAdded({markReach, markReach, markReach, markReach}).contains(at);
@@ -286,10 +286,10 @@ bool CalendarGrid::viewportEvent(QEvent *event)
             lines << hit.card->name << m_cards.figures(*hit.card);
             if (hit.card->readOnly)
                 lines << tr("Locked: it cannot be moved or edited here.");
-            if (hit.card->mark == store::Mark::Refused)
-                lines << tr("The service refused the last change. Press the mark to see why.");
-            else if (hit.card->mark != store::Mark::Synced)
-                lines << tr("Saved here, not sent yet.");
+            if (hit.card->mark != store::Mark::Synced)
+                lines << m_words.mark(hit.card->mark, m_model.refusalOf(hit.card->id));
+            if (hit.card->mark >= store::Mark::Conflict)
+                lines << tr("Press the mark to open it.");
         } else if (hit.bar) {
             lines << hit.bar->text;
         }

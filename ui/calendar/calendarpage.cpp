@@ -77,6 +77,7 @@ CalendarPage::CalendarPage(store::Store &store, Theme &theme, const QLocale &loc
     connect(&m_editor, &CalendarEditor::landed, m_grid, &CalendarGrid::select);
     connect(&m_editor, &CalendarEditor::sentence, this, &CalendarPage::sentence);
     connect(&m_editor, &CalendarEditor::failed, this, &CalendarPage::failed);
+    connect(m_inspector, &Inspector::historyRequested, this, &CalendarPage::historyRequested);
     connect(m_inspector, &Inspector::closed, this, [this] {
         m_inspector->hide();
         m_grid->setFocus(Qt::OtherFocusReason);
@@ -213,6 +214,10 @@ void CalendarPage::answerActions()
     whenShown(u"edit.copy"_s, [this] { m_editor.toClipboard(selectedIds(), false); });
     whenShown(u"edit.paste"_s, [this] { m_editor.paste(m_grid->focusDay()); });
     whenShown(u"edit.delete"_s, [this] { m_editor.remove(selectedIds(true)); });
+    whenShown(u"edit.history"_s, [this] {
+        if (const QList<domain::LocalId> ids = selectedIds(); !ids.isEmpty())
+            Q_EMIT historyRequested(ids.constFirst());
+    });
     whenShown(u"go.previous"_s, [this] { goTo(m_grid->focusDay().addDays(-daysPerStep)); });
     whenShown(u"go.next"_s, [this] { goTo(m_grid->focusDay().addDays(daysPerStep)); });
     connect(m_grid, &CalendarGrid::selectionChanged, this, &CalendarPage::enableActions);
@@ -225,6 +230,7 @@ void CalendarPage::enableActions()
     const bool some = !m_grid->itemsForKeys().isEmpty();
     for (const QString &id : {u"edit.cut"_s, u"edit.copy"_s, u"edit.delete"_s})
         m_actions.action(id)->setEnabled(some);
+    m_actions.action(u"edit.history"_s)->setEnabled(m_grid->itemsForKeys().size() == 1);
     for (const QString &id : {u"edit.paste"_s, u"go.previous"_s, u"go.next"_s})
         m_actions.action(id)->setEnabled(true);
 }
@@ -349,8 +355,11 @@ void CalendarPage::showMenu(const QPoint &at)
         });
         if (!activity)
             menu->addAction(tr("Build the workout"), this, [this, id] { Q_EMIT stepsRequested(id); });
-        if (items.constFirst().card.mark == store::Mark::Refused)
-            menu->addAction(tr("Why it was refused"), this, [this, id] { Q_EMIT refusalRequested(id); });
+        if (const store::Mark mark = items.constFirst().card.mark; mark >= store::Mark::Conflict) {
+            menu->addAction(mark == store::Mark::Conflict ? tr("Choose which version stands") : tr("Why it was refused"), this,
+                [this, id] { Q_EMIT refusalRequested(id); });
+        }
+        menu->addAction(tr("Show history"), this, [this, id] { Q_EMIT historyRequested(id); });
         menu->addSeparator();
     }
     const QList<domain::LocalId> movable = selectedIds(true);

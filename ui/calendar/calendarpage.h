@@ -59,6 +59,7 @@ Q_SIGNALS:
     void activityOpenRequested(const domain::LocalId &id);
     void stepsRequested(const domain::LocalId &id); ///< a workout to be built
     void refusalRequested(const domain::LocalId &id); ///< why the service refused the last change of it
+    void historyRequested(const domain::LocalId &id); ///< of an event or activity
     void rangeShown(const domain::DateRange &days); ///< for pulling what is in view
     void templateRequested(const domain::LocalId &workout); ///< of the library, to be built
     void libraryToggled(bool shown);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr QChar minus(0x2212);
 constexpr double metresPerMile = 1609.344;
+constexpr qsizetype longestReason = 200;
 
 }
 
@@ -142,6 +143,29 @@ QString CalendarWords::category(domain::Category category) const
         break;
     }
     return tr("Entry");
+}
+
+QString CalendarWords::mark(store::Mark mark, const QString &reason) const
+{
+    switch (mark) {
+    case store::Mark::Synced:
+        return {};
+    case store::Mark::Waiting:
+        return tr("Saved here, not sent yet.");
+    case store::Mark::Sending:
+        return tr("Saved here, being sent.");
+    case store::Mark::Unknown:
+        return tr("Sent, but no answer came. It is checked before it is sent again.");
+    case store::Mark::Conflict:
+        return tr("Changed here and on the service. Choose which one stands.");
+    case store::Mark::Refused:
+        break;
+    }
+    QString plain = reason.simplified().left(longestReason);
+    while (plain.endsWith(u'.'))
+        plain.chop(1);
+    return plain.isEmpty() ? tr("The service refused the last change.")
+                           : tr("The service refused the last change: %1.", "the reason it gave").arg(plain);
 }
 
 QString CalendarWords::offset(int days) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/event.h"
+#include "models/store/summary.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -42,6 +43,9 @@ public:
     // Names
     [[nodiscard]] QString sport(const QString &type) const;
     [[nodiscard]] QString category(domain::Category category) const;
+
+    /// How far the last change has come; empty if the service has it. The reason is the service's.
+    [[nodiscard]] QString mark(store::Mark mark, const QString &reason = {}) const;
 
     // Dragging and what came of it
     [[nodiscard]] QString offset(int days) const; ///< "+1 day"

@@ -219,8 +219,23 @@ void CardPainter::drawMark(QPainter &painter, const QRectF &rect, store::Mark ma
         painter.drawLine(QPointF(inner.center().x(), inner.top() + 3), QPointF(inner.center().x(), inner.bottom() - 3));
         return;
     }
+    if (mark == store::Mark::Conflict) { // two ways: one up, one down
+        painter.setPen(QPen(m_theme.color(Token::Warning), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const auto arrow = [&](double x, double from, double to) {
+            const double barb = to < from ? 2.5 : -2.5;
+            painter.drawLine(QPointF(x, from), QPointF(x, to));
+            const QPointF points[] {QPointF(x - 2.5, to + barb), QPointF(x, to), QPointF(x + 2.5, to + barb)};
+            painter.drawPolyline(points, 3);
+        };
+        arrow(inner.left() + inner.width() * 0.27, inner.bottom(), inner.top() + 1);
+        arrow(inner.left() + inner.width() * 0.73, inner.top(), inner.bottom() - 1);
+        return;
+    }
     // A hollow arrow upwards: not yet at the service. Fuller while it is being sent.
-    painter.setPen(QPen(m_theme.color(mark == store::Mark::Sending ? Token::Accent : Token::TextThird), 1.3, Qt::SolidLine,
+    const Token token = mark == store::Mark::Sending ? Token::Accent
+        : mark == store::Mark::Unknown               ? Token::Warning
+                                                     : Token::TextThird;
+    painter.setPen(QPen(m_theme.color(token), 1.3, Qt::SolidLine,
         Qt::RoundCap, Qt::RoundJoin));
     const double x = inner.center().x();
     painter.drawLine(QPointF(x, inner.bottom()), QPointF(x, inner.top() + 1));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/inspector.h"
 
+#include "models/store/waitingedits.h"
 #include "ui/calendar/durationtext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/textlabel.h"
@@ -125,13 +126,12 @@ void Inspector::present(const domain::Event &event, bool keepFocused)
                                         : tr("This entry cannot be changed here.");
     else if (isDraft())
         state = tr("Saved when it has a name. Esc drops it.");
-    else if (summary && summary->mark == store::Mark::Refused)
-        state = tr("The service refused the last change.");
-    else if (summary && summary->mark != store::Mark::Synced)
-        state = tr("Saved here, not sent yet.");
+    else if (summary)
+        state = m_words.mark(summary->mark, store::refusalOf(m_store.database(), m_id));
     m_state->setText(state);
     m_state->setVisible(!state.isEmpty());
     m_delete->setVisible(!isDraft() && !readOnly);
+    m_history->setVisible(!isDraft());
     for (Field *field : {&m_name, &m_sport, &m_day, &m_until, &m_time, &m_duration, &m_distance, &m_load, &m_description})
         field->editor->setEnabled(!readOnly);
 

@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void closed();
+    void historyRequested(const domain::LocalId &id);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -82,6 +83,7 @@ private:
     TextLabel *m_title = nullptr;
     TextLabel *m_state = nullptr;
     QPushButton *m_delete = nullptr;
+    QPushButton *m_history = nullptr;
     Field m_name;
     Field m_sport;
     Field m_day;

@@ -96,7 +96,14 @@ void Inspector::build()
         m_editor.remove({id});
     });
     auto *foot = new QHBoxLayout;
+    m_history = new QPushButton(tr("History"));
+    m_history->setObjectName(u"inspector-history"_s);
+    connect(m_history, &QPushButton::clicked, this, [this] {
+        commit();
+        Q_EMIT historyRequested(m_id);
+    });
     foot->addWidget(m_delete);
+    foot->addWidget(m_history);
     foot->addStretch();
     outer->addLayout(foot);
 }

@@ -185,8 +185,10 @@ void LibraryDelegate::paintMark(QPainter &painter, const QRect &place, const QMo
 {
     if (place.isEmpty())
         return;
-    const bool refused = markOf(index) == store::Mark::Refused;
-    paintIcon(painter, place, refused ? u"warning"_s : u"sync"_s, refused ? Token::Bad : Token::TextThird);
+    const store::Mark mark = markOf(index);
+    const bool stands = mark >= store::Mark::Conflict;
+    const Token token = mark == store::Mark::Refused ? Token::Bad : stands ? Token::Warning : Token::TextThird;
+    paintIcon(painter, place, stands ? u"warning"_s : u"sync"_s, token);
 }
 
 void LibraryDelegate::paintFolder(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -3,13 +3,13 @@
 #include "ui/outbox/outboxdelegate.h"
 
 #include "models/domain/sport.h"
+#include "models/items/fieldwords.h"
 #include "models/items/outboxroles.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/wrappedtext.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
-#include <QTextLayout>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 using items::OutboxState;
@@ -44,29 +44,6 @@ QString iconAt(const QModelIndex &index)
     return sport.isEmpty() ? u"note"_s : sportIcon(domain::familyOf(sport));
 }
 
-/// The text in as many lines as the width asks for; between words where that is possible.
-void breakLines(QTextLayout &layout, int width, Qt::Alignment side)
-{
-    QTextOption option(side | Qt::AlignAbsolute);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    double top = 0;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({0, top});
-        top += line.height();
-    }
-    layout.endLayout();
-}
-
-int heightOf(const QString &text, const QFont &font, int width)
-{
-    QTextLayout layout(text, font);
-    breakLines(layout, width, Qt::AlignLeft);
-    return int(std::ceil(layout.boundingRect().height()));
-}
-
 Token tokenAt(const QModelIndex &index)
 {
     switch (stateAt(index)) {
@@ -92,6 +69,11 @@ OutboxDelegate::OutboxDelegate(const Theme &theme, QObject *parent)
 {
 }
 
+void OutboxDelegate::setService(const QString &name)
+{
+    m_service = name;
+}
+
 void OutboxDelegate::setMarked(const QModelIndex &index)
 {
     const QModelIndex before = m_marked;
@@ -107,6 +89,15 @@ int OutboxDelegate::textLeft() const
     return m_theme.spacing(4) + m_theme.spacing(4) + m_theme.spacing(2);
 }
 
+DifferenceTable OutboxDelegate::tableOf(const QModelIndex &index) const
+{
+    QList<Difference> rows;
+    const auto differences = index.data(items::OutboxDifferencesRole).value<QList<items::FieldDifference>>();
+    for (const items::FieldDifference &each : differences)
+        rows.append({each.field, each.before, each.after});
+    return {m_theme, rows, tr("Here"), m_service};
+}
+
 OutboxDelegate::Lines OutboxDelegate::linesOf(const QRect &row, const QModelIndex &index) const
 {
     const QFontMetrics body(m_theme.font(TextRole::Body));
@@ -115,14 +106,17 @@ OutboxDelegate::Lines OutboxDelegate::linesOf(const QRect &row, const QModelInde
     const int width = std::max(1, row.right() - m_theme.spacing(4) - left);
     const int top = row.top() + m_theme.spacing(2);
     const auto lineHeight = [&](TextRole role, int content) {
-        return heightOf(index.data(content).toString(), m_theme.font(role), width);
+        return wrappedHeight(index.data(content).toString(), m_theme.font(role), width);
     };
     Lines lines;
     lines.icon = {row.left() + m_theme.spacing(4), top + (body.height() - icon) / 2, icon, icon};
     lines.words = {left, top, width, lineHeight(TextRole::Body, Qt::DisplayRole)};
     lines.state = {left, lines.words.bottom() + 1, width,
         lineHeight(TextRole::Small, items::OutboxStateTextRole)};
-    lines.bottom = lines.state.bottom() + 1 + m_theme.spacing(2);
+    const DifferenceTable table = tableOf(index);
+    const int gap = table.isEmpty() ? 0 : m_theme.spacing(2);
+    lines.table = {left, lines.state.bottom() + 1 + gap, width, table.height(width)};
+    lines.bottom = lines.table.top() + lines.table.height() + m_theme.spacing(2);
     if (isMarked(index))
         lines.bottom += m_buttonHeight + m_theme.spacing(1);
     return lines;
@@ -155,13 +149,12 @@ void OutboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         m_theme.pixmap(refused ? u"warning"_s : iconAt(index), icon, lines.icon.width(), painter->device()->devicePixelRatioF()));
     const auto side = option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     const auto write = [&](const QRect &place, TextRole role, Token token, const QString &text) {
-        QTextLayout layout(text, m_theme.font(role));
-        breakLines(layout, place.width(), side);
         painter->setPen(m_theme.color(token));
-        layout.draw(painter, seen(place).topLeft());
+        drawWrapped(*painter, seen(place), side, m_theme.font(role), text);
     };
     write(lines.words, TextRole::Body, Token::Text, index.data().toString());
     write(lines.state, TextRole::Small, tokenAt(index), index.data(items::OutboxStateTextRole).toString());
+    tableOf(index).paint(*painter, seen(lines.table), option.direction);
     painter->restore();
 }
 

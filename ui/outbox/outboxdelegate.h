@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/differencetable.h"
 
 #include <QStyledItemDelegate>
 
@@ -17,6 +18,7 @@ class OutboxDelegate : public QStyledItemDelegate
 public:
     explicit OutboxDelegate(const Theme &theme, QObject *parent = nullptr);
 
+    void setService(const QString &name); ///< heads the other side of a conflict
     void setMarked(const QModelIndex &index);
     void setButtonHeight(int height) { m_buttonHeight = height; }
 
@@ -31,13 +33,16 @@ private:
         QRect icon;
         QRect words;
         QRect state;
+        QRect table; ///< of a conflict: both sides of each field
         int bottom = 0;
     };
 
     [[nodiscard]] Lines linesOf(const QRect &row, const QModelIndex &index) const;
+    [[nodiscard]] DifferenceTable tableOf(const QModelIndex &index) const;
     [[nodiscard]] bool isMarked(const QModelIndex &index) const { return index == m_marked; }
 
     const Theme &m_theme;
+    QString m_service;
     QPersistentModelIndex m_marked;
     int m_buttonHeight = 0;
 };

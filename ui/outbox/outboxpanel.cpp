@@ -4,7 +4,7 @@
 
 #include "models/commands/dispatcher.h"
 #include "ui/outbox/outboxdelegate.h"
-#include "ui/outbox/outboxlist.h"
+#include "ui/widgets/placedlist.h"
 #include "ui/outbox/outboxverbs.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/textlabel.h"
@@ -62,7 +62,7 @@ void OutboxPanel::build()
     head->addWidget(close);
     outer->addLayout(head);
 
-    m_list = new OutboxList;
+    m_list = new PlacedList;
     m_list->setObjectName(u"outbox-list"_s);
     m_list->setAccessibleName(tr("Changes that wait to be sent"));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -76,7 +76,7 @@ void OutboxPanel::build()
     m_list->installEventFilter(this);
     m_verbs = new OutboxVerbs(m_theme, m_delegate->textLeft(), m_list->viewport());
     m_delegate->setButtonHeight(m_verbs->buttonHeight());
-    connect(m_list, &OutboxList::placed, this, &OutboxPanel::placeVerbs);
+    connect(m_list, &PlacedList::placed, this, &OutboxPanel::placeVerbs);
     connect(m_verbs, &OutboxVerbs::retryRequested, this, &OutboxPanel::retry);
     connect(m_verbs, &OutboxVerbs::editRequested, this, &OutboxPanel::edit);
     connect(m_verbs, &OutboxVerbs::discardRequested, this, &OutboxPanel::discard);
@@ -99,6 +99,7 @@ void OutboxPanel::build()
 
 void OutboxPanel::setService(const QString &name)
 {
+    m_delegate->setService(name);
     m_empty->setSentence(tr("Nothing waits: all you have changed is saved at %1.", "the name of the service").arg(name));
 }
 

@@ -11,7 +11,7 @@ namespace ui {
 
 class EmptyState;
 class OutboxDelegate;
-class OutboxList;
+class PlacedList;
 class OutboxVerbs;
 class TextLabel;
 
@@ -29,7 +29,7 @@ public:
     /// Opens it at the refused edit of that entity.
     void reveal(const domain::LocalId &id);
 
-    [[nodiscard]] OutboxList &list() { return *m_list; }
+    [[nodiscard]] PlacedList &list() { return *m_list; }
     [[nodiscard]] QPushButton &retryAllButton() { return *m_retryAll; }
 
 Q_SIGNALS:
@@ -63,7 +63,7 @@ private:
     store::Store &m_store;
     items::OutboxModel m_model;
     TextLabel *m_count = nullptr;
-    OutboxList *m_list = nullptr;
+    PlacedList *m_list = nullptr;
     OutboxDelegate *m_delegate = nullptr;
     OutboxVerbs *m_verbs = nullptr; ///< lies over the marked row
     EmptyState *m_empty = nullptr;

@@ -90,6 +90,8 @@ void Actions::addEditing()
     add("edit.copy", tr("Copy"), tr("Copy the selection"), standard(Keys::Copy), "copy");
     add("edit.paste", tr("Paste"), tr("Paste on the marked day"), standard(Keys::Paste), "paste");
     add("edit.delete", tr("Delete"), tr("Delete the selection"), standard(Keys::Delete), "trash");
+    add("edit.history", tr("Show history"), tr("Who changed it, what and when"), {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_H)},
+        "history");
     add("calendar.today", tr("Today"), tr("Show today"), {Keys(Qt::Key_T)}, "today");
     add("view.library", tr("Library"), tr("Show or hide the library of workouts"), {Keys(Qt::Key_F9)}, "library");
     action(u"view.library"_s)->setCheckable(true);
@@ -104,6 +106,10 @@ void Actions::addProgram()
     add("sync.now", tr("Sync now"), tr("Sync with Intervals.icu now"), Keys::keyBindings(Keys::Refresh), "sync");
     add("view.outbox", tr("Waiting to be sent"), tr("Show what waits to be sent"), {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
         "cloud-off");
+    add("view.trash", tr("Trash"), tr("Show what was deleted in the last 30 days"), {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_T)},
+        "trash");
+    add("view.accounts", tr("Accounts and data"), tr("Show the accounts, and what is kept of them on this computer"),
+        {Keys(Qt::CTRL | Qt::Key_Comma)}, "user");
     add("view.theme", tr("Change the theme"), tr("As the system, light, dark"),
         {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}, "moon");
     add("help.shortcuts", tr("Keyboard shortcuts"), tr("Show the keyboard shortcuts"), {Keys(Qt::Key_Question)},

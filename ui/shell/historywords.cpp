@@ -55,6 +55,10 @@ QString HistoryWords::what(const store::GestureInfo &gesture, const QLocale &loc
         return tr("Plan %1 from the library").arg(subject);
     case Verb::Discard:
         return tr("Discard the change of %1").arg(subject);
+    case Verb::Choose:
+        return tr("Choose a version of %1").arg(subject);
+    case Verb::Restore:
+        return tr("Restore %1").arg(subject);
     case Verb::Edit:
     case Verb::Wellness:
     case Verb::Activity:

@@ -55,7 +55,7 @@ void Shell::buildMenu()
         m_themeActions.append(action);
     }
     m_menu->addSeparator();
-    for (const QString &id : {u"sync.now"_s, u"view.outbox"_s, u"help.shortcuts"_s})
+    for (const QString &id : {u"sync.now"_s, u"view.outbox"_s, u"view.trash"_s, u"view.accounts"_s, u"help.shortcuts"_s})
         m_menu->addAction(m_actions.action(id));
     m_menu->addSeparator();
     QAction *leave = m_menu->addAction(m_theme.icon(u"sign-out"_s), tr("Disconnect this account…"));
@@ -69,7 +69,11 @@ void Shell::buildLayout(const store::SyncStatus &status)
     auto *centre = new QWidget(this);
     m_rail = new SideRail(m_theme, m_menu, centre);
     m_messages = new MessageBar(m_theme, centre);
-    m_stack = new QStackedWidget(centre);
+    m_area = new QWidget(centre);
+    m_stack = new QStackedWidget(m_area);
+    auto *pages = new QHBoxLayout(m_area);
+    pages->setContentsMargins({});
+    pages->addWidget(m_stack);
     m_status = new StatusArea(m_theme, status, centre);
     m_sheet = new ShortcutSheet(m_theme, m_actions, centre);
 
@@ -80,7 +84,7 @@ void Shell::buildLayout(const store::SyncStatus &status)
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_messages);
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_area, 1);
     column->addWidget(m_status);
     row->addLayout(column, 1);
     setCentralWidget(centre);
@@ -99,6 +103,7 @@ void Shell::connectActions()
     m_actions.answer(u"edit.undo"_s, this, [this] { Q_EMIT undoRequested(); });
     m_actions.answer(u"sync.now"_s, this, [this] { Q_EMIT syncRequested(); });
     m_actions.answer(u"view.outbox"_s, this, [this] { Q_EMIT outboxRequested(); });
+    m_actions.answer(u"view.trash"_s, this, [this] { Q_EMIT trashRequested(); });
     m_actions.answer(u"help.shortcuts"_s, this, [this] { m_sheet->toggle(); });
     m_actions.answer(u"app.quit"_s, this, [this] { close(); });
     m_actions.answer(u"view.theme"_s, this, [this] {
@@ -137,7 +142,7 @@ int Shell::addLayer(Page *page, int over)
 
 void Shell::addPanel(SidePanel *panel)
 {
-    panel->placeOver(m_stack);
+    panel->placeIn(m_area);
 }
 
 void Shell::showPage(int index)

@@ -41,7 +41,7 @@ public:
     void addPage(QWidget *page, const QString &title, const QString &iconName, const QString &actionId);
     /// Adds a page that is no entry of the rail: it is shown over the page of that number, and leaves to it.
     int addLayer(Page *page, int over);
-    void addPanel(SidePanel *panel); ///< over the right side of the pages; the shell takes it
+    void addPanel(SidePanel *panel); ///< beside the pages; the shell takes it
     void showPage(int index);
     [[nodiscard]] int currentPage() const;
 
@@ -63,6 +63,7 @@ Q_SIGNALS:
     void undoRequested();
     void syncRequested();
     void outboxRequested(); ///< what waits to be sent is wanted
+    void trashRequested(); ///< what was deleted is wanted
     void disconnectRequested(); ///< after the person has confirmed
     void themeChosen(ui::Theme::Choice choice);
     void pageShown(int index);
@@ -89,6 +90,7 @@ private:
     QAction *m_account = nullptr;
     QList<QAction *> m_themeActions;
     SideRail *m_rail = nullptr;
+    QWidget *m_area = nullptr; ///< of the pages and what stands beside them
     QStackedWidget *m_stack = nullptr;
     MessageBar *m_messages = nullptr;
     StatusArea *m_status = nullptr;

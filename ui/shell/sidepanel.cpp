@@ -4,9 +4,16 @@
 
 #include <QEvent>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QPainter>
 
 namespace ui {
+
+namespace {
+
+constexpr int leastPage = 130; ///< steps that a page needs beside a panel
+
+}
 
 SidePanel::SidePanel(const Theme &theme, QWidget *parent)
     : QFrame(parent)
@@ -17,19 +24,24 @@ SidePanel::SidePanel(const Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void SidePanel::placeOver(QWidget *pages)
+void SidePanel::placeIn(QWidget *area)
 {
-    m_pages = pages;
-    setParent(pages->parentWidget());
-    pages->installEventFilter(this);
+    m_area = area;
+    setParent(area);
+    area->installEventFilter(this);
 }
 
 void SidePanel::open()
 {
     if (isHidden())
         m_before = window()->focusWidget();
-    place();
+    const auto others = m_area ? m_area->findChildren<SidePanel *>(QString(), Qt::FindDirectChildrenOnly) : QList<SidePanel *>();
+    for (SidePanel *other : others) {
+        if (other != this)
+            other->dismiss();
+    }
     show();
+    place();
     raise();
     takeFocus();
 }
@@ -39,6 +51,7 @@ void SidePanel::dismiss()
     if (isHidden())
         return;
     hide();
+    leaveRoom(0);
     if (m_before && m_before->isVisible())
         m_before->setFocus(Qt::OtherFocusReason);
     m_before = nullptr;
@@ -47,12 +60,18 @@ void SidePanel::dismiss()
 
 void SidePanel::place()
 {
-    if (!m_pages)
+    if (!m_area)
         return;
-    const QRect over = m_pages->geometry();
-    const int width = std::min(wantedWidth(), over.width());
-    const int left = isRightToLeft() ? over.left() : over.right() + 1 - width;
-    setGeometry(left, over.top(), width, over.height());
+    const int width = std::min(wantedWidth(), m_area->width());
+    const int least = m_theme.spacing(leastPage);
+    leaveRoom(m_area->width() - width >= least ? width : 0);
+    setGeometry(isRightToLeft() ? 0 : m_area->width() - width, 0, width, m_area->height());
+}
+
+void SidePanel::leaveRoom(int width)
+{
+    if (m_area && m_area->layout())
+        m_area->layout()->setContentsMargins(isRightToLeft() ? width : 0, 0, isRightToLeft() ? 0 : width, 0);
 }
 
 void SidePanel::keyPressEvent(QKeyEvent *event)
@@ -73,8 +92,7 @@ void SidePanel::paintEvent(QPaintEvent *)
 
 bool SidePanel::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool moved = event->type() == QEvent::Resize || event->type() == QEvent::Move;
-    if (watched == m_pages && moved && !isHidden())
+    if (watched == m_area && event->type() == QEvent::Resize && !isHidden())
         place();
     return QFrame::eventFilter(watched, event);
 }

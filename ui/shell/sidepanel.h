@@ -9,8 +9,8 @@
 
 namespace ui {
 
-/// A panel that lies over the right end of another widget and keeps its height; the pages below stay as they are.
-/// Escape closes it and gives the focus back.
+/// A panel at the right end of an area, which makes room for it as long as what is in the area has enough; else it lies
+/// over it. An area shows one panel at a time. Escape closes it and gives the focus back.
 class SidePanel : public QFrame
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class SidePanel : public QFrame
 public:
     explicit SidePanel(const Theme &theme, QWidget *parent = nullptr);
 
-    void placeOver(QWidget *pages); ///< a neighbour in the same parent, whose place it follows
+    void placeIn(QWidget *area); ///< whose layout gets a margin while the panel is open
     void open(); ///< shows it and gives it the focus
     void dismiss();
 
@@ -36,8 +36,9 @@ protected:
 
 private:
     void place();
+    void leaveRoom(int width);
 
-    QPointer<QWidget> m_pages;
+    QPointer<QWidget> m_area;
     QPointer<QWidget> m_before; ///< had the focus before it was opened
 };
 

@@ -28,6 +28,7 @@ Token tokenOf(State state)
     case State::Syncing:
         return Token::Accent;
     case State::Waiting:
+    case State::Conflict:
         return Token::Warning;
     case State::Offline:
         return Token::TextThird;
@@ -197,6 +198,8 @@ QString StatusArea::stateWords() const
             return tr("Sign in again");
         return waiting == 1 ? tr("Sign in again · 1 change kept here")
                             : tr("Sign in again · %n changes kept here", nullptr, waiting);
+    case State::Conflict:
+        return waiting == 1 ? tr("1 change waits for your choice") : tr("%n changes wait for your choice", nullptr, waiting);
     case State::Refused:
         break;
     }

@@ -60,6 +60,11 @@ void MessageBar::dismiss(const QString &key)
     Q_EMIT dismissed(gone);
 }
 
+bool MessageBar::isWaiting(const QString &key) const
+{
+    return std::any_of(m_queue.begin(), m_queue.end(), [&key](const Message &message) { return message.key == key; });
+}
+
 QString MessageBar::currentKey() const
 {
     return m_queue.empty() ? QString() : m_queue.front().key;

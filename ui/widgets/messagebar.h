@@ -43,6 +43,7 @@ public:
     void dismiss(const QString &key);
     [[nodiscard]] QString currentKey() const; ///< empty while hidden
     [[nodiscard]] QString currentText() const;
+    [[nodiscard]] bool isWaiting(const QString &key) const; ///< shown, or behind another
     [[nodiscard]] int waiting() const { return static_cast<int>(m_queue.size()); } ///< with the one shown
 
 Q_SIGNALS:

@@ -169,11 +169,15 @@ void OutboxModelTest::aConflictSaysBothValues_data()
 {
     QTest::addColumn<bool>("removed");
     QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("spoken");
+    QTest::addColumn<QString>("sides");
     QTest::addColumn<bool>("copies");
     QTest::newRow("a field that both changed")
-        << false << u"Changed elsewhere too: the name (“Harder” here, “Easier” there)"_s << true;
+        << false << u"Changed elsewhere too. Choose what stands."_s
+        << u"Changed elsewhere too: the name (“Harder” here, “Easier” there)"_s << u"Name: Harder / Easier"_s << true;
     QTest::newRow("deleted here, changed there")
-        << true << u"Deleted here, but changed elsewhere meanwhile. Choose what stands."_s << false;
+        << true << u"Deleted here, but changed elsewhere meanwhile. Choose what stands."_s
+        << u"Deleted here, but changed elsewhere meanwhile. Choose what stands."_s << QString() << false;
 }
 
 void OutboxModelTest::aConflictSaysBothValues()
@@ -190,6 +194,12 @@ void OutboxModelTest::aConflictSaysBothValues()
     QVERIFY(row.isValid());
     QCOMPARE(items::OutboxState(row.data(items::OutboxStateRole).toInt()), items::OutboxState::Conflict);
     QTEST(row.data(items::OutboxStateTextRole).toString(), "words");
+    QFETCH(QString, spoken);
+    QVERIFY(row.data(Qt::AccessibleTextRole).toString().endsWith(spoken));
+    QStringList sides;
+    for (const auto &each : row.data(items::OutboxDifferencesRole).value<QList<items::FieldDifference>>())
+        sides.append(u"%1: %2 / %3"_s.arg(each.field, each.before, each.after));
+    QTEST(sides.join(u'\n'), "sides");
     QTEST(row.data(items::OutboxCopiesRole).toBool(), "copies");
 }
 

@@ -8,6 +8,7 @@
 #include "tests/support/testmain.h"
 
 #include <QJsonObject>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +47,10 @@ private Q_SLOTS:
     void deletedHereAndRecomputedThereGoes();
     void anOperationOfUnknownOutcomeIsLeftAlone();
     void aChoiceOutlivesARestart();
+    void aChoiceIsUndone_data();
+    void aChoiceIsUndone();
+    void whatGaveWayIsTold_data();
+    void whatGaveWayIsTold();
 
 private:
     [[nodiscard]] QJsonObject there(const QString &name, const QString &color = {}) const;
@@ -111,7 +116,7 @@ void ConflictsTest::theSameFieldIsHeldAndShownAsMine()
     QCOMPARE(conflicts.first().values, (store::FieldConflict {u"name"_s, u"A"_s, u"B"_s, u"C"_s}));
     QCOMPARE(shown(), u"B"_s);
     QVERIFY(!Outbox(m_store->database()).next(m_clock.now()));
-    QCOMPARE(m_store->summary(m_id)->mark, store::Mark::Refused);
+    QCOMPARE(m_store->summary(m_id)->mark, store::Mark::Conflict);
     QCOMPARE(history(), (QStringList {u"C"_s, u"A"_s}));
 }
 
@@ -262,6 +267,83 @@ void ConflictsTest::aChoiceOutlivesARestart()
     QCOMPARE(m_store->conflicts().size(), 1);
     QVERIFY(m_store->resolve(m_store->conflicts().first(), Choice::Theirs).ok());
     QCOMPARE(shown(), u"C"_s);
+}
+
+void ConflictsTest::aChoiceIsUndone_data()
+{
+    QTest::addColumn<Choice>("choice");
+    QTest::addColumn<bool>("deleted");
+    QTest::addColumn<QString>("chosen"); // names of what is shown on the day
+    QTest::addColumn<QString>("undone");
+    QTest::newRow("mine becomes theirs") << Choice::Mine << false << u"B"_s << u"C"_s;
+    QTest::newRow("theirs becomes mine") << Choice::Theirs << false << u"C"_s << u"B"_s;
+    QTest::newRow("both become mine alone") << Choice::Both << false << u"B C"_s << u"B"_s;
+    QTest::newRow("a deletion is taken back") << Choice::Mine << true << QString() << u"C"_s;
+    QTest::newRow("what stayed is deleted") << Choice::Theirs << true << u"C"_s << QString();
+}
+
+void ConflictsTest::aChoiceIsUndone()
+{
+    QFETCH(Choice, choice);
+    QFETCH(bool, deleted);
+    QFETCH(QString, chosen);
+    QFETCH(QString, undone);
+    if (deleted)
+        QVERIFY(Planner(*m_store).remove({m_id}).ok());
+    else
+        rename(u"B"_s);
+    pull(there(u"C"_s));
+    const auto names = [this] {
+        QStringList list;
+        for (const auto &event : m_store->events({day, day}))
+            list.append(event.name);
+        return list.join(u' ');
+    };
+    QSignalSpy turned(m_store.get(), &Store::historyChanged);
+    QVERIFY(m_store->resolve(m_store->conflicts(), choice).ok());
+    QCOMPARE(names(), chosen);
+    QVERIFY(turned.count() > 0);
+    QCOMPARE(m_store->undoable()->verb, store::Verb::Choose);
+    QVERIFY(m_store->undo().ok());
+    QCOMPARE(names(), undone);
+    QVERIFY(m_store->redo().ok());
+    QCOMPARE(names(), chosen);
+}
+
+void ConflictsTest::whatGaveWayIsTold_data()
+{
+    QTest::addColumn<QJsonObject>("news");
+    QTest::addColumn<bool>("locked");
+    QTest::addColumn<QStringList>("fields");
+    QTest::newRow("a coach locks it") << QJsonObject {{u"athlete_cannot_edit"_s, true}} << true
+                                      << QStringList {u"icu_training_load"_s};
+    QTest::newRow("a text of theirs decides the load") << QJsonObject {{u"description"_s, u"- 1h Z2"_s}, {u"icu_training_load"_s, 50}}
+                                                       << false << QStringList {u"icu_training_load"_s};
+}
+
+void ConflictsTest::whatGaveWayIsTold()
+{
+    QFETCH(QJsonObject, news);
+    QFETCH(bool, locked);
+    QFETCH(QStringList, fields);
+    auto event = *m_store->event(m_id);
+    event.load = 77;
+    QVERIFY(Planner(*m_store).edit(m_id, event).ok());
+    QList<store::GivenWay> told;
+    connect(m_store.get(), &Store::gaveWay, this, [&told](const QList<store::GivenWay> &items) { told = items; });
+    QJsonObject record = there(u"A"_s, u"red"_s);
+    for (auto it = news.begin(); it != news.end(); ++it)
+        record.insert(it.key(), it.value());
+    pull(record);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.first().name, u"A"_s);
+    QCOMPARE(told.first().locked, locked);
+    QStringList gone;
+    for (const auto &field : told.first().fields)
+        gone.append(field.field);
+    QCOMPARE(gone, fields);
+    QCOMPARE(told.first().fields.first().mine, QJsonValue(77));
+    QCOMPARE(m_store->waitingEdits(), 0);
 }
 
 Q_DECLARE_METATYPE(store::Choice)

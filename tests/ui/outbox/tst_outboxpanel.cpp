@@ -5,11 +5,13 @@
 #include "models/store/remotefold.h"
 #include "models/store/waitingedits.h"
 #include "tests/support/testmain.h"
-#include "ui/outbox/outboxlist.h"
+
 #include "ui/outbox/outboxpanel.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/placedlist.h"
 
 #include <QApplication>
+#include <QHBoxLayout>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +28,9 @@ class OutboxPanelTest : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
-    void itLiesOverTheRightSideAndEscapeGoesBack();
+    void itStandsBesideThePageAndEscapeGoesBack();
+    void aNarrowWindowIsLaidOver();
+    void anotherPanelTakesItsPlace();
     void theMarkedRowHasItsButtons();
     void buttonsAreReachedByTab();
     void enterOpensTheItem();
@@ -69,10 +73,12 @@ void OutboxPanelTest::init()
     QVERIFY(planner.move({m_kept.first()}, 1).ok() && planner.move({m_kept.last()}, 2).ok());
 
     m_window = std::make_unique<QWidget>();
-    m_page = new QPushButton(u"page"_s, m_window.get());
-    m_page->setGeometry(0, 0, 1000, 600);
+    m_page = new QPushButton(u"page"_s);
+    m_page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    (new QHBoxLayout(m_window.get()))->addWidget(m_page);
+    m_window->layout()->setContentsMargins({});
     m_panel = new ui::OutboxPanel(*m_store, m_theme, items::OutboxWords(QLocale(u"en_GB"_s), {}));
-    m_panel->placeOver(m_page);
+    m_panel->placeIn(m_window.get());
     m_window->resize(1000, 600);
     m_window->show();
     m_window->activateWindow();
@@ -106,19 +112,38 @@ void OutboxPanelTest::refuse(const domain::LocalId &id)
     QCoreApplication::processEvents();
 }
 
-void OutboxPanelTest::itLiesOverTheRightSideAndEscapeGoesBack()
+void OutboxPanelTest::itStandsBesideThePageAndEscapeGoesBack()
 {
-    QCOMPARE(m_panel->geometry().right(), m_page->geometry().right());
-    QCOMPARE(m_panel->height(), m_page->height());
-    QVERIFY(m_panel->width() < m_page->width() / 2);
+    QCoreApplication::processEvents();
+    QCOMPARE(m_panel->geometry(), QRect(1000 - m_panel->width(), 0, m_panel->width(), 600));
+    QCOMPARE(m_page->geometry(), QRect(0, 0, 1000 - m_panel->width(), 600));
     QVERIFY(m_panel->list().hasFocus());
-    m_page->resize(800, 500);
-    QCOMPARE(m_panel->geometry().right(), 799);
+    m_window->resize(1100, 500);
+    QTRY_COMPARE(m_panel->geometry().right(), 1099);
+    QTRY_COMPARE(m_page->width(), 1100 - m_panel->width());
     QSignalSpy closed(m_panel, &ui::OutboxPanel::closed);
     QTest::keyClick(&m_panel->list(), Qt::Key_Escape);
     QVERIFY(m_panel->isHidden());
     QVERIFY(m_page->hasFocus());
     QCOMPARE(closed.count(), 1);
+    QTRY_COMPARE(m_page->width(), 1100);
+}
+
+void OutboxPanelTest::aNarrowWindowIsLaidOver()
+{
+    m_window->resize(700, 600);
+    QTRY_COMPARE(m_page->width(), 700);
+    QTRY_COMPARE(m_panel->geometry().right(), 699);
+}
+
+void OutboxPanelTest::anotherPanelTakesItsPlace()
+{
+    auto *other = new ui::OutboxPanel(*m_store, m_theme, items::OutboxWords(QLocale(u"en_GB"_s), {}));
+    other->placeIn(m_window.get());
+    other->open();
+    QVERIFY(m_panel->isHidden());
+    QVERIFY(!other->isHidden());
+    QTRY_COMPARE(m_page->width(), 1000 - other->width());
 }
 
 void OutboxPanelTest::theMarkedRowHasItsButtons()

@@ -7,7 +7,7 @@
 namespace ui {
 
 /// A list that tells where its rows have gone, so that something can lie over one of them.
-class OutboxList : public QListView
+class PlacedList : public QListView
 {
     Q_OBJECT
 
