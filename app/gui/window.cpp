@@ -84,7 +84,7 @@ void Window::addPages()
     m_shell.addPage(m_activitiesPlace, u"activity"_s, u"page.activities"_s);
     m_shell.addPage(m_wellnessPlace, u"wellness"_s, u"page.wellness"_s);
     m_shell.addLayer(m_builderPlace, Calendar);
-    m_shell.addLayer(m_accountsPlace, Calendar);
+    m_shell.addLayer(m_accountsPlace, -1);
 }
 
 ui::Page *Window::makeActivities()

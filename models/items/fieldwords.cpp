@@ -19,6 +19,9 @@ constexpr qsizetype mostLines = 6;
 constexpr qsizetype dayLength = 10;
 constexpr double metresOfAMile = 1609.344;
 
+const QString startKey = u"start_date_local"_s;
+const QString endKey = u"end_date_local"_s;
+
 bool isMoment(const QString &key)
 {
     return key.endsWith("_date_local"_L1);
@@ -30,6 +33,16 @@ bool isForPrograms(const QString &key)
     static const QSet<QString> keys {u"uid"_s, u"external_id"_s, u"plan_folder_id"_s, u"plan_workout_id"_s, u"plan_name"_s,
         u"plan_applied"_s, u"folder_id"_s, u"paired_event_id"_s, u"paired_activity_id"_s, u"ctl_days"_s, u"atl_days"_s};
     return keys.contains(key);
+}
+
+/// Whether the end went along with the start.
+bool isMovedWhole(const QJsonObject &before, const QJsonObject &after)
+{
+    const auto days = [&](const QString &key) {
+        const auto day = [&](const QJsonObject &json) { return QDate::fromString(json.value(key).toString().left(dayLength), Qt::ISODate); };
+        return day(before).daysTo(day(after));
+    };
+    return before.value(startKey) != after.value(startKey) && days(startKey) == days(endKey);
 }
 
 bool isNothing(const QJsonValue &value)
@@ -91,7 +104,9 @@ FieldWords::FieldWords(const QLocale &locale, FieldName wellness, bool miles)
 QList<FieldDifference> FieldWords::differences(store::Kind kind, const QJsonObject &before, const QJsonObject &after) const
 {
     QList<FieldDifference> list;
-    const QStringList keys = store::editedFields(kind, before, after);
+    QStringList keys = store::editedFields(kind, before, after);
+    if (isMovedWhole(before, after))
+        keys.removeAll(endKey); // it says no more than the start
     for (const QString &key : keys) {
         if (!isForPrograms(key))
             list.append(difference(key, before.value(key), after.value(key)));

@@ -94,13 +94,13 @@ void DataFlowTest::aConflictIsToldAndOpensInTheOutbox()
     pull({plannedThere(7, u"Theirs"_s)});
     QCOMPARE(bar().currentKey(), u"store.conflict"_s);
     QVERIFY(bar().currentText().startsWith(u"\u201cMine\u201d was changed here and on"_s));
-    QTRY_VERIFY(support::press(bar(), u"Choose"_s));
+    QVERIFY(QTest::qWaitFor([&] { return support::press(bar(), u"Choose"_s); }));
     ui::OutboxPanel &panel = account()->window().outbox().panel();
     QVERIFY(panel.isVisible());
     bar().dismiss(u"store.conflict"_s);
     pull({plannedThere(7, u"Theirs"_s)}); // once is enough
     QVERIFY(bar().currentKey().isEmpty());
-    QTRY_VERIFY(support::press(panel, u"Take theirs"_s));
+    QVERIFY(QTest::qWaitFor([&] { return support::press(panel, u"Take theirs"_s); }));
     QCOMPARE(shown(), QStringList {u"Theirs"_s});
     QVERIFY(store().undo().ok());
     QCOMPARE(shown(), QStringList {u"Mine"_s});
@@ -114,7 +114,7 @@ void DataFlowTest::whatGaveWayIsToldWithItsValue()
     pull({locked});
     QCOMPARE(bar().currentKey(), u"store.gaveWay"_s);
     QVERIFY2(bar().currentText().contains(u"Name Mine"_s), qPrintable(bar().currentText()));
-    QTRY_VERIFY(support::press(bar(), u"Show history"_s));
+    QVERIFY(QTest::qWaitFor([&] { return support::press(bar(), u"Show history"_s); }));
     QVERIFY(account()->window().kept().versions().isVisible());
 }
 
@@ -126,7 +126,7 @@ void DataFlowTest::aMassAbsenceIsToldAndCanBeKept()
     Q_EMIT account()->session().engine().missingHeld(ids);
     QCOMPARE(bar().currentKey(), u"store.missing"_s);
     QVERIFY2(bar().currentText().startsWith(u"42 items are missing"_s), qPrintable(bar().currentText()));
-    QTRY_VERIFY(support::press(bar(), u"Keep them"_s));
+    QVERIFY(QTest::qWaitFor([&] { return support::press(bar(), u"Keep them"_s); }));
     Q_EMIT account()->session().engine().missingHeld(ids);
     QVERIFY2(bar().currentKey().isEmpty(), "what was answered is not asked again");
     ids.append({u"one more"_s});

@@ -47,6 +47,9 @@ void Scene::takeBack()
         if (!store::RemoteFold(store).record(store::Kind::Event, record))
             qFatal("what the service had does not come back");
     }
+    // The next scene begins without a past.
+    if (!store.database().run("DELETE FROM history") || !store.database().run("DELETE FROM trash"))
+        qFatal("what was kept of the scene stays");
 }
 
 QList<store::Summary> Scene::planned(int least)
@@ -148,6 +151,10 @@ void Scene::openHistory()
     mine.name = u"Sweet spot with the club on the long climb"_s;
     mine.tags = {u"club"_s};
     m_edited = commands::Planner(store).edit(id, mine).ok();
+    // All happened in the one moment of the clock; spread over some days it reads like a life.
+    const qint64 hours = 3'600'000;
+    if (!store.database().run("UPDATE history SET at=at-?*(SELECT count(*) FROM history h WHERE h.rowid>history.rowid)", {27 * hours}))
+        m_failure = store.database().lastError();
     auto *panel = new ui::VersionsPanel(store, m_theme, items::FieldWords(locale, wellnessField));
     panel->setService(u"the demo server"_s);
     m_shell->addPanel(panel);
@@ -181,7 +188,7 @@ void Scene::openAccounts()
                                 {u"Maximiliane Freifrau von Schwarzenberg-Lindenthal"_s, u"i220318"_s, u"intervals.icu"_s, false, false,
                                     {u"two.db"_s, {}, {}, {}, now.addDays(-12), 9'100'000, 0, true}}},
         now.date());
-    m_shell->showPage(m_shell->addLayer(page, 0));
+    m_shell->showPage(m_shell->addLayer(page, -1));
     page->cards().first()->ask(ui::AccountCard::Question::Delete);
 }
 

@@ -35,7 +35,7 @@ void AccountCard::build()
     name->setWrapped(true);
     head->addWidget(name, 1);
     if (m_account.data(items::AccountOpenRole).toBool())
-        head->addWidget(new TextLabel(m_theme, TextRole::Small, Token::Accent, tr("Open in this window")), 0, Qt::AlignTop);
+        head->addWidget(new TextLabel(m_theme, TextRole::Small, Token::TextSecond, tr("Open in this window")), 0, Qt::AlignTop);
     column->addLayout(head);
     column->addLayout(facts());
 

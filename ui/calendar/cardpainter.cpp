@@ -220,15 +220,15 @@ void CardPainter::drawMark(QPainter &painter, const QRectF &rect, store::Mark ma
         return;
     }
     if (mark == store::Mark::Conflict) { // two ways: one up, one down
-        painter.setPen(QPen(m_theme.color(Token::Warning), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setPen(QPen(m_theme.color(Token::Warning), 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         const auto arrow = [&](double x, double from, double to) {
-            const double barb = to < from ? 2.5 : -2.5;
+            const double barb = to < from ? 2 : -2;
             painter.drawLine(QPointF(x, from), QPointF(x, to));
-            const QPointF points[] {QPointF(x - 2.5, to + barb), QPointF(x, to), QPointF(x + 2.5, to + barb)};
+            const QPointF points[] {QPointF(x - 2, to + barb), QPointF(x, to), QPointF(x + 2, to + barb)};
             painter.drawPolyline(points, 3);
         };
-        arrow(inner.left() + inner.width() * 0.27, inner.bottom(), inner.top() + 1);
-        arrow(inner.left() + inner.width() * 0.73, inner.top(), inner.bottom() - 1);
+        arrow(inner.left() + inner.width() * 0.18, inner.bottom(), inner.top() + 1);
+        arrow(inner.left() + inner.width() * 0.82, inner.top(), inner.bottom() - 1);
         return;
     }
     // A hollow arrow upwards: not yet at the service. Fuller while it is being sent.

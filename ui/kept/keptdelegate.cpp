@@ -79,7 +79,7 @@ KeptDelegate::Lines KeptDelegate::linesOf(const QRect &row, const QModelIndex &i
     lines.table = {left, lines.detail.top() + detailHeight + gap, width, table.height(width)};
     lines.bottom = lines.table.top() + lines.table.height() + m_theme.spacing(2);
     if (isMarked(index) && index.data(items::KeptRestorableRole).toBool())
-        lines.bottom += m_buttonHeight + m_theme.spacing(1);
+        lines.bottom += m_buttonHeight + m_theme.spacing(2);
     return lines;
 }
 

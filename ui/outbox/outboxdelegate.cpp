@@ -118,7 +118,7 @@ OutboxDelegate::Lines OutboxDelegate::linesOf(const QRect &row, const QModelInde
     lines.table = {left, lines.state.bottom() + 1 + gap, width, table.height(width)};
     lines.bottom = lines.table.top() + lines.table.height() + m_theme.spacing(2);
     if (isMarked(index))
-        lines.bottom += m_buttonHeight + m_theme.spacing(1);
+        lines.bottom += m_buttonHeight + m_theme.spacing(table.isEmpty() ? 1 : 2);
     return lines;
 }
 

@@ -136,7 +136,10 @@ void OutboxPanel::follow()
     const bool hadFocus = isAncestorOf(window()->focusWidget());
     m_list->setVisible(count > 0);
     m_count->setVisible(count > 0);
-    m_retryAll->setVisible(count > 0);
+    bool sendable = false; // what waits for a choice is not sent by trying again
+    for (int i = 0; i < count; ++i)
+        sendable = sendable || items::OutboxState(m_model.index(i).data(items::OutboxStateRole).toInt()) != items::OutboxState::Conflict;
+    m_retryAll->setVisible(sendable);
     m_empty->setVisible(count == 0);
     if (hadFocus && count == 0)
         setFocus(Qt::OtherFocusReason);

@@ -136,7 +136,7 @@ void Shell::addPage(QWidget *page, const QString &title, const QString &iconName
 
 int Shell::addLayer(Page *page, int over)
 {
-    m_pages.push_back({page, m_pages.at(static_cast<std::size_t>(over)).action, page->title()});
+    m_pages.push_back({page, over < 0 ? nullptr : m_pages.at(static_cast<std::size_t>(over)).action, page->title()});
     return m_stack->addWidget(page);
 }
 
@@ -150,8 +150,10 @@ void Shell::showPage(int index)
     if (index < 0 || index >= static_cast<int>(m_pages.size()))
         return;
     const Entry &entry = m_pages.at(static_cast<std::size_t>(index));
-    for (const Entry &each : m_pages)
-        each.action->setChecked(each.action == entry.action);
+    for (const Entry &each : m_pages) {
+        if (each.action)
+            each.action->setChecked(each.action == entry.action);
+    }
     m_stack->setCurrentWidget(entry.page);
     setWindowTitle(tr("%1 – Microcycle", "title of the page").arg(entry.title));
     if (auto *page = qobject_cast<Page *>(entry.page))

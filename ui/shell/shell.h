@@ -40,6 +40,7 @@ public:
     void addPage(Page *page, const QString &iconName, const QString &actionId);
     void addPage(QWidget *page, const QString &title, const QString &iconName, const QString &actionId);
     /// Adds a page that is no entry of the rail: it is shown over the page of that number, and leaves to it.
+    /// Over -1 it belongs to no entry.
     int addLayer(Page *page, int over);
     void addPanel(SidePanel *panel); ///< beside the pages; the shell takes it
     void showPage(int index);

@@ -8,6 +8,8 @@
 #include <QStyle>
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 namespace {
@@ -27,9 +29,10 @@ DifferenceTable::DifferenceTable(const Theme &theme, QList<Difference> rows, QSt
 DifferenceTable::Columns DifferenceTable::columns(int width) const
 {
     const int gap = m_theme.spacing(3);
+    const int middle = hasHeads() ? gap : m_theme.spacing(6); // with room for an arrow
     const int field = int(width * fieldShare);
-    const int value = std::max(1, (width - field - 2 * gap) / 2);
-    return {{0, 0, field, 0}, {field + gap, 0, value, 0}, {field + value + 2 * gap, 0, value, 0}};
+    const int value = std::max(1, (width - field - gap - middle) / 2);
+    return {{0, 0, field, 0}, {field + gap, 0, value, 0}, {field + gap + value + middle, 0, value, 0}};
 }
 
 int DifferenceTable::headHeight() const
@@ -77,6 +80,11 @@ void DifferenceTable::paint(QPainter &painter, const QRect &place, Qt::LayoutDir
         write(at.field, height, Token::TextSecond, row.field);
         write(at.left, height, hasHeads() ? Token::Text : Token::TextThird, row.left);
         write(at.right, height, Token::Text, row.right);
+        if (!hasHeads()) {
+            const int arrow = QFontMetrics(font).horizontalAdvance(u'\u2192');
+            const QRect between(at.right.left() - m_theme.spacing(3) - arrow / 2, 0, arrow + 1, 0);
+            write(between, height, Token::TextThird, direction == Qt::RightToLeft ? u"\u2190"_s : u"\u2192"_s);
+        }
         top += height;
     }
 }
