@@ -125,7 +125,7 @@ void Engine::refreshFrom(QDate day)
 void Engine::settleAbsence(const QList<domain::LocalId> &ids)
 {
     enqueue({Pull::What::Absence, {}, {}, ids}, true);
-    m_soon.start();
+    m_soon->start(gather);
 }
 
 void Engine::enqueue(const Pull &pull, bool first)

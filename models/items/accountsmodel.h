@@ -30,6 +30,7 @@ public:
     explicit AccountsModel(const QLocale &locale, QObject *parent = nullptr);
 
     void setAccounts(const QList<AccountFacts> &accounts, QDate today);
+    [[nodiscard]] QDate today() const { return m_today; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

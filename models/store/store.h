@@ -14,8 +14,10 @@
 #include "models/domain/wellness.h"
 #include "models/store/conflicttable.h"
 #include "models/store/gesture.h"
+#include "models/store/givenway.h"
 #include "models/store/journal.h"
 #include "models/store/libraryrows.h"
+#include "models/store/recovery.h"
 #include "models/store/summary.h"
 
 #include <QHash>
@@ -57,25 +59,6 @@ struct Change {
     bool library = false; ///< folders or workouts of the library changed; they stand neither in ids nor in days
 
     [[nodiscard]] bool hasDays() const { return everything || !ids.isEmpty() || !days.isEmpty(); }
-};
-
-/// What was typed here and gave way to the service: it stands in the history, and nothing of it is sent.
-struct GivenWay {
-    domain::LocalId id;
-    Kind kind = Kind::Event;
-    QString name; ///< of the item; empty if it has none
-    QList<FieldConflict> fields; ///< mine is what was kept
-    bool locked = false; ///< the service lets nobody change them any more; else they follow from a text of theirs
-};
-
-/// What had to be mended when a store was opened; all zero and empty nearly always.
-struct Recovery {
-    int restored = 0; ///< edits that only the journal had
-    int salvaged = 0; ///< operations that only the damaged database had
-    int unreadable = 0; ///< lines of the journal that are damaged
-    int quarantined = 0; ///< edits that could be read but not made again; kept apart
-    QString foreignJournal; ///< where a journal of somebody else was put
-    QString damagedDatabase; ///< where a database that could not be read was put
 };
 
 /// All data of one account on this machine: what the service said, what the user changed since, and the view of

@@ -99,7 +99,7 @@ void AccountsPage::rebuild()
 
 void AccountsPage::join(AccountCard *card, const QString &database)
 {
-    const QString day = QDate::currentDate().toString(Qt::ISODate);
+    const QString day = m_model.today().toString(Qt::ISODate);
     connect(card, &AccountCard::exportRequested, this, [this, database, day] {
         chooseFile(true, u"microcycle-unsent-%1.json"_s.arg(day), tr("JSON files (*.json)"),
             [this, database](const QString &to) { Q_EMIT exportRequested(database, to); });

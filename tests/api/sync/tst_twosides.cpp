@@ -37,6 +37,7 @@ private Q_SLOTS:
     void whatWasDeletedThereGoes();
     void whatWasMovedAwayThereIsNotGone();
     void aLostChangeIsSeenToHaveArrived();
+    void whatIsTakenForAbsentIsAskedForOneByOne();
 
 private:
     struct Side {
@@ -200,6 +201,27 @@ void TwoSidesTest::aLostChangeIsSeenToHaveArrived()
     QCOMPARE(onTheServer(), QStringList {u"Ours B"_s});
     QCOMPARE(m_store->waitingEdits(), 0);
     QVERIFY(m_store->conflicts().isEmpty());
+}
+
+void TwoSidesTest::whatIsTakenForAbsentIsAskedForOneByOne()
+{
+    domain::Event event;
+    event.category = domain::Category::Note;
+    event.name = u"Ours B"_s;
+    event.start = {today.addDays(3), {}};
+    const auto other = *commands::Planner(*m_store).create(event);
+    sync();
+    onTheWeb(endpoints::DeleteEvent {.event = {m_remote}});
+    m_side = std::make_unique<Side>(*m_store, m_url);
+    QSignalSpy settled(&m_side->engine, &api::sync::Engine::absenceSettled);
+    m_side->engine.settleAbsence({m_id, other});
+    QTRY_COMPARE_WITH_TIMEOUT(settled.count(), 1, 20'000);
+    QCOMPARE(settled.first(), (QVariantList {1, 1}));
+    m_side.reset();
+    QVERIFY(!m_store->summary(m_id));
+    QVERIFY(m_store->summary(other).has_value());
+    QVERIFY(m_store->undo().ok());
+    QCOMPARE(m_store->summary(m_id)->name, u"Ours A"_s);
 }
 
 MICROCYCLE_CORE_TEST(TwoSidesTest)
