@@ -23,6 +23,20 @@ namespace {
 
 constexpr std::chrono::seconds patience {300};
 
+/// A service that deletes says so. An answer with nothing in it may come from anybody on the way.
+struct DeleteAndSay {
+    using Response = bool; ///< whether anything was said
+
+    endpoints::DeleteEvent deletion;
+
+    [[nodiscard]] http::Request request() const { return deletion.request(); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        const auto done = endpoints::DeleteEvent::parse(body);
+        return done ? domain::Result<Response>(!body.trimmed().isEmpty()) : domain::Result<Response>(done.error());
+    }
+};
+
 /// The request never left the machine or was turned away unread.
 bool certainlyNotApplied(Kind kind)
 {
@@ -96,10 +110,10 @@ void PushJob::sendEvent(const store::Entity &entity)
                 accept(answer->values.first().json);
         });
     } else if (m_operation.type == Operation::Type::Delete) {
-        domain::whenDone(m_client.send(endpoints::DeleteEvent {.event = id}), this, [this](const auto &answer) {
-            if (answer)
+        domain::whenDone(m_client.send(DeleteAndSay {{.event = id}}), this, [this](const domain::Result<bool> &answer) {
+            if (answer && *answer)
                 acceptGone();
-            else if (answer.error().kind == Kind::NotFound)
+            else if (answer || answer.error().kind == Kind::NotFound)
                 checkGone();
             else
                 fail(answer.error());

@@ -47,10 +47,8 @@ template<typename Endpoint>
 void PushJob::sendDeletion(const Endpoint &endpoint)
 {
     domain::whenDone(m_client.send(endpoint), this, [this](const auto &answer) {
-        if (answer)
-            acceptGone();
-        else if (answer.error().kind == domain::Error::Kind::NotFound)
-            checkGone();
+        if (answer || answer.error().kind == domain::Error::Kind::NotFound)
+            checkGone(); // once more is cheap here
         else
             fail(answer.error());
     });

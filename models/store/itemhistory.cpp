@@ -40,6 +40,13 @@ QList<ItemVersion> ItemHistory::versions(const domain::LocalId &id)
     return list;
 }
 
+bool ItemHistory::hasLeft(const domain::LocalId &id, const QString &updated)
+{
+    return m_database
+        .value("SELECT EXISTS(SELECT 1 FROM history WHERE local_id=? AND json_extract(json,'$.updated')=?)", {id.value, updated})
+        .toBool();
+}
+
 bool ItemHistory::keepView(const domain::LocalId &id, const QDateTime &now)
 {
     // The text is copied within the database: reading and printing it would cost more than the edit itself.

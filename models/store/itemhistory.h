@@ -32,6 +32,8 @@ public:
     }
 
     [[nodiscard]] QList<ItemVersion> versions(const domain::LocalId &id); ///< newest first
+    /// Whether the service's object was replaced here already in the state that goes by this instant of its last change.
+    [[nodiscard]] bool hasLeft(const domain::LocalId &id, const QString &updated);
     /// Keeps what is shown of the item now, before a person changes it.
     bool keepView(const domain::LocalId &id, const QDateTime &now);
     /// Keeps what the service said last, before it says something else.

@@ -166,6 +166,10 @@ domain::Result<RemoteFold::Folded> RemoteFold::foldOne(
     const QString updated = columns ? columns->updated : QString();
     if (!known && Tombstones(m_database).isOf(kind, remoteIdOf(kind, record), updated))
         return Folded {};
+    // A copy of the service that lags behind would undo what was changed since, and call it somebody's change.
+    const bool isOther = known && sent.isEmpty() && !updated.isEmpty() && updated != known->baseUpdated;
+    if (isOther && ItemHistory(m_database).hasLeft(id, updated))
+        return Folded {};
     Entity entity = known.value_or(Entity {id, kind, {}, {}, 0, {}, {}, {}});
     if (kind == Kind::Activity && known) {
         // Lists come without intervals; what a detail brought stays until the activity is analysed anew.

@@ -44,6 +44,7 @@ public:
             return;
         ++m_violations;
         std::printf("  broken: %s\n", qPrintable(replay));
+        std::fflush(stdout);
     }
     /// Prints the line; true if the promise was kept throughout.
     [[nodiscard]] bool close() const

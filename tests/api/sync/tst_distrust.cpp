@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/endpoints/listactivities.h"
 #include "api/endpoints/listevents.h"
 #include "api/http/client.h"
 #include "api/sync/engine.h"
@@ -27,8 +28,11 @@ private Q_SLOTS:
     void init();
     void goneIsWhatTheListLacksToo_data();
     void goneIsWhatTheListLacksToo();
+    void anEmptyAnswerDeletesNothing();
     void anAnswerAboutAnotherIsNotTaken();
     void anOtherListIsNoLibrary();
+    void eventsAreNoActivities();
+    void whatWasLeftBehindDoesNotComeBack();
     void aRedirectIsTriedAgainLater();
     void aRedirectTakesAPlaceInTheRate();
     void nothingIsSentUntilTheNamedTime();
@@ -130,6 +134,15 @@ void DistrustTest::goneIsWhatTheListLacksToo()
     QCOMPARE(m_side->store->waitingEdits(), 0);
 }
 
+void DistrustTest::anEmptyAnswerDeletesNothing()
+{
+    strike("empty 200, not done", "DELETE", {}, 1);
+    QVERIFY(commands::Planner(*m_side->store).remove({m_id}).ok());
+    sync();
+    QCOMPARE(namesThere(), QStringList());
+    QCOMPARE(m_side->store->waitingEdits(), 0);
+}
+
 void DistrustTest::anAnswerAboutAnotherIsNotTaken()
 {
     const auto first = m_id;
@@ -152,6 +165,28 @@ void DistrustTest::anOtherListIsNoLibrary()
     strike("the answer to the request before, done", "GET", u"/folders"_s);
     sync();
     QVERIFY(m_side->store->folders().isEmpty());
+}
+
+void DistrustTest::eventsAreNoActivities()
+{
+    const auto events = endpoints::ListEvents {.days = days}.request();
+    const auto answer = endpoints::ListActivities::parse(m_service->onTheWeb(events).body);
+    QVERIFY(answer->values.isEmpty());
+    QCOMPARE(answer->quarantined.size(), 1);
+}
+
+void DistrustTest::whatWasLeftBehindDoesNotComeBack()
+{
+    m_service->keepBehind();
+    rename(u"B"_s);
+    m_time->pass(10s);
+    strike("a stale answer, done", "GET", u"/events"_s);
+    sync();
+    QCOMPARE(m_side->store->event(m_id)->name, u"B"_s);
+    m_side->wire->mend();
+    sync();
+    QCOMPARE(m_side->store->event(m_id)->name, u"B"_s);
+    QVERIFY(m_side->store->conflicts().isEmpty());
 }
 
 void DistrustTest::aRedirectIsTriedAgainLater()
