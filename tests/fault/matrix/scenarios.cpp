@@ -144,7 +144,15 @@ void sendsAFile(World &world)
 
 void reviewsTheRide(World &world)
 {
-    const auto activities = world.store().activities({World::today().addDays(-10), World::today()});
+    const domain::DateRange lately {World::today().addDays(-10), World::today()};
+    auto activities = world.store().activities(lately);
+    // Nobody reviews what is not there yet: it may have been refused, or wait for as long as the service asked.
+    for (int hour = 0; hour < 3 && activities.isEmpty(); ++hour) {
+        world.answerForPerson();
+        world.time().pass(1h + 1min);
+        (void)world.sync();
+        activities = world.store().activities(lately);
+    }
     if (activities.isEmpty())
         return;
     auto activity = *world.store().activity(activities.first().id);
