@@ -35,6 +35,7 @@ int main(int argc, char **argv)
     bench::addWorkouts();
     bench::addFitFiles();
     bench::addReaders();
+    bench::addServer();
     bench::Aggregates found;
     benchmark::RunSpecifiedBenchmarks(&found);
     benchmark::ClearRegisteredBenchmarks(); // what they hold must not outlive the application

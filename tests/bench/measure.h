@@ -37,5 +37,6 @@ void addCharts();
 void addWorkouts();
 void addFitFiles();
 void addReaders();
+void addServer();
 
 }
