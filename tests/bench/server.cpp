@@ -4,6 +4,7 @@
 #include "tests/bench/largestore.h"
 #include "tests/bench/measure.h"
 
+#include <QDir>
 #include <QFile>
 #include <QHttpServer>
 #include <QProcess>
@@ -117,6 +118,7 @@ void addStartOfTheServer()
     const QString file = benchFolder() + u"/serve.db"_s;
     measure("serve", starts, [file]() -> std::optional<Turn> {
         if (!QFile::exists(file)) {
+            QDir().mkpath(benchFolder());
             demo::DemoServer first;
             if (!first.start({.databasePath = file, .today = today, .key = key}, 0))
                 return {};
