@@ -13,7 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace demo {
 
-Reply ActivityArea::list(const http::Request &request)
+namespace {
+
+constexpr QByteArrayView startKey = "start_date_local";
+constexpr QByteArrayView noteKey = "_note"; ///< of stubs
+
+}
+
+domain::Result<QByteArray> ActivityArea::list(const http::Request &request)
 {
     if (request.method != "GET")
         return wrongMethod(request.method);
@@ -28,19 +35,38 @@ Reply ActivityArea::list(const http::Request &request)
     const auto limit = limitOf(query);
     if (!limit)
         return limit.error();
-    const QStringList fields = listOf(query, u"fields"_s);
-    auto found = m_core.state().between(Shelf::Activity, window->days());
-    std::stable_sort(found.begin(), found.end(), [](const QJsonObject &a, const QJsonObject &b) {
-        return a.value("start_date_local"_L1).toString() > b.value("start_date_local"_L1).toString();
-    });
-    QJsonArray list;
-    for (const auto &activity : std::as_const(found)) {
-        if (*limit > 0 && list.size() >= *limit)
-            break;
-        if (window->contains(startOf(activity)))
-            list.append(shown(activity, fields));
+    std::vector<std::pair<domain::LocalDateTime, ObjectText>> found;
+    const auto kept = m_core.state().textsBetween(Shelf::Activity, window->days());
+    for (const auto &text : kept) {
+        const ObjectText activity(text);
+        const auto start = domain::LocalDateTime::parse(activity.text(startKey)).valueOr({});
+        if (window->contains(start))
+            found.emplace_back(start, activity);
     }
-    return QJsonValue(list);
+    std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) {
+        return a.second.value(startKey) > b.second.value(startKey);
+    });
+    if (*limit > 0 && found.size() > size_t(*limit))
+        found.erase(found.begin() + *limit, found.end());
+    const FieldFilter filter(listOf(query, u"fields"_s));
+    QByteArray list = "[";
+    for (auto &[start, activity] : found)
+        append(list, activity, start.day, filter);
+    return list += ']';
+}
+
+void ActivityArea::append(QByteArray &list, ObjectText &activity, QDate day, const FieldFilter &filter)
+{
+    static const BlankText blank(blankActivity());
+    list += list.endsWith('[') ? "" : ",";
+    if (!activity.value(noteKey).isEmpty()) {
+        activity.appendTo(list, BlankText(), filter);
+        return;
+    }
+    const auto end = m_core.fitness().at(day);
+    activity.set("icu_ctl", asFloat(end.point.ctl));
+    activity.set("icu_atl", asFloat(end.point.atl));
+    activity.appendTo(list, blank, filter);
 }
 
 QJsonObject ActivityArea::shown(const QJsonObject &activity, const QStringList &fields)

@@ -5,6 +5,7 @@
 #include "api/demo/answers.h"
 #include "api/demo/core.h"
 #include "api/demo/curvebook.h"
+#include "api/demo/objecttext.h"
 #include "models/domain/activity.h"
 
 namespace demo {
@@ -19,7 +20,7 @@ public:
     {
     }
 
-    Reply list(const http::Request &request);
+    domain::Result<QByteArray> list(const http::Request &request); ///< as JSON text
     Reply byIds(const http::Request &request, const QString &ids); ///< what is not there is left out
     Reply one(const http::Request &request, const QString &id);
     Reply tombstone(const http::Request &request, const QString &id);
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] QJsonObject shown(const QJsonObject &activity, const QStringList &fields = {});
 
 private:
+    void append(QByteArray &list, ObjectText &activity, QDate day, const FieldFilter &filter);
     Reply take(QJsonObject activity);
     [[nodiscard]] QJsonObject detailed(const QJsonObject &activity, bool intervals);
     Reply update(const QJsonObject &known, const http::Request &request);

@@ -91,6 +91,13 @@ http::Response responseOf(const Reply &reply, const QString &path, const QDateTi
     return {error.httpStatus, bytesOf(QJsonObject {{u"status"_s, error.httpStatus}, {u"error"_s, error.detail}}), "application/json", {}};
 }
 
+http::Response textResponse(const domain::Result<QByteArray> &json, const QString &path, const QDateTime &now)
+{
+    if (json)
+        return {200, *json, "application/json", {}};
+    return responseOf(Reply(json.error()), path, now);
+}
+
 http::Response fileResponse(const QString &name, const QByteArray &bytes)
 {
     const QByteArray encoded = QUrl::toPercentEncoding(files::safeFileName(name, u"file"_s));

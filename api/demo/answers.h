@@ -31,6 +31,9 @@ using Reply = domain::Result<QJsonValue>;
 /// The answer as it goes out.
 [[nodiscard]] http::Response responseOf(const Reply &reply, const QString &path, const QDateTime &now);
 
+/// The same for an answer that is JSON text already.
+[[nodiscard]] http::Response textResponse(const domain::Result<QByteArray> &json, const QString &path, const QDateTime &now);
+
 /// A file as an answer, to be saved under the name.
 [[nodiscard]] http::Response fileResponse(const QString &name, const QByteArray &bytes);
 

@@ -39,13 +39,16 @@ void drip(QTcpSocket *socket, const QByteArray &bytes)
 
 QByteArray wireOf(const http::Response &response)
 {
-    QByteArray wire = "HTTP/1.1 " + QByteArray::number(response.status) + (response.status < 400 ? " OK\r\n" : " Refused\r\n");
+    QByteArray wire;
+    wire.reserve(response.body.size() + 1000);
+    wire += "HTTP/1.1 " + QByteArray::number(response.status) + (response.status < 400 ? " OK\r\n" : " Refused\r\n");
     if (!response.contentType.isEmpty())
         wire += "Content-Type: " + response.contentType + "\r\n";
     for (auto it = response.headers.cbegin(); it != response.headers.cend(); ++it)
         wire += it.key() + ": " + it.value() + "\r\n";
     wire += "Content-Length: " + QByteArray::number(response.body.size()) + "\r\n\r\n";
-    return wire + response.body;
+    wire += response.body;
+    return wire;
 }
 
 void deliver(QTcpSocket *socket, const http::Response &answer, const std::optional<Fault> &fault)

@@ -86,14 +86,30 @@ struct DemoApi::Areas {
             return *file;
         if (const auto table = request.path.startsWith("/api/v1/"_L1) ? tableRoute(request) : std::nullopt)
             return *table;
+        if (const auto text = textRoute(request))
+            return textResponse(*text, request.path, core.now());
         return responseOf(route(request), request.path, core.now());
     }
 
-    /// athlete/{id}/activities and what lies below it.
+    /// What goes out as it is kept: the list of activities, which is long, and a day, which is often asked for.
+    std::optional<domain::Result<QByteArray>> textRoute(const http::Request &request)
+    {
+        const QString path = request.path.endsWith(".json"_L1) ? request.path.chopped(5) : request.path;
+        if (!path.startsWith("/api/v1/athlete/"_L1))
+            return {};
+        const QStringList parts = path.split(u'/').mid(4);
+        if (parts.first() != "0"_L1 && parts.first() != Core::athleteId())
+            return {};
+        if (parts.size() == 2 && parts.at(1) == "activities"_L1)
+            return activities.list(request);
+        if (parts.size() == 3 && parts.at(1) == "wellness"_L1 && !parts.at(2).isEmpty() && request.method == "GET")
+            return wellness.day(parts.at(2));
+        return {};
+    }
+
+    /// What lies below athlete/{id}/activities.
     Reply activityLists(const http::Request &request, const QStringList &rest)
     {
-        if (rest.isEmpty())
-            return activities.list(request);
         if (rest == QStringList {u"manual"_s})
             return manual.create(request);
         if (rest == QStringList {u"manual"_s, u"bulk"_s})

@@ -13,12 +13,21 @@ namespace demo {
 
 namespace {
 
+QList<QByteArray> texts(QSqlQuery &query)
+{
+    QList<QByteArray> list;
+    while (query.next())
+        list.append(query.value(0).toByteArray());
+    query.finish();
+    return list;
+}
+
 QList<QJsonObject> objects(QSqlQuery &query)
 {
     QList<QJsonObject> list;
-    while (query.next())
-        list.append(QJsonDocument::fromJson(query.value(0).toByteArray()).object());
-    query.finish();
+    const auto found = texts(query);
+    for (const auto &text : found)
+        list.append(QJsonDocument::fromJson(text).object());
     return list;
 }
 
@@ -98,10 +107,26 @@ std::optional<QJsonObject> State::findUid(const QString &uid)
     return only(run("SELECT json FROM object WHERE uid=? AND shelf=0", {uid}));
 }
 
+std::optional<QByteArray> State::text(Shelf shelf, const QString &id)
+{
+    const auto found = texts(run("SELECT json FROM object WHERE shelf=? AND id=?", {int(shelf), id}));
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+QSqlQuery &State::runBetween(Shelf shelf, const domain::DateRange &days)
+{
+    return run("SELECT json FROM object WHERE shelf=? AND day BETWEEN ? AND ? ORDER BY day, length(id), id",
+        {int(shelf), days.first.toString(Qt::ISODate), days.last.toString(Qt::ISODate)});
+}
+
 QList<QJsonObject> State::between(Shelf shelf, const domain::DateRange &days)
 {
-    return objects(run("SELECT json FROM object WHERE shelf=? AND day BETWEEN ? AND ? ORDER BY day, length(id), id",
-        {int(shelf), days.first.toString(Qt::ISODate), days.last.toString(Qt::ISODate)}));
+    return objects(runBetween(shelf, days));
+}
+
+QList<QByteArray> State::textsBetween(Shelf shelf, const domain::DateRange &days)
+{
+    return texts(runBetween(shelf, days));
 }
 
 QList<QJsonObject> State::eventsTouching(const domain::DateRange &days)

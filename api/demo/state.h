@@ -56,6 +56,9 @@ public:
         const QString &externalId, Shelf shelf = Shelf::Event); ///< an event or activity, by its creator's key
     [[nodiscard]] std::optional<QJsonObject> findUid(const QString &uid);
     [[nodiscard]] QList<QJsonObject> between(Shelf shelf, const domain::DateRange &days); ///< by day, then id
+    /// The same as they are kept: what QJsonDocument writes.
+    [[nodiscard]] std::optional<QByteArray> text(Shelf shelf, const QString &id);
+    [[nodiscard]] QList<QByteArray> textsBetween(Shelf shelf, const domain::DateRange &days);
     [[nodiscard]] QList<QJsonObject> eventsTouching(const domain::DateRange &days); ///< in no order
     [[nodiscard]] QList<QJsonObject> eventsOf(const QString &category);
     [[nodiscard]] QList<QJsonObject> all(Shelf shelf);
@@ -72,6 +75,7 @@ public:
 
 private:
     QSqlQuery &run(const char *sql, const QVariantList &values = {});
+    QSqlQuery &runBetween(Shelf shelf, const domain::DateRange &days);
 
     QString m_connection;
     QString m_failure;

@@ -4,6 +4,7 @@
 
 #include "api/demo/formdata.h"
 #include "api/demo/knownkeys.h"
+#include "api/demo/objecttext.h"
 #include "models/domain/wellness.h"
 #include "models/files/csv.h"
 
@@ -23,20 +24,33 @@ Reply WellnessArea::handle(const http::Request &request, const QStringList &rest
         return wrongMethod(request.method);
     if (rest.isEmpty() && request.method == "GET")
         return list(request.query);
-    QJsonObject body;
-    if (request.method == "PUT") {
-        const auto read = bodyObject(request);
-        if (!read)
-            return read.error();
-        body = *read;
-    }
-    const QString text = rest.isEmpty() ? body.value("id"_L1).toString() : rest.first();
+    const auto body = bodyObject(request);
+    if (!body)
+        return body.error();
+    const QString text = rest.isEmpty() ? body->value("id"_L1).toString() : rest.first();
     const auto day = domain::parseDay(text);
     if (!day)
         return refusal(422, u"Invalid date [%1]"_s.arg(text.left(40)));
-    if (request.method == "PUT")
-        return put(request.query, *day, body);
-    return QJsonValue(shown(*day, m_core.state().find(Shelf::Wellness, domain::dayText(*day)).value_or(QJsonObject())));
+    return put(request.query, *day, *body);
+}
+
+domain::Result<QByteArray> WellnessArea::day(const QString &date)
+{
+    static const BlankText blank(blankWellness());
+    const auto day = domain::parseDay(date);
+    if (!day)
+        return refusal(422, u"Invalid date [%1]"_s.arg(date.left(40)));
+    ObjectText object(m_core.state().text(Shelf::Wellness, domain::dayText(*day)).value_or("{}"));
+    object.set("id", '"' + domain::dayText(*day).toLatin1() + '"');
+    const auto now = m_core.fitness().at(*day);
+    object.set("ctl", asFloat(now.point.ctl));
+    object.set("atl", asFloat(now.point.atl));
+    object.set("rampRate", asFloat(now.point.ctl - m_core.fitness().at(day->addDays(-7)).point.ctl));
+    object.set("ctlLoad", now.load.ctl);
+    object.set("atlLoad", now.load.atl);
+    QByteArray text;
+    object.appendTo(text, blank, FieldFilter({}));
+    return text;
 }
 
 Reply WellnessArea::list(const QUrlQuery &query)

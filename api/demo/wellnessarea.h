@@ -18,6 +18,9 @@ public:
 
     Reply handle(const http::Request &request, const QStringList &rest);
 
+    /// One day as JSON text; it need not have been written.
+    domain::Result<QByteArray> day(const QString &date);
+
     Reply putMany(const http::Request &request);
 
 private:

@@ -7,6 +7,7 @@
 #include <QDate>
 #include <QTime>
 #include <optional>
+#include <string_view>
 
 namespace domain {
 
@@ -28,6 +29,11 @@ struct LocalDateTime {
 
 /// Reads exactly "YYYY-MM-DD", years 1900 to 2200.
 [[nodiscard]] Result<QDate> parseDay(const QString &text);
+
+/// The usual forms alone, in ASCII: "YYYY-MM-DD", and for a moment also "YYYY-MM-DDTHH:MM:SS". What is something else
+/// may still be one of those that LocalDateTime::parse() knows.
+[[nodiscard]] bool readPlainDay(std::string_view text, QDate &day);
+[[nodiscard]] bool readPlainMoment(std::string_view text, LocalDateTime &moment);
 
 /// "YYYY-MM-DD"
 [[nodiscard]] QString dayText(QDate day);
