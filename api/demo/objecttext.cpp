@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <algorithm>
 #include <simdjson.h>
+#include <string>
 
 namespace demo {
 
@@ -36,10 +37,10 @@ QByteArrayView valueWithin(const char *begin, const char *end, char separator)
     return text.trimmed();
 }
 
-void append(QByteArray &list, QByteArrayView key, QByteArrayView value)
+void append(std::string &object, QByteArrayView key, QByteArrayView value)
 {
-    list += list.endsWith('{') ? "\"" : ",\"";
-    list.append(key).append("\":").append(value);
+    object += object.size() == 1 ? "\"" : ",\"";
+    object.append(key.data(), size_t(key.size())).append("\":").append(value.data(), size_t(value.size()));
 }
 
 }
@@ -120,26 +121,22 @@ void ObjectText::set(const QByteArray &key, const QByteArray &value)
 
 void ObjectText::appendTo(QByteArray &list, const BlankText &blank, const FieldFilter &filter) const
 {
-    list += '{';
-    if (!filter.isAll()) {
-        for (const auto &key : filter.keys()) {
-            if (const auto known = value(key); !known.isEmpty() && known != "null")
-                append(list, key, known);
-        }
-        list += '}';
-        return;
-    }
+    std::string object = "{";
+    object.reserve(size_t(m_text.size()) + size_t(blank.keys().size()) * 32);
     auto known = m_fields.begin();
-    for (const auto &key : blank.keys()) {
-        for (; known != m_fields.end() && known->key < key; ++known)
-            append(list, known->key, known->value);
+    for (const auto &key : filter.isAll() ? blank.keys() : filter.keys()) {
+        for (; known != m_fields.end() && known->key < key; ++known) {
+            if (filter.isAll())
+                append(object, known->key, known->value);
+        }
         const bool has = known != m_fields.end() && known->key == key;
-        append(list, key, has ? known->value : QByteArrayView("null"));
+        if (filter.isAll() || (has && known->value != "null"))
+            append(object, key, has ? known->value : QByteArrayView("null"));
         known += has ? 1 : 0;
     }
-    for (; known != m_fields.end(); ++known)
-        append(list, known->key, known->value);
-    list += '}';
+    for (; filter.isAll() && known != m_fields.end(); ++known)
+        append(object, known->key, known->value);
+    list.append(object.data(), qsizetype(object.size())).append('}');
 }
 
 }
