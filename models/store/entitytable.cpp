@@ -133,7 +133,7 @@ bool EntityTable::setSeen(const domain::LocalId &id, const QDateTime &now)
     return m_database.run("UPDATE entity SET fetched_at=? WHERE local_id=?", {now.toMSecsSinceEpoch(), id.value});
 }
 
-bool EntityTable::isFresh(const domain::LocalId &id, const QDateTime &now, std::chrono::seconds age)
+bool EntityTable::isFresh(const domain::LocalId &id, const QDateTime &now, std::chrono::milliseconds age)
 {
     const QVariant seen = m_database.value("SELECT fetched_at FROM entity WHERE local_id=?", {id.value});
     return !seen.isNull() && std::chrono::milliseconds(now.toMSecsSinceEpoch() - seen.toLongLong()) <= age;

@@ -44,7 +44,7 @@ public:
     domain::Result<domain::Done> saveView(const Entity &entity, const QList<domain::SportSettings> &sports);
     /// When the service last showed its object while edits of it waited.
     bool setSeen(const domain::LocalId &id, const QDateTime &now);
-    [[nodiscard]] bool isFresh(const domain::LocalId &id, const QDateTime &now, std::chrono::seconds age);
+    [[nodiscard]] bool isFresh(const domain::LocalId &id, const QDateTime &now, std::chrono::milliseconds age);
     bool remove(const domain::LocalId &id);
     /// The step profiles of all sessions anew: they depend on thresholds and zones.
     bool redrawProfiles(const QList<domain::SportSettings> &sports);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void cleanup() { m_side.reset(); }
     void differentFieldsBothArrive();
     void theSameFieldWaitsForAChoice();
+    void whatWasWrittenThereAMomentAgoIsNotOverwritten();
     void anEditOfWhatWasDeletedThereMakesItAgain();
     void aDeletionOfWhatWasEditedThereAsks();
     void whatWasDeletedThereGoes();
@@ -151,6 +152,19 @@ void TwoSidesTest::theSameFieldWaitsForAChoice()
     sync();
     QCOMPARE(onTheServer(), (QStringList {u"Ours B"_s, u"Ours C"_s}));
     QCOMPARE(m_store->waitingEdits(), 0);
+}
+
+void TwoSidesTest::whatWasWrittenThereAMomentAgoIsNotOverwritten()
+{
+    rename(u"Ours A2"_s); // with this the service is looked at
+    sync();
+    m_clock.setNow(m_clock.now().addSecs(2));
+    editOnTheWeb({{u"name"_s, u"Ours C"_s}});
+    m_clock.setNow(m_clock.now().addSecs(1));
+    rename(u"Ours B"_s);
+    sync();
+    QCOMPARE(m_store->conflicts().size(), 1);
+    QVERIFY(onTheServer().join(u'\n').contains("Ours C"_L1));
 }
 
 void TwoSidesTest::anEditOfWhatWasDeletedThereMakesItAgain()
