@@ -13,7 +13,7 @@
 namespace conformance {
 
 /// What our reader made of an answer.
-struct Reading {
+struct AnswerReading {
     std::optional<domain::Error> error;
     qsizetype quarantined = 0; ///< records that could not be read
     QList<QJsonObject> unknown; ///< of each record, what its type has no name for
@@ -29,7 +29,7 @@ struct Called {
     int refusal = 0; ///< the status it should be refused with; 0 if it should not
     http::Request request;
     http::Response answer;
-    std::function<Reading(const http::Response &)> read;
+    std::function<AnswerReading(const http::Response &)> read;
 };
 
 /// How a request gets its answer.
@@ -96,12 +96,12 @@ private:
     }
 
     template<typename Endpoint>
-    static Reading readingOf(const http::Response &answer)
+    static AnswerReading readingOf(const http::Response &answer)
     {
         const auto read = parsed<Endpoint>(answer);
         if (!read)
             return {.error = read.error()};
-        Reading reading;
+        AnswerReading reading;
         if constexpr (requires { read->value.extra; }) {
             reading.unknown.append(read->value.extra);
         } else if constexpr (requires { read->values.first().value.extra; }) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/render/scene.h"
 
+#include "models/store/database.h"
 #include "tests/support/look.h"
 #include "ui/activities/activitiespage.h"
 #include "ui/calendar/calendargrid.h"
@@ -114,6 +115,9 @@ Scene::Scene(DemoStore &demo, Subject subject, ui::Theme::Choice choice, QSize s
     : m_demo(demo)
     , m_actions(m_theme)
 {
+    // What a scene does to the store goes with it.
+    if (!m_demo.store().database().begin())
+        m_failure = m_demo.store().database().lastError();
     m_theme.setChoice(choice);
     m_theme.applyTo(*qApp);
     m_window = subject == Subject::Start ? start() : shell();
@@ -130,7 +134,8 @@ Scene::Scene(DemoStore &demo, Subject subject, ui::Theme::Choice choice, QSize s
 
 Scene::~Scene()
 {
-    takeBack();
+    m_window.reset();
+    m_demo.store().database().rollback();
 }
 
 std::unique_ptr<QWidget> Scene::start()

@@ -60,7 +60,6 @@ private:
     void openAccounts();
     [[nodiscard]] QList<store::Summary> planned(int least); ///< workouts with steps from tomorrow on
     void pull(const domain::LocalId &id, const QJsonObject &news); ///< the service has changed it so
-    void takeBack();
 
     DemoStore &m_demo;
     ui::Theme m_theme;
@@ -71,8 +70,7 @@ private:
     ui::CalendarPage *m_calendar = nullptr;
     ui::ActivitiesPage *m_activities = nullptr;
     ui::BuilderPage *m_builder = nullptr;
-    bool m_edited = false; ///< the store has edits of this scene, which go with it
-    QList<QJsonObject> m_before; ///< events of the service as they were before this scene
+    int m_pulls = 0; ///< changes of the service that this scene brought
     std::unique_ptr<items::AccountsModel> m_accounts;
     QString m_failure;
 };

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/commands/dispatcher.h"
 #include "models/commands/planner.h"
-#include "models/store/conflicttable.h"
 #include "tests/render/scene.h"
 #include "ui/accounts/accountcard.h"
 #include "ui/accounts/accountspage.h"
@@ -29,29 +27,6 @@ QString wellnessField(const QString &key)
 
 }
 
-void Scene::takeBack()
-{
-    store::Store &store = m_demo.store();
-    if (m_edited) {
-        QList<qint64> all;
-        for (const store::WaitingEdit &edit : store::waitingEdits(store.database())) {
-            all.append(edit.operation.sequence);
-            store::ConflictTable(store.database()).settleAll(edit.operation.id);
-        }
-        for (const store::WaitingEdit &edit : store::waitingEdits(store.database())) // nothing was ever sent
-            store::Outbox(store.database()).setState(edit.operation, store::Operation::State::Queued);
-        if (!commands::Dispatcher(store).discard(all))
-            qFatal("the edits of the scene stay in the store");
-    }
-    for (const QJsonObject &record : std::as_const(m_before)) {
-        if (!store::RemoteFold(store).record(store::Kind::Event, record))
-            qFatal("what the service had does not come back");
-    }
-    // The next scene begins without a past.
-    if (!store.database().run("DELETE FROM history") || !store.database().run("DELETE FROM trash"))
-        qFatal("what was kept of the scene stays");
-}
-
 QList<store::Summary> Scene::planned(int least)
 {
     const QDate today = clock().today();
@@ -66,10 +41,9 @@ QList<store::Summary> Scene::planned(int least)
 void Scene::pull(const domain::LocalId &id, const QJsonObject &news)
 {
     QJsonObject record = store::EntityTable(m_demo.store().database()).find(id).value_or(store::Entity {}).base;
-    m_before.prepend(record);
     for (auto it = news.begin(); it != news.end(); ++it)
         record.insert(it.key(), it.value());
-    record.insert(u"updated"_s, QString::number(m_before.size()));
+    record.insert(u"updated"_s, clock().now().addSecs(++m_pulls).toString(Qt::ISODate));
     if (!store::RemoteFold(m_demo.store()).record(store::Kind::Event, record))
         m_failure = u"The service's change could not be read."_s;
 }
@@ -86,14 +60,14 @@ void Scene::openOutbox()
     day.weightKg = 71.4;
     domain::Event harder = *store.event(workouts.at(1).id);
     harder.load = 95;
-    m_edited = planner.move({workouts.at(0).id}, 1).ok() && planner.edit(workouts.at(1).id, harder).ok()
+    const bool edited = planner.move({workouts.at(0).id}, 1).ok() && planner.edit(workouts.at(1).id, harder).ok()
         && commands::WellnessLog(store).set(day).ok() && planner.remove({workouts.at(2).id}).ok()
         && planner.move({workouts.at(3).id}, -1).ok();
     using enum store::Operation::State;
     const QList<store::WaitingEdit> waiting = store::waitingEdits(store.database());
     store::Outbox outbox(store.database());
     const QString reason = u"start_date_local: the day lies outside the plan"_s;
-    if (!m_edited || !outbox.setState(waiting.at(1).operation, Rejected, 422, reason) || !outbox.setState(waiting.at(3).operation, Unknown)) {
+    if (!edited || !outbox.setState(waiting.at(1).operation, Rejected, 422, reason) || !outbox.setState(waiting.at(3).operation, Unknown)) {
         m_failure = u"The changes could not be made."_s;
         return;
     }
@@ -118,7 +92,8 @@ void Scene::openConflict()
     domain::Event mine = *store.event(id);
     mine.name += u" with long recoveries"_s;
     mine.start.day = mine.start.day.addDays(1);
-    m_edited = commands::Planner(store).edit(id, mine).ok();
+    if (!commands::Planner(store).edit(id, mine))
+        m_failure = u"The change could not be made."_s;
     QJsonObject theirs {{u"name"_s, QString(workouts.at(1).name + u", easier"_s)}};
     theirs.insert(u"start_date_local"_s, domain::dayText(workouts.at(1).day.addDays(2)) + u"T00:00:00"_s);
     theirs.insert(u"end_date_local"_s, domain::dayText(workouts.at(1).day.addDays(3)) + u"T00:00:00"_s);
@@ -150,7 +125,8 @@ void Scene::openHistory()
     domain::Event mine = *store.event(id);
     mine.name = u"Sweet spot with the club on the long climb"_s;
     mine.tags = {u"club"_s};
-    m_edited = commands::Planner(store).edit(id, mine).ok();
+    if (!commands::Planner(store).edit(id, mine))
+        m_failure = u"The change could not be made."_s;
     // All happened in the one moment of the clock; spread over some days it reads like a life.
     const qint64 hours = 3'600'000;
     if (!store.database().run("UPDATE history SET at=at-?*(SELECT count(*) FROM history h WHERE h.rowid>history.rowid)", {27 * hours}))
@@ -168,9 +144,10 @@ void Scene::openTrash()
     const QList<store::Summary> workouts = planned(3);
     if (workouts.isEmpty())
         return;
-    m_before.append(store::EntityTable(store.database()).find(workouts.at(2).id)->base);
-    m_edited = store::RemoteFold(store).vanished(workouts.at(2).id).ok()
+    const bool gone = store::RemoteFold(store).vanished(workouts.at(2).id).ok()
         && commands::Planner(store).remove({workouts.at(0).id, workouts.at(1).id}).ok();
+    if (!gone)
+        m_failure = u"The workouts could not be deleted."_s;
     auto *panel = new ui::TrashPanel(store, m_theme, locale);
     panel->setService(u"the demo server"_s);
     m_shell->addPanel(panel);

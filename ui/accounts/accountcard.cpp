@@ -49,16 +49,16 @@ void AccountCard::build()
         verbs->addWidget(button);
         return button;
     };
-    QPushButton *unsent = add("account-export", tr("Export unsent\u2026"), [this] { Q_EMIT exportRequested(); });
+    QPushButton *unsent = add("account-export", tr("Export unsent"), [this] { Q_EMIT exportRequested(); });
     unsent->setToolTip(tr("Write every change that was not sent into a file"));
-    add("account-backup", tr("Back up\u2026"), [this] { Q_EMIT backUpRequested(); });
+    add("account-backup", tr("Back up"), [this] { Q_EMIT backUpRequested(); });
     if (!m_account.data(items::AccountPassingRole).toBool())
-        add("account-restore", tr("Restore\u2026"), [this] { Q_EMIT restoreFileRequested(); });
+        add("account-restore", tr("Restore"), [this] { Q_EMIT restoreFileRequested(); });
     verbs->addStretch(1);
     if (m_account.data(items::AccountOpenRole).toBool())
-        add("account-sign-out", tr("Sign out\u2026"), [this] { ask(Question::SignOut); });
+        add("account-sign-out", tr("Sign out"), [this] { ask(Question::SignOut); });
     if (!m_account.data(items::AccountPassingRole).toBool())
-        add("account-delete", tr("Delete local data\u2026"), [this] { ask(Question::Delete); });
+        add("account-delete", tr("Delete local data"), [this] { ask(Question::Delete); });
     column->addLayout(verbs);
     column->addWidget(question());
 }
