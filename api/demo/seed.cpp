@@ -9,6 +9,7 @@
 #include "api/demo/seedgear.h"
 #include "api/demo/seedlibrary.h"
 #include "api/demo/seedperson.h"
+#include "api/demo/seedtargets.h"
 #include "api/demo/seedwellness.h"
 #include "models/domain/event.h"
 
@@ -232,6 +233,7 @@ void populate(State &state, quint32 seed, QDate today, int days)
     putLibrary(state, today); // last, so that events keep their numbers
     putGear(state, training.gear(), today);
     putChoices(state, today);
+    putTargets(state, today);
     state.commit();
 }
 

@@ -13,23 +13,9 @@ namespace analysis {
 
 namespace {
 
-QString rowOf(const QString &type)
-{
-    switch (domain::familyOf(type)) {
-    case domain::SportFamily::Ride:
-        return u"Ride"_s;
-    case domain::SportFamily::Run:
-        return u"Run"_s;
-    case domain::SportFamily::Swim:
-        return u"Swim"_s;
-    default:
-        return type;
-    }
-}
-
 SportReview &sportIn(QList<SportReview> &sports, const QString &type)
 {
-    const QString name = rowOf(type);
+    const QString name = domain::summedAs(type);
     const auto known
         = std::find_if(sports.begin(), sports.end(), [&](const auto &sport) { return sport.sport == name; });
     if (known != sports.end())

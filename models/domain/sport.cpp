@@ -30,6 +30,20 @@ bool isVirtual(const QString &type)
     return type.startsWith("Virtual"_L1);
 }
 
+QString summedAs(const QString &type)
+{
+    switch (familyOf(type)) {
+    case SportFamily::Ride:
+        return u"Ride"_s;
+    case SportFamily::Run:
+        return u"Run"_s;
+    case SportFamily::Swim:
+        return u"Swim"_s;
+    default:
+        return type;
+    }
+}
+
 QStringList knownSports()
 {
     return {u"Ride"_s, u"Run"_s, u"Swim"_s, u"WeightTraining"_s, u"VirtualRide"_s, u"GravelRide"_s, u"MountainBikeRide"_s,

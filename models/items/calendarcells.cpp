@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/calendarcells.h"
 
+#include "models/domain/sport.h"
 #include "models/workout/profile.h"
 
 #include <QHash>
@@ -150,7 +151,10 @@ private:
                 place(event.day, cardOf(event, m_today));
         } else if (category == Category::Plan) {
             addPhase(event);
-        } else if (event.forWeek || category == Category::Target) {
+        } else if (category == Category::Target) {
+            if (WeekCell *at = week(event.day))
+                at->targets.append({.id = event.id, .sport = event.type, .name = event.name, .readOnly = event.readOnly});
+        } else if (event.forWeek) {
             if (WeekCell *at = week(event.day); at && !event.name.isEmpty())
                 at->notes.append(event.name);
         } else {
@@ -214,18 +218,32 @@ private:
             week.zoneSeconds[size_t(std::clamp<int>(bar.zone, 1, 7) - 1)] += int(bar.seconds);
     }
 
+    static void addDone(const Card &card, WeekCell &week)
+    {
+        week.doneSeconds += card.movingSeconds.value_or(0);
+        week.doneLoad += card.load.value_or(0);
+        week.doneMetres += card.distanceMetres.value_or(0);
+        for (WeekTarget &target : week.targets) {
+            if (domain::summedAs(card.sport) != domain::summedAs(target.sport))
+                continue;
+            target.doneSeconds += card.movingSeconds.value_or(0);
+            target.doneLoad += card.load.value_or(0);
+            target.doneMetres += card.distanceMetres.value_or(0);
+        }
+    }
+
     static void finish(WeekRow &row)
     {
+        static const QStringList usual = domain::knownSports();
+        const auto place = [](const WeekTarget &target) { return usual.contains(target.sport) ? usual.indexOf(target.sport) : usual.size(); };
+        std::ranges::stable_sort(row.week.targets, {}, place);
         for (DayCell &day : row.days) {
             std::ranges::stable_sort(day.cards, {}, [](const Card &card) { return card.time.value_or(QTime(23, 59, 59)); });
             for (const Card &card : day.cards) {
                 if (card.state != CardState::Missed)
                     addZones(card, row.week);
-                if (card.state != CardState::Done)
-                    continue;
-                row.week.doneSeconds += card.movingSeconds.value_or(0);
-                row.week.doneLoad += card.load.value_or(0);
-                row.week.doneMetres += card.distanceMetres.value_or(0);
+                if (card.state == CardState::Done)
+                    addDone(card, row.week);
             }
         }
     }

@@ -69,6 +69,22 @@ struct DayCell {
     friend bool operator==(const DayCell &, const DayCell &) = default;
 };
 
+/// What a week shall come to in one sport, and what it has come to. Without figures it is only named.
+struct WeekTarget {
+    domain::LocalId id;
+    QString sport;
+    QString name;
+    std::optional<int> load;
+    std::optional<int> seconds;
+    std::optional<double> metres;
+    int doneLoad = 0;
+    int doneSeconds = 0;
+    double doneMetres = 0;
+    bool readOnly = false;
+
+    friend bool operator==(const WeekTarget &, const WeekTarget &) = default;
+};
+
 /// Planned and done sums of one week, and where fitness stands at its end.
 struct WeekCell {
     QDate first;
@@ -85,6 +101,7 @@ struct WeekCell {
     QString phase;
     QString phaseColor;
     QStringList notes; ///< notes for the week as a whole
+    QList<WeekTarget> targets; ///< by sport, as sports are usually listed
 
     friend bool operator==(const WeekCell &, const WeekCell &) = default;
 };
@@ -98,7 +115,8 @@ struct WeekRow {
 };
 
 /// Sorts events and activities into weeks: pairs them, finds the missed, lays out the bars. The lists may reach
-/// beyond the weeks, so that pairs are found whose halves lie on different days.
+/// beyond the weeks, so that pairs are found whose halves lie on different days. The figures of targets do not stand in
+/// a summary; whoever calls puts them in.
 [[nodiscard]] QList<WeekRow> buildWeeks(QDate first, int weeks, QDate today, const QList<store::Summary> &events,
     const QList<store::Summary> &activities);
 

@@ -52,9 +52,25 @@ QList<WeekRow> CalendarModel::read(int firstRow, int count) const
     const domain::DateRange days {first, first.addDays(7 * count - 1)};
     const domain::DateRange wider {days.first.addDays(-pairingMarginDays), days.last.addDays(pairingMarginDays)};
     QList<WeekRow> weeks = buildWeeks(first, count, m_today, m_store.events(wider), m_store.activities(wider));
-    for (WeekRow &row : weeks)
+    for (WeekRow &row : weeks) {
         fillFitness(row);
+        fillTargets(row.week);
+    }
     return weeks;
+}
+
+/// A week has a few targets at most, so each is read whole.
+void CalendarModel::fillTargets(WeekCell &week) const
+{
+    for (WeekTarget &target : week.targets) {
+        const auto event = m_store.event(target.id);
+        if (!event)
+            continue;
+        target.load = event->loadTarget;
+        if (event->timeTarget)
+            target.seconds = int(event->timeTarget->count());
+        target.metres = event->distanceTargetMetres;
+    }
 }
 
 void CalendarModel::fillFitness(WeekRow &row) const
@@ -212,9 +228,25 @@ QString CalendarModel::weekText(const WeekCell &cell) const
     QStringList parts {tr("Week %1").arg(m_locale.toString(cell.first.addDays(3).weekNumber()))};
     parts.append(tr("%1 of %2 hours").arg(hours(cell.doneSeconds), hours(cell.plannedSeconds)));
     parts.append(tr("load %1 of %2").arg(m_locale.toString(cell.doneLoad), m_locale.toString(cell.plannedLoad)));
+    for (const WeekTarget &target : cell.targets)
+        parts.append(targetText(target));
     if (cell.end)
         parts.append(tr("fitness %1").arg(m_locale.toString(cell.end->ctl, 'f', 1)));
     return parts.join(u", "_s);
+}
+
+QString CalendarModel::targetText(const WeekTarget &target) const
+{
+    const QString name = target.name.isEmpty() ? tr("%1 target").arg(target.sport) : target.name;
+    const auto hours = [this](int seconds) { return m_locale.toString(seconds / 3600.0, 'f', 1); };
+    QStringList parts;
+    if (target.load)
+        parts.append(tr("load %1 of %2").arg(m_locale.toString(target.doneLoad), m_locale.toString(*target.load)));
+    if (target.seconds)
+        parts.append(tr("%1 of %2 hours").arg(hours(target.doneSeconds), hours(*target.seconds)));
+    if (target.metres)
+        parts.append(tr("%1 of %2 km").arg(m_locale.toString(target.doneMetres / 1000, 'f', 0), m_locale.toString(*target.metres / 1000, 'f', 0)));
+    return parts.isEmpty() ? name : name + u": "_s + parts.join(u", "_s);
 }
 
 void CalendarModel::forget()

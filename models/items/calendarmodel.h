@@ -46,9 +46,11 @@ private:
     void onFitnessChanged(QDate from);
     void forget();
     void fillFitness(WeekRow &row) const;
+    void fillTargets(WeekCell &week) const;
     [[nodiscard]] QList<WeekRow> read(int firstRow, int count) const;
     [[nodiscard]] QString dayText(const DayCell &cell) const;
     [[nodiscard]] QString weekText(const WeekCell &cell) const;
+    [[nodiscard]] QString targetText(const WeekTarget &target) const;
     [[nodiscard]] QString formText(double form, analysis::FormZone zone) const;
 
     store::Store &m_store;

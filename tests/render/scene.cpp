@@ -7,6 +7,7 @@
 #include "ui/activities/activitiespage.h"
 #include "ui/calendar/calendargrid.h"
 #include "ui/calendar/calendarpage.h"
+#include "ui/calendar/weektargets.h"
 #include "ui/library/librarydock.h"
 #include "ui/library/librarytree.h"
 #include "ui/shell/shell.h"
@@ -44,6 +45,7 @@ QList<Subject> subjects()
 {
     return {Subject::Calendar,
         Subject::Dragging,
+        Subject::Targets,
         Subject::Library,
         Subject::Builder,
         Subject::Activities,
@@ -64,6 +66,8 @@ QString nameOf(Subject subject)
         return u"calendar"_s;
     case Subject::Dragging:
         return u"calendar-dragging"_s;
+    case Subject::Targets:
+        return u"targets"_s;
     case Subject::Library:
         return u"library"_s;
     case Subject::Builder:
@@ -186,6 +190,12 @@ void Scene::compose(Subject subject)
         m_shell->showPage(CalendarIndex);
         settle();
         drag();
+        break;
+    case Subject::Targets:
+        m_shell->showPage(CalendarIndex);
+        m_calendar->setTargets(clock().today());
+        if (m_calendar->targets().rows().isEmpty())
+            m_failure = u"There are no targets this week."_s;
         break;
     case Subject::Library:
         m_shell->showPage(CalendarIndex);

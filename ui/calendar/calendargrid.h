@@ -62,6 +62,7 @@ Q_SIGNALS:
     void stepsRequested(const domain::LocalId &id); ///< the workout of an event, to be built
     void clipboardRequested(bool cut);
     void pasteRequested(QDate day);
+    void targetsRequested(QDate inWeek); ///< the sums of a week were pressed twice
     void menuRequested(const QPoint &globalPosition);
     void visibleChanged();
     void focusDayChanged(QDate day);
@@ -123,6 +124,7 @@ private:
     [[nodiscard]] QRect cellRect(const VisibleRow &row, int column) const;
     [[nodiscard]] const VisibleRow *visibleRow(int row) const;
     [[nodiscard]] Hit hitAt(QPoint point) const;
+    [[nodiscard]] QStringList tipOf(const Hit &hit) const;
     void refreshTheme();
     void onDataChanged(const QModelIndex &from, const QModelIndex &to, const QList<int> &roles);
 

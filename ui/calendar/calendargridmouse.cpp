@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/calendargrid.h"
+#include "ui/calendar/targetwords.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -237,6 +238,11 @@ void CalendarGrid::mouseDoubleClickEvent(QMouseEvent *event)
         return;
     m_pressed = false;
     const Hit hit = hitAt(event->position().toPoint());
+    if (hit.row >= 0 && hit.column == items::weekColumn) {
+        setFocusDay(m_model.dayAt(hit.row, m_model.columnOf(m_focusDay)));
+        Q_EMIT targetsRequested(m_focusDay);
+        return;
+    }
     if (!hit.day.isValid())
         return;
     setFocusDay(hit.day);
@@ -262,6 +268,8 @@ void CalendarGrid::contextMenuEvent(QContextMenuEvent *event)
     if (event->reason() == QContextMenuEvent::Mouse) {
         const Hit hit = hitAt(event->pos());
         const domain::LocalId id = hit.id();
+        if (hit.row >= 0 && hit.column == items::weekColumn)
+            setFocusDay(m_model.dayAt(hit.row, m_model.columnOf(m_focusDay)));
         if (hit.day.isValid() && (id.value.isEmpty() || !m_selection.contains(id))) {
             click(hit, {});
         } else if (hit.day.isValid()) { // the menu is for all that is selected, and that includes the marked card
@@ -274,25 +282,35 @@ void CalendarGrid::contextMenuEvent(QContextMenuEvent *event)
     Q_EMIT menuRequested(viewport()->mapToGlobal(dayRect(m_focusDay).center()));
 }
 
+QStringList CalendarGrid::tipOf(const Hit &hit) const
+{
+    QStringList lines;
+    if (hit.row >= 0 && hit.column == items::weekColumn) {
+        const TargetWords words(m_words);
+        for (const items::WeekTarget &target : m_model.week(hit.row).week.targets)
+            lines << words.sentence(target);
+        lines << tr("Press twice to set targets.");
+    } else if (hit.card) {
+        lines << hit.card->name << m_cards.figures(*hit.card);
+        if (hit.card->readOnly)
+            lines << tr("Locked: it cannot be moved or edited here.");
+        if (hit.card->mark != store::Mark::Synced)
+            lines << m_words.mark(hit.card->mark, m_model.refusalOf(hit.card->id));
+        if (hit.card->mark >= store::Mark::Conflict)
+            lines << tr("Press the mark to open it.");
+    } else if (hit.bar) {
+        lines << hit.bar->text;
+    }
+    return lines;
+}
+
 bool CalendarGrid::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)
         Q_EMIT dayHovered({});
     if (event->type() == QEvent::ToolTip && !isDragging()) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const Hit hit = hitAt(help->pos());
-        QStringList lines;
-        if (hit.card) {
-            lines << hit.card->name << m_cards.figures(*hit.card);
-            if (hit.card->readOnly)
-                lines << tr("Locked: it cannot be moved or edited here.");
-            if (hit.card->mark != store::Mark::Synced)
-                lines << m_words.mark(hit.card->mark, m_model.refusalOf(hit.card->id));
-            if (hit.card->mark >= store::Mark::Conflict)
-                lines << tr("Press the mark to open it.");
-        } else if (hit.bar) {
-            lines << hit.bar->text;
-        }
+        const QStringList lines = tipOf(hitAt(help->pos()));
         QToolTip::showText(help->globalPos(), lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s), viewport());
         return true;
     }

@@ -5,6 +5,7 @@
 #include "ui/calendar/calendargrid.h"
 #include "ui/calendar/importpanel.h"
 #include "ui/calendar/inspector.h"
+#include "ui/calendar/weektargets.h"
 #include "ui/shell/actions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
@@ -47,6 +48,8 @@ CalendarPage::CalendarPage(store::Store &store, Theme &theme, const QLocale &loc
     m_strip = new ProjectionStrip(m_timeline, theme, m_words);
     m_inspector = new Inspector(store, m_editor, theme, m_words);
     m_inspector->hide();
+    m_targets = new WeekTargets(store, m_model, m_editor, theme, m_words);
+    m_targets->hide();
     m_imports = new ImportPanel(theme, m_words);
     m_imports->hide();
     m_exchange = new CalendarExchange(store, m_editor, m_words, this);
@@ -68,6 +71,7 @@ CalendarPage::CalendarPage(store::Store &store, Theme &theme, const QLocale &loc
     m_columns->setSpacing(0);
     m_columns->addLayout(left, 1);
     m_columns->addWidget(m_inspector);
+    m_columns->addWidget(m_targets);
     m_columns->addWidget(m_imports);
     setFocusProxy(m_grid);
 
@@ -78,10 +82,12 @@ CalendarPage::CalendarPage(store::Store &store, Theme &theme, const QLocale &loc
     connect(&m_editor, &CalendarEditor::sentence, this, &CalendarPage::sentence);
     connect(&m_editor, &CalendarEditor::failed, this, &CalendarPage::failed);
     connect(m_inspector, &Inspector::historyRequested, this, &CalendarPage::historyRequested);
-    connect(m_inspector, &Inspector::closed, this, [this] {
-        m_inspector->hide();
+    const auto backToGrid = [this](QWidget *panel) {
+        panel->hide();
         m_grid->setFocus(Qt::OtherFocusReason);
-    });
+    };
+    connect(m_inspector, &Inspector::closed, this, [this, backToGrid] { backToGrid(m_inspector); });
+    connect(m_targets, &WeekTargets::closed, this, [this, backToGrid] { backToGrid(m_targets); });
     connect(&m_store, &store::Store::changed, this, [this] {
         updateRaces();
         updateTitle();
@@ -147,6 +153,7 @@ void CalendarPage::buildHeader(QVBoxLayout *into)
     using enum domain::Category;
     for (const domain::Category category : {Workout, RaceA, RaceB, RaceC, Note, Holiday, Sick, Injured})
         m_planMenu->addAction(m_words.category(category), this, [this, category] { plan(category); });
+    m_planMenu->addAction(m_actions.action(u"calendar.targets"_s));
     m_planMenu->addSeparator();
     m_planMenu->addAction(tr("Import files…"), this, &CalendarPage::askForFiles);
     m_exchange->addDragFormatMenu(*m_planMenu);
@@ -177,6 +184,7 @@ void CalendarPage::connectGrid()
     connect(m_grid, &CalendarGrid::activityOpenRequested, this, &CalendarPage::activityOpenRequested);
     connect(m_grid, &CalendarGrid::refusalRequested, this, &CalendarPage::refusalRequested);
     connect(m_grid, &CalendarGrid::stepsRequested, this, &CalendarPage::stepsRequested);
+    connect(m_grid, &CalendarGrid::targetsRequested, this, &CalendarPage::setTargets);
     connect(m_grid, &CalendarGrid::menuRequested, this, &CalendarPage::showMenu);
     connect(m_grid, &CalendarGrid::visibleChanged, this, [this] {
         updateTitle();
@@ -199,10 +207,11 @@ void CalendarPage::connectGrid()
 void CalendarPage::answerActions()
 {
     // Letters act only while the grid has the focus; the others are shared between the pages, the visible one answers.
-    for (const QString &id : {u"calendar.today"_s, u"calendar.new"_s})
+    for (const QString &id : {u"calendar.today"_s, u"calendar.new"_s, u"calendar.targets"_s})
         m_grid->addAction(m_actions.action(id));
     m_actions.answer(u"calendar.today"_s, this, [this] { goToToday(); });
     m_actions.answer(u"calendar.new"_s, this, [this] { plan(domain::Category::Workout); });
+    m_actions.answer(u"calendar.targets"_s, this, [this] { setTargets(m_grid->focusDay()); });
     const auto whenShown = [this](const QString &id, auto act) {
         connect(m_actions.action(id), &QAction::triggered, this, [this, act] {
             if (isVisible())
@@ -310,9 +319,20 @@ void CalendarPage::plan(domain::Category category)
 
 void CalendarPage::create(QDate day, domain::Category category)
 {
-    m_imports->hide();
-    m_inspector->show();
+    showBeside(m_inspector);
     m_inspector->openDraft(day, category);
+}
+
+void CalendarPage::showBeside(QWidget *panel)
+{
+    for (QWidget *each : {static_cast<QWidget *>(m_inspector), static_cast<QWidget *>(m_targets), static_cast<QWidget *>(m_imports)})
+        each->setVisible(each == panel);
+}
+
+void CalendarPage::setTargets(QDate inWeek)
+{
+    showBeside(m_targets);
+    m_targets->open(inWeek);
 }
 
 void CalendarPage::open(const domain::LocalId &id)
@@ -322,9 +342,12 @@ void CalendarPage::open(const domain::LocalId &id)
         return;
     if (!m_grid->visibleDays().contains(summary->day))
         m_grid->goTo(summary->day);
+    if (summary->category == domain::Category::Target) {
+        setTargets(summary->day);
+        return;
+    }
     m_grid->select({{id, summary->day}});
-    m_imports->hide();
-    m_inspector->show();
+    showBeside(m_inspector);
     m_inspector->open(id);
 }
 
@@ -376,6 +399,7 @@ void CalendarPage::showMenu(const QPoint &at)
         menu->addAction(tr("Plan a workout on %1").arg(m_words.dayShort(day)), this,
             [this, day] { create(day, domain::Category::Workout); });
         menu->addAction(tr("Paste"), this, [this, day] { m_editor.paste(day); });
+        menu->addAction(m_actions.action(u"calendar.targets"_s));
     }
     menu->addSeparator();
     addExportMenus(*menu, items, day);

@@ -26,6 +26,7 @@ class Inspector;
 class LibraryDock;
 class TextLabel;
 class Theme;
+class WeekTargets;
 
 /// The calendar: title and buttons, the grid of weeks, the projection under it and the inspector beside it.
 class CalendarPage : public Page
@@ -41,6 +42,7 @@ public:
 
     [[nodiscard]] CalendarGrid &grid() { return *m_grid; }
     [[nodiscard]] Inspector &inspector() { return *m_inspector; }
+    [[nodiscard]] WeekTargets &targets() { return *m_targets; }
     [[nodiscard]] ImportPanel &imports() { return *m_imports; }
     [[nodiscard]] LibraryDock &library(); ///< made when first asked for
     [[nodiscard]] CalendarExchange &exchange() { return *m_exchange; }
@@ -50,6 +52,7 @@ public:
     void goToToday();
     void goTo(QDate day);
     void plan(domain::Category category); ///< a new entry on the focused day
+    void setTargets(QDate inWeek); ///< opens the targets of a week
     void setLibraryShown(bool shown);
     [[nodiscard]] bool isLibraryShown() const;
     void importFiles(const QStringList &paths); ///< workouts onto the focused day, activities to be uploaded
@@ -87,6 +90,7 @@ private:
     void updateRaces();
     void readSettings();
     void create(QDate day, domain::Category category);
+    void showBeside(QWidget *panel); ///< one of the panels; the others go
     void showMenu(const QPoint &at);
     [[nodiscard]] QList<domain::LocalId> selectedIds(bool onlyMovable = false) const;
 
@@ -108,6 +112,7 @@ private:
     CalendarGrid *m_grid = nullptr;
     ProjectionStrip *m_strip = nullptr;
     Inspector *m_inspector = nullptr;
+    WeekTargets *m_targets = nullptr;
     ImportPanel *m_imports = nullptr;
     CalendarExchange *m_exchange = nullptr;
     CalendarLibrary *m_fromLibrary = nullptr;

@@ -44,7 +44,7 @@ void CalendarPage::connectExchange()
 
 void CalendarPage::showImports(const QList<items::Candidate> &candidates, QDate day)
 {
-    m_inspector->hide();
+    showBeside(nullptr);
     m_imports->show(candidates, day);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/cellpainter.h"
 
+#include "ui/calendar/targetwords.h"
 #include "ui/theme/theme.h"
 
 #include <QFontMetrics>
@@ -159,9 +160,6 @@ void CellPainter::paintLine(QPainter &painter, const QRect &rect, const Line &li
 {
     const QFont quiet = m_theme.font(TextRole::Small);
     const QFont strong = m_theme.font(TextRole::Small, QFont::DemiBold);
-    painter.setFont(quiet);
-    painter.setPen(m_theme.color(Token::TextSecond));
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, line.label);
     int right = rect.right() + 1;
     const auto put = [&](const QString &text, const QFont &font, const QColor &color) {
         if (text.isEmpty())
@@ -178,6 +176,17 @@ void CellPainter::paintLine(QPainter &painter, const QRect &rect, const Line &li
     }
     put(line.rest, quiet, m_theme.color(Token::TextThird));
     put(line.value, strong, m_theme.color(Token::Text));
+    const QRect left(rect.left(), rect.top(), right - rect.left() - m_theme.spacing(1), rect.height());
+    painter.setFont(quiet);
+    painter.setPen(m_theme.color(Token::TextSecond));
+    painter.drawText(left, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(quiet).elidedText(line.label, Qt::ElideRight, left.width()));
+}
+
+void CellPainter::paintGoalBar(QPainter &painter, const QRect &track, double share) const
+{
+    painter.fillRect(track, m_theme.color(Token::Line));
+    const QColor color = m_theme.color(share >= 1 ? Token::Good : Token::Accent);
+    painter.fillRect(QRect(track.left(), track.top(), int(track.width() * std::min(1.0, share)), track.height()), color);
 }
 
 void CellPainter::paintThinBar(QPainter &painter, const QRect &track, double done, double planned) const
@@ -202,19 +211,41 @@ void CellPainter::paintZoneBar(QPainter &painter, const QRect &track, const std:
     }
 }
 
+/// Each target with its main figure; the others stand in the tip.
+void CellPainter::addTargets(QList<Line> &lines, const items::WeekCell &week) const
+{
+    const TargetWords words(m_words);
+    for (const items::WeekTarget &target : week.targets) {
+        Line line {.label = words.name(target.sport)};
+        if (const auto figure = words.main(target)) {
+            line.value = figure->done;
+            line.rest = u" / "_s + figure->wanted;
+            line.delta = figure->reached ? u"✓"_s : QString();
+            line.deltaColor = m_theme.color(Token::Good);
+            line.under = Line::Under::Goal;
+            line.done = figure->share;
+        }
+        lines.append(line);
+    }
+}
+
 QList<CellPainter::Line> CellPainter::weekLines(const items::WeekCell &week, const DragPlan::WeekDelta &delta, double rampDelta) const
 {
     const auto signColor = [this](double value) { return m_theme.color(value < 0 ? Token::Bad : Token::Good); };
     const auto of = [](const QString &planned) { return u" / "_s + planned; };
     const int planned = week.plannedSeconds + delta.seconds;
     const int load = week.plannedLoad + delta.load;
+    const bool zones = std::ranges::any_of(week.zoneSeconds, [](int seconds) { return seconds > 0; });
     QList<Line> lines;
     lines.append({CalendarWords::tr("Time"), week.doneSeconds > 0 ? m_words.duration(week.doneSeconds) : m_words.none(),
         of(planned > 0 ? m_words.duration(planned) : m_words.none()),
-        delta.seconds != 0 ? m_words.signedDuration(delta.seconds) : QString(), signColor(delta.seconds)});
+        delta.seconds != 0 ? m_words.signedDuration(delta.seconds) : QString(), signColor(delta.seconds), Line::Under::Sums,
+        double(week.doneSeconds), double(planned)});
     lines.append({CalendarWords::tr("Load"), week.doneLoad > 0 ? m_words.number(week.doneLoad) : m_words.none(),
         of(load > 0 ? m_words.number(load) : m_words.none()),
-        delta.load != 0 ? m_words.signedNumber(delta.load) : QString(), signColor(delta.load)});
+        delta.load != 0 ? m_words.signedNumber(delta.load) : QString(), signColor(delta.load),
+        zones ? Line::Under::Zones : Line::Under::Sums, double(week.doneLoad), double(load)});
+    addTargets(lines, week);
     const double distance = week.plannedMetres + delta.metres;
     if (week.doneMetres > 0 || distance > 0) {
         lines.append({CalendarWords::tr("Distance"), week.doneMetres > 0 ? m_words.distance(week.doneMetres) : m_words.none(),
@@ -240,20 +271,20 @@ void CellPainter::paintWeek(QPainter &painter, const QRect &rect, const items::W
     const int lineHeight = QFontMetrics(m_theme.font(TextRole::Small)).height();
     const QRect inner = rect.adjusted(m_theme.spacing(3), 6, -m_theme.spacing(3), -m_theme.spacing(2));
     const QList<Line> lines = weekLines(week, delta, rampDelta);
-    const bool zones = std::ranges::any_of(week.zoneSeconds, [](int seconds) { return seconds > 0; });
     int top = inner.top();
     for (int i = 0; i < lines.size() && top + lineHeight <= inner.bottom(); ++i) {
-        paintLine(painter, {inner.left(), top, inner.width(), lineHeight}, lines.at(i));
+        const Line &line = lines.at(i);
+        paintLine(painter, {inner.left(), top, inner.width(), lineHeight}, line);
         top += lineHeight + 2;
-        if (i > 1)
-            continue; // only time and load have a bar
+        if (line.under == Line::Under::Nothing)
+            continue;
         const QRect track(inner.left(), top, inner.width(), thinBar);
-        if (i == 1 && zones)
+        if (line.under == Line::Under::Zones)
             paintZoneBar(painter, track, week.zoneSeconds);
-        else if (i == 1)
-            paintThinBar(painter, track, week.doneLoad, week.plannedLoad + delta.load);
+        else if (line.under == Line::Under::Goal)
+            paintGoalBar(painter, track, line.done);
         else
-            paintThinBar(painter, track, week.doneSeconds, week.plannedSeconds + delta.seconds);
+            paintThinBar(painter, track, line.done, line.wanted);
         top += thinBar + m_theme.spacing(1);
     }
 }

@@ -44,10 +44,15 @@ private:
         QString rest; ///< quieter, after the value
         QString delta;
         QColor deltaColor;
+        enum class Under { Nothing, Sums, Zones, Goal } under = Under::Nothing; ///< the bar below it
+        double done = 0;
+        double wanted = 0; ///< planned, or the goal
     };
     void paintLine(QPainter &painter, const QRect &rect, const Line &line) const;
     void paintThinBar(QPainter &painter, const QRect &track, double done, double planned) const;
+    void paintGoalBar(QPainter &painter, const QRect &track, double share) const;
     void paintZoneBar(QPainter &painter, const QRect &track, const std::array<int, 7> &seconds) const;
+    void addTargets(QList<Line> &lines, const items::WeekCell &week) const;
     [[nodiscard]] QList<Line> weekLines(const items::WeekCell &week, const DragPlan::WeekDelta &delta, double rampDelta) const;
     [[nodiscard]] QColor barColor(const items::Bar &bar) const;
 

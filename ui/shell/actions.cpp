@@ -95,6 +95,7 @@ void Actions::addEditing()
     add("calendar.today", tr("Today"), tr("Show today"), {Keys(Qt::Key_T)}, "today");
     add("view.library", tr("Library"), tr("Show or hide the library of workouts"), {Keys(Qt::Key_F9)}, "library");
     action(u"view.library"_s)->setCheckable(true);
+    add("calendar.targets", tr("Targets of the week"), tr("Set what the marked week shall come to"), {Keys(Qt::Key_G)}, "flag");
     add("calendar.new", tr("Plan a workout"), tr("Plan a workout on the marked day"), {Keys(Qt::Key_N)}, "plus");
 }
 

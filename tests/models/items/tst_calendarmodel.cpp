@@ -65,6 +65,7 @@ private Q_SLOTS:
     void aReadingOfTheDayIsASentence();
     void weeksBeginWhereTheLocaleSays();
     void theWeekAddsUp();
+    void targetsStandInTheirWeek();
     void phasesNameTheirWeeks();
 
 private:
@@ -201,6 +202,59 @@ void CalendarModelTest::theWeekAddsUp()
     QCOMPARE(week.doneMetres, 5000.0);
     QVERIFY(week.end.has_value());
     QCOMPARE(week.ramp, week.end->ctl);
+}
+
+void CalendarModelTest::targetsStandInTheirWeek()
+{
+    const QAbstractItemModelTester tester(m_model.get());
+    const auto target = [](const QString &sport, const QString &name) {
+        domain::Event event;
+        event.category = domain::Category::Target;
+        event.type = sport;
+        event.name = name;
+        event.start.day = QDate(2026, 3, 9);
+        event.forWeek = true;
+        return event;
+    };
+    domain::Event swim = target(u"Swim"_s, u"In the water"_s);
+    swim.distanceTargetMetres = 4000;
+    domain::Event ride = target(u"Ride"_s, {});
+    ride.loadTarget = 400;
+    ride.timeTarget = std::chrono::hours(8);
+    plan(swim);
+    const domain::LocalId id = plan(ride);
+    const auto done = [this](const QString &key, const QString &sport, int load) {
+        serve({{u"id"_s, key}, {u"type"_s, sport}, {u"start_date_local"_s, u"2026-03-10T09:00:00"_s}, {u"icu_training_load"_s, load},
+            {u"moving_time"_s, 3600}, {u"distance"_s, 1500}});
+    };
+    done(u"i1"_s, u"VirtualRide"_s, 70);
+    done(u"i2"_s, u"GravelRide"_s, 30);
+    done(u"i3"_s, u"Run"_s, 50);
+    done(u"i4"_s, u"OpenWaterSwim"_s, 20);
+    const auto week = [this]() -> const items::WeekCell & { return m_model->week(m_model->rowOf(thursday)).week; };
+    QCOMPARE(week().targets.size(), 2);
+    const items::WeekTarget &first = week().targets.constFirst(); // rides come before swims
+    QCOMPARE(first.id, id);
+    QCOMPARE(first.load, std::optional<int>(400));
+    QCOMPARE(first.seconds, std::optional<int>(8 * 3600));
+    QVERIFY(!first.metres);
+    QCOMPARE(first.doneLoad, 100); // indoor and gravel rides are rides, runs are not
+    QCOMPARE(first.doneSeconds, 7200);
+    QCOMPARE(week().targets.constLast().doneMetres, 1500.0);
+    QVERIFY(week().notes.isEmpty());
+    const QString read = m_model->index(m_model->rowOf(thursday), items::weekColumn).data().toString();
+    QVERIFY2(read.contains(u"Ride target: load 100 of 400, 2.0 of 8.0 hours"_s) && read.contains(u"In the water: 2 of 4 km"_s), qPrintable(read));
+    // A change tells only the week's column.
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    domain::Event more = *m_store->event(id);
+    more.loadTarget = 450;
+    QVERIFY(commands::Planner(*m_store).edit(id, more).ok());
+    QCOMPARE(week().targets.constFirst().load, std::optional<int>(450));
+    for (const QList<QVariant> &signal : changed)
+        QVERIFY(signal.at(0).toModelIndex().column() == items::weekColumn || signal.at(2).value<QList<int>>().contains(items::FormRole));
+    QVERIFY(!changed.isEmpty());
+    QVERIFY(commands::Planner(*m_store).remove({id}).ok());
+    QCOMPARE(week().targets.size(), 1);
 }
 
 void CalendarModelTest::phasesNameTheirWeeks()
