@@ -18,6 +18,7 @@
 
 #include <QApplication>
 #include <QFontInfo>
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QTest>
 #include <algorithm>
@@ -196,6 +197,8 @@ void Scene::compose(Subject subject)
         m_calendar->setTargets(clock().today());
         if (m_calendar->targets().rows().isEmpty())
             m_failure = u"There are no targets this week."_s;
+        for (QLineEdit *figure : m_calendar->targets().findChildren<QLineEdit *>())
+            figure->deselect(); // what is chosen is drawn twice, once over the other
         break;
     case Subject::Library:
         m_shell->showPage(CalendarIndex);

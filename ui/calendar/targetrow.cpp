@@ -3,6 +3,7 @@
 #include "ui/calendar/targetrow.h"
 
 #include "ui/calendar/durationtext.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/toolbutton.h"
 
@@ -66,12 +67,12 @@ QVBoxLayout *TargetRow::column(Which which, const QString &caption)
 {
     static const std::array<QString, 3> names {u"target-load"_s, u"target-time"_s, u"target-distance"_s};
     Field &field = m_fields[which];
-    auto *label = new TextLabel(m_theme, TextRole::Small, Token::TextSecond, caption);
+    auto *label = new ElidedLabel(m_theme, TextRole::Small, Token::TextSecond);
+    label->setText(caption);
     field.edit = new QLineEdit;
     field.edit->setObjectName(names[which]);
     field.edit->setAccessibleName(tr("%1, %2", "sport, figure").arg(m_words.sport(m_sport), caption));
     field.edit->setMinimumWidth(0);
-    label->setBuddy(field.edit);
     field.done = new TextLabel(m_theme, TextRole::Small, Token::TextThird);
     field.error = new TextLabel(m_theme, TextRole::Small, Token::Bad);
     field.error->setWrapped(true);
