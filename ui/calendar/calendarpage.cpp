@@ -323,18 +323,6 @@ void CalendarPage::create(QDate day, domain::Category category)
     m_inspector->openDraft(day, category);
 }
 
-void CalendarPage::showBeside(QWidget *panel)
-{
-    for (QWidget *each : {static_cast<QWidget *>(m_inspector), static_cast<QWidget *>(m_targets), static_cast<QWidget *>(m_imports)})
-        each->setVisible(each == panel);
-}
-
-void CalendarPage::setTargets(QDate inWeek)
-{
-    showBeside(m_targets);
-    m_targets->open(inWeek);
-}
-
 void CalendarPage::open(const domain::LocalId &id)
 {
     const auto summary = m_store.summary(id);

@@ -4,6 +4,7 @@
 #include "ui/calendar/calendarpage.h"
 #include "ui/calendar/importpanel.h"
 #include "ui/calendar/inspector.h"
+#include "ui/calendar/weektargets.h"
 #include "ui/library/librarydock.h"
 #include "ui/shell/actions.h"
 
@@ -40,6 +41,18 @@ void CalendarPage::connectExchange()
     connect(m_exchange, &CalendarExchange::failed, this, &CalendarPage::failed);
     connect(m_imports, &ImportPanel::taken, m_exchange, &CalendarExchange::take);
     connect(m_imports, &ImportPanel::closed, m_grid, [this] { m_grid->setFocus(Qt::OtherFocusReason); });
+}
+
+void CalendarPage::showBeside(QWidget *panel)
+{
+    for (QWidget *each : {static_cast<QWidget *>(m_inspector), static_cast<QWidget *>(m_targets), static_cast<QWidget *>(m_imports)})
+        each->setVisible(each == panel);
+}
+
+void CalendarPage::setTargets(QDate inWeek)
+{
+    showBeside(m_targets);
+    m_targets->open(inWeek);
 }
 
 void CalendarPage::showImports(const QList<items::Candidate> &candidates, QDate day)
