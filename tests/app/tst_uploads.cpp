@@ -231,10 +231,13 @@ void UploadsTest::filesStayInTheOrderTheyWereNamed()
     for (int i = 0; i < 5; ++i) {
         QFile file(m_folder->filePath(u"%1.tcx"_s.arg(i)));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(ride(rideDay.addDays(-i))) > 0);
+        file.close(); // or it would be read before all of it is there
         names << u"%1.tcx"_s.arg(i);
         added << uploads().addFile(file.fileName());
     }
     QTRY_VERIFY_WITH_TIMEOUT(added.last().isFinished(), 30'000);
+    for (const auto &file : added)
+        QVERIFY2(file.result().ok(), qPrintable(file.result().ok() ? QString() : file.result().error().detail));
     QStringList waiting;
     for (const auto &upload : uploads().all())
         waiting << upload.name;
