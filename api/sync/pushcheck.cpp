@@ -22,8 +22,7 @@ namespace api::sync {
 
 namespace {
 
-/// What the service has said longer ago may have changed there since.
-constexpr std::chrono::milliseconds fresh {10'000};
+constexpr std::chrono::seconds fresh {10};
 
 /// Whether the service's object already is as the edit wanted it.
 bool holdsAll(store::Kind kind, const QJsonObject &record, const domain::Patch &patch)
@@ -53,10 +52,7 @@ bool PushJob::needsLook() const
         return false;
     if (m_operation.state == Operation::State::Unknown)
         return true;
-    // Somebody else may have written between the last answer and the edit, which would be lost without a look.
-    const QDateTime now = m_store.clock().now();
-    const std::chrono::milliseconds sinceEdit(std::max<qint64>(0, m_operation.createdAt.msecsTo(now)));
-    return !store::EntityTable(m_store.database()).isFresh(m_operation.id, now, std::min(fresh, sinceEdit));
+    return !store::EntityTable(m_store.database()).isFresh(m_operation.id, m_store.clock().now(), fresh);
 }
 
 QString PushJob::remoteId() const

@@ -120,7 +120,7 @@ domain::Result<domain::Done> EntityTable::saveView(const Entity &entity, const Q
     const bool stored
         = m_database.run("UPDATE entity SET v_date=?,v_time=?,v_end=?,v_category=?,v_type=?,v_name=?,v_load=?,v_secs=?,"
                          "v_metres=?,v_intensity=?,v_compliance=?,v_paired=?,v_color=?,v_profile=?,v_ctl=?,v_atl=?,"
-                         "v_ramp=?,v_ctl_load=?,flags=? WHERE local_id=?",
+                         "v_ramp=?,v_ctl_load=?,flags=?,fetched_at=NULL WHERE local_id=?",
               values)
         && m_database.run("UPDATE body SET view_json=? WHERE local_id=?", {jsonText(entity.view), entity.id.value});
     if (!stored || !LibraryTable(m_database).save(entity))
@@ -133,7 +133,12 @@ bool EntityTable::setSeen(const domain::LocalId &id, const QDateTime &now)
     return m_database.run("UPDATE entity SET fetched_at=? WHERE local_id=?", {now.toMSecsSinceEpoch(), id.value});
 }
 
-bool EntityTable::isFresh(const domain::LocalId &id, const QDateTime &now, std::chrono::milliseconds age)
+bool EntityTable::setUnseen(const domain::LocalId &id)
+{
+    return m_database.run("UPDATE entity SET fetched_at=NULL WHERE local_id=?", {id.value});
+}
+
+bool EntityTable::isFresh(const domain::LocalId &id, const QDateTime &now, std::chrono::seconds age)
 {
     const QVariant seen = m_database.value("SELECT fetched_at FROM entity WHERE local_id=?", {id.value});
     return !seen.isNull() && std::chrono::milliseconds(now.toMSecsSinceEpoch() - seen.toLongLong()) <= age;

@@ -40,11 +40,13 @@ public:
 
     /// Inserts or replaces; an entity without base and view is removed.
     domain::Result<domain::Done> save(const Entity &entity, const QList<domain::SportSettings> &sports);
-    /// The same for an entity that is there and whose base and keys are as they were.
+    /// The same for an entity that was edited, and whose base and keys are as they were; it is unseen.
     domain::Result<domain::Done> saveView(const Entity &entity, const QList<domain::SportSettings> &sports);
-    /// When the service last showed its object while edits of it waited.
+    /// When the service last showed its object while edits of it waited. Another edit makes it unseen again: somebody else
+    /// may have written between the answer and that edit.
     bool setSeen(const domain::LocalId &id, const QDateTime &now);
-    [[nodiscard]] bool isFresh(const domain::LocalId &id, const QDateTime &now, std::chrono::milliseconds age);
+    bool setUnseen(const domain::LocalId &id);
+    [[nodiscard]] bool isFresh(const domain::LocalId &id, const QDateTime &now, std::chrono::seconds age);
     bool remove(const domain::LocalId &id);
     /// The step profiles of all sessions anew: they depend on thresholds and zones.
     bool redrawProfiles(const QList<domain::SportSettings> &sports);

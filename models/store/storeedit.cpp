@@ -150,7 +150,7 @@ bool Store::applyEdit(const Edit &edit, const Step &part, Change &change)
                                                                        : table.save(entity, m_sports);
     if (!saved)
         m_failure = saved.error();
-    return saved.ok();
+    return saved.ok() && table.setUnseen(edit.id);
 }
 
 QJsonObject Store::asNew(const Edit &edit, Entity &entity)

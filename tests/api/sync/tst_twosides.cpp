@@ -6,7 +6,9 @@
 #include "api/http/client.h"
 #include "api/sync/engine.h"
 #include "models/commands/planner.h"
+#include "models/store/entitytable.h"
 #include "models/store/outbox.h"
+#include "models/store/remotefold.h"
 #include "tests/support/testmain.h"
 
 #include <QSignalSpy>
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void differentFieldsBothArrive();
     void theSameFieldWaitsForAChoice();
     void whatWasWrittenThereAMomentAgoIsNotOverwritten();
+    void anEditAddedToAWaitingOneIsLookedAtAnew();
     void anEditOfWhatWasDeletedThereMakesItAgain();
     void aDeletionOfWhatWasEditedThereAsks();
     void whatWasDeletedThereGoes();
@@ -158,6 +161,24 @@ void TwoSidesTest::whatWasWrittenThereAMomentAgoIsNotOverwritten()
 {
     rename(u"Ours A2"_s); // with this the service is looked at
     sync();
+    m_clock.setNow(m_clock.now().addSecs(2));
+    editOnTheWeb({{u"name"_s, u"Ours C"_s}});
+    m_clock.setNow(m_clock.now().addSecs(1));
+    rename(u"Ours B"_s);
+    sync();
+    QCOMPARE(m_store->conflicts().size(), 1);
+    QVERIFY(onTheServer().join(u'\n').contains("Ours C"_L1));
+}
+
+void TwoSidesTest::anEditAddedToAWaitingOneIsLookedAtAnew()
+{
+    rename(u"Ours A2"_s);
+    const auto pull = [this] { // shows the object while the edit waits, and sends nothing
+        store::RemoteFold fold(*m_store);
+        const auto entity = store::EntityTable(m_store->database()).find(m_id);
+        QVERIFY(entity && fold.record(store::Kind::Event, entity->base).ok());
+    };
+    pull();
     m_clock.setNow(m_clock.now().addSecs(2));
     editOnTheWeb({{u"name"_s, u"Ours C"_s}});
     m_clock.setNow(m_clock.now().addSecs(1));
