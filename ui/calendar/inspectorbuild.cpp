@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/inspector.h"
+
+#include "ui/calendar/sideform.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/toolbutton.h"
@@ -52,21 +54,10 @@ QLineEdit *Inspector::lineEdit(const QString &name)
 void Inspector::build()
 {
     setObjectName(u"inspector"_s);
-    setFrameShape(QFrame::NoFrame);
-    setAutoFillBackground(true);
-    setFixedWidth(m_theme.spacing(72));
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(m_theme.spacing(4), m_theme.spacing(3), m_theme.spacing(4), m_theme.spacing(4));
-    outer->setSpacing(m_theme.spacing(3));
-
-    auto *head = new QHBoxLayout;
-    m_title = new TextLabel(m_theme, TextRole::Section, Token::Text);
-    m_title->setWeight(QFont::DemiBold);
-    auto *close = new ToolButton(m_theme, u"close"_s, tr("Close (Esc)"));
-    connect(close, &ToolButton::clicked, this, &Inspector::dismiss);
-    head->addWidget(m_title, 1);
-    head->addWidget(close);
-    outer->addLayout(head);
+    const SideForm form = asSideForm(*this, m_theme);
+    QVBoxLayout *outer = form.rows;
+    m_title = form.title;
+    connect(form.close, &ToolButton::clicked, this, &Inspector::dismiss);
     m_state = new TextLabel(m_theme, TextRole::Small, Token::TextSecond);
     m_state->setWrapped(true);
     outer->addWidget(m_state);

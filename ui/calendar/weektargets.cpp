@@ -3,6 +3,7 @@
 #include "ui/calendar/weektargets.h"
 
 #include "models/domain/sport.h"
+#include "ui/calendar/sideform.h"
 #include "ui/calendar/targetwords.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/toolbutton.h"
@@ -47,20 +48,10 @@ WeekTargets::WeekTargets(store::Store &store, items::CalendarModel &model, Calen
 void WeekTargets::build()
 {
     setObjectName(u"week-targets"_s);
-    setFrameShape(QFrame::NoFrame);
-    setAutoFillBackground(true);
-    setFixedWidth(m_theme.spacing(72));
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(m_theme.spacing(4), m_theme.spacing(3), m_theme.spacing(4), m_theme.spacing(4));
-    outer->setSpacing(m_theme.spacing(3));
-    m_title = new TextLabel(m_theme, TextRole::Section, Token::Text);
-    m_title->setWeight(QFont::DemiBold);
-    auto *close = new ToolButton(m_theme, u"close"_s, tr("Close (Esc)"));
-    connect(close, &ToolButton::clicked, this, &WeekTargets::dismiss);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    head->addWidget(close);
-    outer->addLayout(head);
+    const SideForm form = asSideForm(*this, m_theme);
+    QVBoxLayout *outer = form.rows;
+    m_title = form.title;
+    connect(form.close, &ToolButton::clicked, this, &WeekTargets::dismiss);
     m_days = new TextLabel(m_theme, TextRole::Small, Token::TextSecond);
     outer->addWidget(m_days);
     m_hint = new TextLabel(m_theme, TextRole::Body, Token::TextSecond,
