@@ -6,6 +6,7 @@
 #include "models/files/eventfile.h"
 #include "models/files/readfile.h"
 #include "models/files/safename.h"
+#include "models/files/workouttext.h"
 
 #include <QJsonArray>
 

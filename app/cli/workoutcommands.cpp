@@ -6,6 +6,7 @@
 #include "app/cli/workoutsettings.h"
 #include "app/cli/workouttable.h"
 #include "models/files/readfile.h"
+#include "models/files/workouttext.h"
 #include "models/workout/document.h"
 #include "models/workout/parse.h"
 
@@ -178,7 +179,7 @@ domain::Result<files::WorkoutFile> workoutOfText(const QByteArray &bytes, const 
     const auto text = textIn(bytes, name);
     if (!text)
         return text.error();
-    files::WorkoutFile file = files::workoutFromText(*text);
+    files::WorkoutFile file = files::workoutFromUtf8(text->toUtf8());
     file.notes.clear(); // the same in our words
     for (const auto &warning : file.workout.warnings)
         file.notes.append({u"line %1"_s.arg(warning.line + 1), wordsOf(warning)});

@@ -8,6 +8,7 @@
 #include "models/domain/localdatetime.h"
 #include "models/files/ics.h"
 #include "models/files/readfile.h"
+#include "models/files/workouttext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

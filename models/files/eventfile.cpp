@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/files/eventfile.h"
 
-#include "models/files/readfile.h"
+#include "models/files/workouttext.h"
 #include "models/workout/absolute.h"
 #include "models/workout/parse.h"
 

@@ -9,9 +9,8 @@
 #include "models/files/gpx.h"
 #include "models/files/plaintext.h"
 #include "models/files/tcx.h"
+#include "models/files/workouttext.h"
 #include "models/files/zwo.h"
-#include "models/workout/parse.h"
-#include "models/workout/print.h"
 
 #include <QFileInfo>
 
@@ -39,7 +38,7 @@ domain::Result<WorkoutFile> readWorkout(const QByteArray &bytes, Format format, 
     case Format::WorkoutText:
         if (bytes.size() > mostTextBytes)
             return unreadable(u"size"_s, u"more than %1 bytes, which no workout has"_s.arg(mostTextBytes));
-        return workoutFromText(decoded(bytes).text());
+        return workoutFromUtf8(decoded(bytes).utf8);
     default:
         return unreadable(
             {}, holdsActivity(format) ? u"a recorded activity, not a planned workout"_s : u"not a planned workout"_s);
@@ -161,25 +160,6 @@ domain::Result<Written> writeWorkoutFile(const WorkoutFile &file, Format format,
     default:
         return unreadable(endingOf(format), u"not a format of planned workouts"_s);
     }
-}
-
-QString workoutText(const WorkoutFile &file)
-{
-    workout::Workout workout = file.workout;
-    if (workout.description.isEmpty())
-        workout.description = file.description;
-    return workout::print(workout);
-}
-
-WorkoutFile workoutFromText(QString text)
-{
-    text = plain(text); // and what it was is gone before steps are made of it
-    WorkoutFile file;
-    file.workout = workout::parse(text);
-    file.description = std::exchange(file.workout.description, QString());
-    for (const auto &warning : std::as_const(file.workout.warnings))
-        file.notes.append({u"line %1"_s.arg(warning.line + 1), u"does not do what it looks like"_s});
-    return file;
 }
 
 }

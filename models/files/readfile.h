@@ -31,10 +31,4 @@ struct Opened {
 [[nodiscard]] domain::Result<Written> writeWorkoutFile(
     const WorkoutFile &file, Format format, const domain::SportSettings &settings);
 
-/// The workout as the native text, its prose in front.
-[[nodiscard]] QString workoutText(const WorkoutFile &file);
-
-/// A workout of the native text.
-[[nodiscard]] WorkoutFile workoutFromText(QString text);
-
 }

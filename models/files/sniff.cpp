@@ -7,7 +7,7 @@
 #include "models/files/archive.h"
 #include "models/files/fitactivity.h"
 #include "models/files/plaintext.h"
-#include "models/workout/parse.h"
+#include "models/files/workouttext.h"
 
 #include <QHash>
 #include <QSet>
@@ -19,6 +19,7 @@ namespace files {
 namespace {
 
 constexpr qsizetype head = 65'536;
+constexpr qsizetype tableHead = 16'384; ///< longer than the first two rows of any table
 
 Format sniffFit(const QByteArray &bytes)
 {
@@ -60,11 +61,15 @@ Format sniffXml(QStringView text)
     return roots.value(rootOf(text), Format::Unknown);
 }
 
-Format sniffCourse(const QString &upper)
+qsizetype placeOf(QLatin1String word, QLatin1String in)
 {
-    const qsizetype data = upper.indexOf("[COURSE DATA]"_L1);
-    return QStringView(upper).left(data < 0 ? upper.size() : data).contains(QStringView(u"PERCENT")) ? Format::Mrc
-                                                                                                     : Format::Erg;
+    return in.indexOf(word, 0, Qt::CaseInsensitive);
+}
+
+Format sniffCourse(QLatin1String text)
+{
+    const qsizetype data = placeOf("[COURSE DATA]"_L1, text);
+    return placeOf("PERCENT"_L1, data < 0 ? text : text.left(data)) >= 0 ? Format::Mrc : Format::Erg;
 }
 
 QChar separatorOf(QStringView line)
@@ -79,7 +84,7 @@ QChar separatorOf(QStringView line)
 /// Columns of which at least one is a field, or rows that all have as many.
 Format sniffTable(QStringView text)
 {
-    const auto lines = text.left(head).split(u'\n', Qt::SkipEmptyParts);
+    const auto lines = text.split(u'\n', Qt::SkipEmptyParts);
     if (lines.isEmpty() || separatorOf(lines.first()).isNull())
         return Format::Unknown;
     static const QSet<QString> known = [] {
@@ -106,23 +111,24 @@ Format sniff(const QByteArray &bytes)
         return Format::Zip;
     if (bytes.size() >= 12 && bytes.mid(8, 4) == ".FIT")
         return sniffFit(bytes);
-    const QString text = decoded(bytes.left(head)).text();
-    const QString start = text.left(2000).trimmed();
-    if (start.isEmpty() || text.contains(QChar(0)))
+    const QByteArray utf8 = decoded(bytes.left(head)).utf8;
+    const QString start = QString::fromUtf8(utf8.left(4000)).trimmed().left(2000);
+    if (start.isEmpty() || utf8.contains('\0'))
         return Format::Unknown;
     if (start.startsWith(u'<'))
-        return sniffXml(text);
-    const QString upper = text.toUpper();
-    if (upper.contains("[COURSE HEADER]"_L1) || upper.contains("[COURSE DATA]"_L1))
-        return sniffCourse(upper);
+        return sniffXml(QString::fromUtf8(utf8));
+    // What is looked for is ASCII, which is the same in UTF-8.
+    const QLatin1String latin(utf8);
+    if (placeOf("[COURSE HEADER]"_L1, latin) >= 0 || placeOf("[COURSE DATA]"_L1, latin) >= 0)
+        return sniffCourse(latin);
     if (start.startsWith("BEGIN:VCALENDAR"_L1, Qt::CaseInsensitive))
         return Format::Ics;
     if (start.startsWith(u'{') || start.startsWith(u'['))
         return Format::Json;
-    const Format table = sniffTable(text);
+    const Format table = sniffTable(QString::fromUtf8(utf8.left(tableHead)));
     if (table == Format::Csv && !start.contains("\n-"_L1) && !start.startsWith(u'-'))
         return table;
-    return workout::parse(text).isEmpty() ? table : Format::WorkoutText;
+    return workoutFromUtf8(utf8).workout.isEmpty() ? table : Format::WorkoutText;
 }
 
 QString endingOf(Format format)

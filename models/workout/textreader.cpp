@@ -33,12 +33,26 @@ Highlight::Kind kindOf(const Token &token)
 
 Workout TextReader::read(QStringView text)
 {
-    LineSplitter lines(text.left(longestText));
-    int number = 0;
-    for (; !lines.atEnd() && m_steps < mostSteps; ++number)
-        readLine(lines.next(), number);
-    if (!lines.atEnd() || text.size() > longestText)
-        m_workout.warnings.append({Warning::Kind::TooLong, number});
+    take(text);
+    return finish();
+}
+
+void TextReader::take(QStringView text)
+{
+    if (m_tooLong)
+        return;
+    const qsizetype room = std::max(longestText - m_taken, qsizetype(0));
+    LineSplitter lines(text.left(room));
+    for (; !lines.atEnd() && m_steps < mostSteps; ++m_number)
+        readLine(lines.next(), m_number);
+    m_tooLong = !lines.atEnd() || text.size() > room;
+    m_taken += text.size() + 1;
+}
+
+Workout TextReader::finish()
+{
+    if (m_tooLong)
+        m_workout.warnings.append({Warning::Kind::TooLong, m_number});
     closeRepeat();
     m_workout.description = trimmed(m_prose.join(u'\n')).toString();
     return std::move(m_workout);

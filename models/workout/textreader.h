@@ -11,8 +11,8 @@ namespace workout {
 
 class StepReader;
 
-/// Walks the lines of a workout text and keeps what is open: a repeat, a section, prose. Whoever wants to know what
-/// each piece was read as gives a list for it.
+/// Walks the lines of a workout text and keeps what is open: a repeat, a section, prose. A long text can be given a few
+/// lines at a time. Whoever wants to know what each piece was read as gives a list for it.
 class TextReader
 {
 public:
@@ -20,7 +20,12 @@ public:
         : m_pieces(pieces)
     {
     }
+    /// A whole text.
     [[nodiscard]] Workout read(QStringView text);
+    /// The next lines, without the line break after the last one.
+    void take(QStringView lines);
+    /// What was read, once there are no more lines.
+    [[nodiscard]] Workout finish();
 
 private:
     void readLine(QStringView raw, int number);
@@ -37,6 +42,9 @@ private:
     QStringList m_prose;
     std::optional<Block> m_open;
     qsizetype m_steps = 0;
+    qsizetype m_taken = 0; ///< UTF-16 units, line breaks included
+    int m_number = 0; ///< of the next line
+    bool m_tooLong = false;
     Section m_section = Section::None;
     bool m_afterStep = false;
 };

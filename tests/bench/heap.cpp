@@ -6,6 +6,7 @@
 #include "models/files/fitactivity.h"
 #include "models/files/gpx.h"
 #include "models/files/ics.h"
+#include "models/files/readfile.h"
 #include "models/files/tcx.h"
 #include "models/files/zwo.h"
 #include "models/workout/parse.h"
@@ -54,6 +55,7 @@ int main()
         const auto *characters = reinterpret_cast<const QChar *>(file.constData());
         return domain::Result<workout::Workout>(workout::parse(QStringView(characters, file.size() / 2).toString()));
     });
+    all &= show("text", workoutText(900), [](const auto &file) { return files::readWorkoutFile(file, u"long.txt"_s); });
     all &= show("fit", fitRide(120'000), [](const auto &file) { return files::readFitActivity(file); });
     all &= show("zwo", zwoWorkout(900), [](const auto &file) { return files::readZwo(file); });
     all &= show("erg", ergCourse(90'000), [](const auto &file) { return files::readErg(file); });

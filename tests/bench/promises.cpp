@@ -41,6 +41,7 @@ constexpr std::array promises {
     Promise {"a FIT activity, 25 ns per byte are 40 MB/s", "fit", "median", "ns/byte", nullptr, 25, "ns"},
     Promise {"held while reading json, in files", "readers", "median", "json", nullptr, 3, "×"},
     Promise {"held while reading workout, in files", "readers", "median", "workout", nullptr, 3, "×"},
+    Promise {"held while reading its file, in files", "readers", "median", "text", nullptr, 3, "×"},
     Promise {"held while reading fit, in files", "readers", "median", "fit", nullptr, 3, "×"},
     Promise {"held while reading zwo, in files", "readers", "median", "zwo", nullptr, 3, "×"},
     Promise {"held while reading erg, in files", "readers", "median", "erg", nullptr, 3, "×"},

@@ -4,6 +4,7 @@
 #include "models/files/openregular.h"
 #include "models/files/readfile.h"
 #include "models/files/safename.h"
+#include "models/files/workouttext.h"
 #include "tests/models/files/filewording.h"
 #include "tests/support/recordedfiles.h"
 #include "tests/support/testmain.h"
@@ -289,7 +290,7 @@ void ArchiveTest::opensSeveralFromOneArchive()
 
 void ArchiveTest::writesEveryFormat()
 {
-    const WorkoutFile file = workoutFromText(u"- 10m 60%\n- 5m 90%"_s);
+    const WorkoutFile file = workoutFromUtf8("- 10m 60%\n- 5m 90%");
     for (const Format format : {Format::Zwo, Format::Erg, Format::Mrc, Format::FitWorkout, Format::WorkoutText}) {
         const auto written = writeWorkoutFile(file, format, support::rideAt(200));
         QVERIFY(written.ok());
