@@ -3,7 +3,6 @@
 #include "app/gui/window.h"
 
 #include "app/gui/preferences.h"
-#include "models/commands/librarian.h"
 #include "models/domain/whendone.h"
 #include "models/store/entitytable.h"
 #include "models/store/workoutdrafts.h"
@@ -109,7 +108,6 @@ ui::Page *Window::makeBuilder()
 {
     m_builder = new ui::BuilderPage(m_session.store(), m_theme, m_locale);
     connect(m_builder, &ui::BuilderPage::closed, this, [this] { m_shell.showPage(Calendar); });
-    connect(m_builder, &ui::BuilderPage::saved, this, &Window::keepTemplate);
     connect(m_builder, &ui::BuilderPage::sentence, &m_shell, &ui::Shell::setStatusSentence);
     connect(m_builder, &ui::BuilderPage::failed, &m_messages, &SyncMessages::fail);
     return m_builder;
@@ -204,21 +202,15 @@ void Window::openActivity(const domain::LocalId &id)
 void Window::build(const domain::LocalId &id)
 {
     builder().open(id); // saves what was open before
-    m_template = {};
     if (builder().isOpen())
         m_shell.showPage(Builder);
 }
 
 void Window::buildTemplate(const domain::LocalId &workout)
 {
-    const auto kept = m_session.store().libraryWorkout(workout);
-    if (!kept) {
-        m_messages.fail(kept.error());
-        return;
-    }
-    builder().openDraft({kept->name, kept->type, kept->indoor.value_or(false), kept->description, kept->target, {}}, workout);
-    m_template = workout;
-    m_shell.showPage(Builder);
+    builder().openTemplate(workout);
+    if (builder().isOpen())
+        m_shell.showPage(Builder);
 }
 
 /// After a sudden end: what was typed into a workout is opened or discarded, and copied where the workout is gone.
@@ -243,22 +235,6 @@ void Window::offerUnsaved()
                           : tr("Unsaved text of “%1” from %2; the workout is gone.").arg(draft.name, when),
             .actions = {there ? open : copy, discard}});
     }
-}
-
-void Window::keepTemplate(const ui::Draft &draft)
-{
-    const auto kept = m_session.store().libraryWorkout(m_template);
-    if (m_template.value.isEmpty() || !kept)
-        return;
-    domain::LibraryWorkout after = *kept;
-    after.name = draft.name;
-    after.type = draft.type;
-    if (draft.indoor != kept->indoor.value_or(false))
-        after.indoor = draft.indoor;
-    after.description = draft.description;
-    after.target = draft.target;
-    if (const auto edited = commands::Librarian(m_session.store()).edit(m_template, after); !edited)
-        m_messages.fail(edited.error());
 }
 
 void Window::upload(const QStringList &paths)

@@ -20,7 +20,6 @@
 namespace ui {
 class BuilderPage;
 class DeferredPage;
-struct Draft;
 }
 
 namespace app {
@@ -58,7 +57,6 @@ private:
     void openActivity(const domain::LocalId &id);
     void build(const domain::LocalId &id);
     void buildTemplate(const domain::LocalId &workout);
-    void keepTemplate(const ui::Draft &draft);
     void offerUnsaved();
     void upload(const QStringList &paths);
     void listenToUploads();
@@ -85,7 +83,6 @@ private:
     ui::ActivitiesPage *m_activities = nullptr;
     ui::WellnessPage *m_wellness = nullptr;
     ui::BuilderPage *m_builder = nullptr;
-    domain::LocalId m_template; ///< of the library, while it is in the builder
 };
 
 }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "models/analysis/fitness.h"
+#include "models/commands/librarian.h"
+#include "models/commands/planner.h"
 #include "models/store/remotefold.h"
 #include "ui/theme/theme.h"
 #include "ui/workout/builderpage.h"
@@ -67,6 +69,21 @@ protected:
         if (!fold.record(store::Kind::Event, event).ok())
             return {};
         return m_store->findRemote(store::Kind::Event, QString::number(m_number)).value_or(domain::LocalId {});
+    }
+
+    /// A workout of the library, in a folder called Shelf.
+    domain::LocalId shelve(const QString &name, const QString &text, const QString &type = QStringLiteral("Ride"))
+    {
+        commands::Librarian librarian(*m_store);
+        const auto folders = m_store->folders();
+        const auto folder = folders.isEmpty() ? librarian.createFolder(QStringLiteral("Shelf"))
+                                              : domain::Result<domain::LocalId>(folders.first().id);
+        domain::LibraryWorkout workout;
+        workout.name = name;
+        workout.description = text;
+        workout.type = type;
+        const auto added = folder ? librarian.add(workout, *folder) : folder;
+        return added ? *added : domain::LocalId {};
     }
 
     [[nodiscard]] ui::WorkoutBuilder &builder() { return m_page->builder(); }

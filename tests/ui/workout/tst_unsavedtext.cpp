@@ -134,15 +134,14 @@ void UnsavedTextTest::nothingIsKeptOfWhatWasSaved()
 
 void UnsavedTextTest::aWorkoutOfTheLibraryIsKeptToo()
 {
-    const domain::LocalId shelf {u"library-1"_s};
-    const ui::Draft given {u"Template"_s, u"Run"_s, false, u"- 10m 70% Pace"_s, {}, {}};
-    m_page->openDraft(given, shelf);
+    const domain::LocalId shelved = shelve(u"Template"_s, u"- 10m 70% Pace"_s, u"Run"_s);
+    m_page->openTemplate(shelved);
     text().goToLine(0);
     type(u"\n- 1m 90% Pace"_s);
     QTRY_COMPARE(kept().size(), 1);
     QCOMPARE(kept().first().kind, store::Kind::Workout);
     endSuddenly();
-    m_page->openDraft(given, shelf);
+    m_page->openTemplate(shelved);
     QCOMPARE(text().workout(), u"- 10m 70% Pace\n- 1m 90% Pace"_s);
 }
 

@@ -46,7 +46,6 @@ private Q_SLOTS:
     void aLockedWorkoutIsOnlyShown();
     void aDeletedWorkoutIsKept();
     void whatChangedElsewhereIsOffered();
-    void aDraftIsHandedBack();
     void foreignCharactersComeThrough();
     void aTextIsReadOnce();
 };
@@ -345,33 +344,18 @@ void WorkoutBuilderTest::whatChangedElsewhereIsOffered()
     QCOMPARE(text().workout(), u"- 30m 70%\n- 1m 90%"_s);
 }
 
-void WorkoutBuilderTest::aDraftIsHandedBack()
-{
-    QSignalSpy saved(m_page.get(), &ui::BuilderPage::saved);
-    m_page->openDraft({u"Template"_s, u"Run"_s, false, u"- 10m 70% Pace"_s, {}, {}});
-    QVERIFY(!part<ui::OutlookCard>("workout-outlook")->isVisible());
-    chart().setFocus();
-    key(Qt::Key_Up, Qt::AltModifier);
-    m_page->done();
-    QCOMPARE(saved.size(), 1);
-    const auto draft = saved.first().first().value<ui::Draft>();
-    QCOMPARE(draft.description, u"- 10m 75% Pace"_s);
-    QCOMPARE(draft.name, u"Template"_s);
-    QVERIFY(!m_store->undoable());
-}
-
 void WorkoutBuilderTest::foreignCharactersComeThrough()
 {
     const QString foreign = u"Note\u00a0with \u8bad\u7ec3\r\n\r\n- \u5feb 4m 115%\r\n- 2m 50%"_s;
-    QSignalSpy saved(m_page.get(), &ui::BuilderPage::saved);
-    m_page->openDraft({u"N"_s, u"Ride"_s, false, foreign, {}, {}});
+    const domain::LocalId id = shelve(u"N"_s, foreign);
+    m_page->openTemplate(id);
     QCOMPARE(text().workout(), foreign);
     QVERIFY(!builder().isChanged());
     chart().setFocus();
     key(Qt::Key_Up, Qt::AltModifier);
     m_page->done();
-    QCOMPARE(saved.first().first().value<ui::Draft>().description,
-        u"Note\u00a0with \u8bad\u7ec3\n\n- \u5feb 4m 120%\n- 2m 50%"_s);
+    QCOMPARE(
+        m_store->libraryWorkout(id)->description, u"Note\u00a0with \u8bad\u7ec3\n\n- \u5feb 4m 120%\n- 2m 50%"_s);
 }
 
 void WorkoutBuilderTest::aTextIsReadOnce()
@@ -379,7 +363,7 @@ void WorkoutBuilderTest::aTextIsReadOnce()
     QString longText;
     for (int i = 0; i < 50; ++i)
         longText += u"- Block 2m 65%\n- 1m 85-90%\n\n2x\n- 30s 120%\n- 30s 50%\n\n"_s;
-    m_page->openDraft({u"N"_s, u"Ride"_s, false, longText, {}, {}});
+    m_page->openTemplate(shelve(u"N"_s, longText));
     QCOMPARE(builder().state().script().places().size(), size_t(200));
     text().goToLine(0);
     QSignalSpy read(&builder().state(), &ui::BuilderState::changed);
