@@ -5,9 +5,11 @@
 #include "api/http/client.h"
 #include "api/sync/pushjob.h"
 #include "models/domain/localdatetime.h"
+#include "models/store/database.h"
 #include "models/store/outbox.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -21,6 +23,9 @@ using Kind = domain::Error::Kind;
 constexpr auto gather = 150ms;
 constexpr auto regularly = 5min;
 constexpr int historyYears = 3;
+const QString pausedKey = u"past.paused"_s;
+/// In the order in which a calendar becomes of use: what is planned, how it felt, what was done.
+constexpr std::array listsOfDays {Pull::What::Events, Pull::What::Wellness, Pull::What::Activities};
 
 domain::DateRange around(QDate day, int before, int after)
 {
@@ -65,12 +70,34 @@ void Engine::start()
     enqueue({Pull::What::Sports, {}, {}}, true);
     enqueue({Pull::What::Athlete, {}, {}}, true);
     // The years before, newest first, in pieces that each take a moment.
+    m_past.clear();
     for (int half = 0; half < historyYears * 2; ++half) {
         const QDate last = today.addDays(-61 - half * 183);
-        enqueueWindow({last.addDays(-182), last}, false);
+        for (const auto what : listsOfDays)
+            m_past.append({what, {last.addDays(-182), last}, {}});
     }
+    m_pieces = m_past.size();
+    m_pastPaused = m_store.database().meta(pausedKey) == u"1";
+    showPast();
     step();
     Q_EMIT resumed();
+}
+
+void Engine::pausePast(bool paused)
+{
+    m_pastPaused = paused;
+    m_store.database().setMeta(pausedKey, paused ? u"1"_s : u"0"_s);
+    showPast();
+    if (!paused)
+        m_soon->start(gather);
+}
+
+void Engine::showPast()
+{
+    if (m_past.isEmpty())
+        m_status.setPast({});
+    else
+        m_status.setPast(store::SyncStatus::Past {int(m_pieces - m_past.size()), int(m_pieces), m_pastPaused});
 }
 
 void Engine::syncNow()
@@ -139,8 +166,13 @@ void Engine::enqueue(const Pull &pull, bool first)
 
 void Engine::enqueueWindow(const domain::DateRange &days, bool first)
 {
-    for (const auto what : {Pull::What::Activities, Pull::What::Wellness, Pull::What::Events})
-        enqueue({what, days, {}}, first);
+    QList<Pull> pulls;
+    for (const auto what : listsOfDays)
+        pulls.append({what, days, {}});
+    if (first)
+        std::reverse(pulls.begin(), pulls.end());
+    for (const auto &pull : std::as_const(pulls))
+        enqueue(pull, first);
 }
 
 void Engine::step()
@@ -150,7 +182,9 @@ void Engine::step()
     if (store::Outbox(m_store.database()).next(m_store.clock().now()))
         push();
     else if (!m_pulls.isEmpty())
-        pull();
+        pull(m_pulls.takeFirst());
+    else if (!m_past.isEmpty() && !m_pastPaused)
+        pull(m_past.constFirst());
     else
         settle();
 }
@@ -168,11 +202,11 @@ void Engine::push()
     job->start();
 }
 
-void Engine::pull()
+void Engine::pull(const Pull &pull)
 {
     m_busy = true;
     m_status.set(store::SyncStatus::State::Syncing, m_store.waitingEdits());
-    auto *job = new PullJob(m_store, m_client, m_pulls.takeFirst(), this);
+    auto *job = new PullJob(m_store, m_client, pull, this);
     connect(job, &PullJob::finished, this, [this, job](const std::optional<domain::Error> &error, const QList<domain::Error> &setAside) {
         job->deleteLater();
         pulled(job->pull(), error, setAside);
@@ -205,11 +239,14 @@ void Engine::pulled(const Pull &pull, const std::optional<domain::Error> &error,
     if (!setAside.isEmpty())
         Q_EMIT recordsSetAside(setAside);
     if (error && !isAboutOne(error->kind)) {
-        enqueue(pull, true);
+        if (!m_past.contains(pull))
+            enqueue(pull, true);
         pause(*error);
         return;
     }
     recover();
+    if (m_past.removeAll(pull) > 0)
+        showPast();
     if (!error && pull.what == Pull::What::Events)
         m_fresh = m_fresh.united(pull.days);
     step();

@@ -10,7 +10,8 @@
 namespace api::sync {
 
 /// Keeps store and service together in the background: pushes edits as soon as they are made, pulls what the window
-/// shows, then the rest, and tries again with growing waits when there is no network. One request flow at a time.
+/// shows, then the rest and the years before, and tries again with growing waits when there is no network. One request
+/// flow at a time.
 class Engine : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,8 @@ public:
     ~Engine() override;
 
     void start(); ///< the first pull and the regular ones
+    /// Leaves the years before for later, or goes on with them, also after a restart; everything else goes its way.
+    void pausePast(bool paused);
     void syncNow();
     /// A hint that the service may be reached again after it could not be: no wait is worth its time any more.
     void tryAgain();
@@ -50,7 +53,8 @@ private:
     void enqueueWindow(const domain::DateRange &days, bool first);
     void step();
     void push();
-    void pull();
+    void pull(const Pull &pull);
+    void showPast();
     void pushed(const std::optional<domain::Error> &error);
     void pulled(const Pull &pull, const std::optional<domain::Error> &error, const QList<domain::Error> &setAside);
     void recover();
@@ -62,6 +66,9 @@ private:
     http::Client &m_client;
     store::SyncStatus &m_status;
     QList<Pull> m_pulls;
+    QList<Pull> m_past; ///< the years before, newest first; read when nothing else is to be done
+    qsizetype m_pieces = 0; ///< of the years before, read or not
+    bool m_pastPaused = false;
     domain::DateRange m_fresh; ///< days pulled in this session
     std::unique_ptr<domain::Alarm> m_soon; ///< gathers edits of one moment
     std::unique_ptr<domain::Alarm> m_again; ///< after a failure

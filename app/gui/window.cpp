@@ -144,6 +144,7 @@ void Window::listen()
     connect(m_calendar, &ui::CalendarPage::refusalRequested, &m_outbox, &OutboxDesk::reveal);
     connect(&m_outbox, &OutboxDesk::editRequested, this, &Window::openWaiting);
     connect(&m_messages, &SyncMessages::outboxRequested, &m_outbox, &OutboxDesk::open);
+    connect(&m_shell, &ui::Shell::pastPauseRequested, this, [this](bool paused) { m_session.engine().pausePast(paused); });
     connect(&m_outbox, &OutboxDesk::failed, &m_messages, &SyncMessages::fail);
     connect(m_calendar, &ui::CalendarPage::historyRequested, &m_kept, &KeptDesk::showHistory);
     connect(&m_accounts, &AccountDesk::failed, &m_messages, &SyncMessages::fail);

@@ -22,6 +22,14 @@ void SyncStatus::setFiles(int files)
     Q_EMIT changed();
 }
 
+void SyncStatus::setPast(const std::optional<Past> &past)
+{
+    if (m_past == past)
+        return;
+    m_past = past;
+    Q_EMIT changed();
+}
+
 void SyncStatus::setLastSync(const QDateTime &utc)
 {
     m_lastSync = utc;

@@ -91,6 +91,7 @@ void Shell::buildLayout(const store::SyncStatus &status)
     connect(m_status, &StatusArea::undoRequested, this, &Shell::undoRequested);
     connect(m_status, &StatusArea::syncRequested, this, &Shell::syncRequested);
     connect(m_status, &StatusArea::outboxRequested, this, &Shell::outboxRequested);
+    connect(m_status, &StatusArea::pastPauseRequested, this, &Shell::pastPauseRequested);
 }
 
 void Shell::connectActions()

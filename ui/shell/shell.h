@@ -64,6 +64,7 @@ Q_SIGNALS:
     void undoRequested();
     void syncRequested();
     void outboxRequested(); ///< what waits to be sent is wanted
+    void pastPauseRequested(bool paused); ///< of reading the years before
     void trashRequested(); ///< what was deleted is wanted
     void disconnectRequested(); ///< after the person has confirmed
     void themeChosen(ui::Theme::Choice choice);

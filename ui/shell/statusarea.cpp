@@ -101,6 +101,8 @@ StatusArea::StatusArea(const Theme &theme, const store::SyncStatus &status, QWid
     , m_status(status)
     , m_service(u"Intervals.icu"_s)
     , m_sync(new SyncButton(theme, this))
+    , m_past(new ElidedLabel(theme, TextRole::Small, Token::TextThird, {}, this))
+    , m_pause(new QPushButton(this))
     , m_sentence(new ElidedLabel(theme, TextRole::Small, Token::TextSecond, {}, this))
     , m_undo(new QPushButton(tr("Undo"), this))
     , m_account(new ElidedLabel(theme, TextRole::Small, Token::TextSecond, {}, this))
@@ -110,18 +112,28 @@ StatusArea::StatusArea(const Theme &theme, const store::SyncStatus &status, QWid
     row->setSpacing(theme.spacing(2));
     m_sentence->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_account->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_past->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_past->setObjectName(u"status-past"_s);
     m_undo->setObjectName(u"status-undo"_s);
-    m_undo->setFlat(true);
-    m_undo->setFocusPolicy(Qt::TabFocus);
-    m_undo->setCursor(Qt::PointingHandCursor);
-    m_undo->hide();
+    m_pause->setObjectName(u"status-pause"_s);
+    for (QPushButton *link : {m_undo, m_pause}) {
+        link->setFlat(true);
+        link->setFocusPolicy(Qt::TabFocus);
+        link->setCursor(Qt::PointingHandCursor);
+        link->hide();
+    }
     row->addWidget(m_sync);
+    row->addWidget(m_past);
+    row->addWidget(m_pause);
     row->addSpacing(theme.spacing(2));
     row->addWidget(m_sentence, 1);
     row->addWidget(m_undo);
     row->addStretch(1);
     row->addWidget(m_account);
     connect(m_undo, &QPushButton::clicked, this, &StatusArea::undoRequested);
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        Q_EMIT pastPauseRequested(m_status.past() && !m_status.past()->paused);
+    });
     m_sync->setObjectName(u"status-sync"_s);
     connect(m_sync, &QAbstractButton::clicked, this, [this] {
         if (m_status.state() == State::NeedsLogin)
@@ -164,6 +176,11 @@ bool StatusArea::offersUndo() const
 QString StatusArea::syncText() const
 {
     return m_sync->text();
+}
+
+QString StatusArea::pastText() const
+{
+    return m_past->isHidden() ? QString() : m_past->text();
 }
 
 QString StatusArea::words() const
@@ -221,6 +238,32 @@ void StatusArea::showStatus()
     m_sync->setAccessibleName(words);
     m_sync->setAccessibleDescription(tip);
     m_sync->updateGeometry();
+    showPast();
+}
+
+void StatusArea::showPast()
+{
+    const auto past = m_status.past();
+    m_past->setVisible(past.has_value());
+    m_pause->setVisible(past.has_value());
+    if (!past)
+        return;
+    m_past->setText(tr("Past years: %1 of %2 read", "pieces").arg(past->done).arg(past->pieces));
+    m_pause->setText(past->paused ? tr("Go on") : tr("Pause"));
+    m_pause->setAccessibleName(past->paused ? tr("Go on reading past years") : tr("Pause reading past years"));
+    dressLink(*m_pause);
+}
+
+void StatusArea::dressLink(QPushButton &link) const
+{
+    QFont font = m_theme.font(TextRole::Small);
+    font.setUnderline(true);
+    link.setFont(font);
+    link.setFixedSize(
+        QFontMetrics(font).horizontalAdvance(link.text()) + m_theme.spacing(2), height() - m_theme.spacing(1));
+    QPalette colors;
+    colors.setColor(QPalette::ButtonText, m_theme.color(Token::Accent));
+    link.setPalette(colors);
 }
 
 void StatusArea::paintEvent(QPaintEvent *)
@@ -233,14 +276,7 @@ void StatusArea::paintEvent(QPaintEvent *)
 void StatusArea::refresh()
 {
     setFixedHeight(std::max(28, m_theme.rowHeight()));
-    QFont link = m_theme.font(TextRole::Small);
-    link.setUnderline(true);
-    m_undo->setFont(link);
-    m_undo->setFixedSize(QFontMetrics(link).horizontalAdvance(m_undo->text()) + m_theme.spacing(2),
-                         height() - m_theme.spacing(1));
-    QPalette colors;
-    colors.setColor(QPalette::ButtonText, m_theme.color(Token::Accent));
-    m_undo->setPalette(colors);
+    dressLink(*m_undo);
     showStatus();
     update();
 }

@@ -16,7 +16,8 @@ namespace ui {
 
 class ElidedLabel;
 
-/// The line at the bottom: what synchronisation does, what the last gesture did with its undo, whose account it is.
+/// The line at the bottom: what synchronisation does and how far the years before are read, what the last gesture did
+/// with its undo, whose account it is.
 class StatusArea : public QWidget
 {
     Q_OBJECT
@@ -33,10 +34,12 @@ public:
     /// Whether the keyboard reaches the undo beside the sentence.
     [[nodiscard]] bool offersUndo() const;
     [[nodiscard]] QString syncText() const;
+    [[nodiscard]] QString pastText() const; ///< empty while the years before are not being read
 
 Q_SIGNALS:
     void undoRequested();
     void outboxRequested(); ///< the words about synchronisation were pressed
+    void pastPauseRequested(bool paused); ///< of reading the years before
     void syncRequested(); ///< the same while the account must be signed in to again
 
 protected:
@@ -45,6 +48,8 @@ protected:
 private:
     void refresh();
     void showStatus();
+    void showPast();
+    void dressLink(QPushButton &link) const;
     [[nodiscard]] QString words() const;
     [[nodiscard]] QString stateWords() const;
 
@@ -53,6 +58,8 @@ private:
     QString m_service;
     class SyncButton;
     SyncButton *m_sync;
+    ElidedLabel *m_past;
+    QPushButton *m_pause;
     ElidedLabel *m_sentence;
     QPushButton *m_undo;
     ElidedLabel *m_account;

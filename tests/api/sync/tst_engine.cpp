@@ -36,6 +36,7 @@ class EngineTest : public QObject
 private Q_SLOTS:
     void init();
     void theCalendarFillsItself();
+    void theYearsBeforeCanWait();
     void editsReachTheServer();
     void aServerThatIsAwayLosesNothing();
     void aWrongKeyStopsAndKeepsTheEdit();
@@ -92,6 +93,34 @@ void EngineTest::theCalendarFillsItself()
     QVERIFY(m_store->fitness({today.addDays(-28), today}).size() == 29);
     QCOMPARE(m_store->athlete().name, u"Demo athlete"_s);
     QCOMPARE(m_store->sports().size(), 4);
+}
+
+void EngineTest::theYearsBeforeCanWait()
+{
+    const auto oldest = [this] { return m_store->allActivities().constLast().day; };
+    {
+        Side side(*m_store, m_url, key);
+        side.engine.pausePast(true);
+        side.engine.start();
+        QTRY_VERIFY_WITH_TIMEOUT(settled(side), 60'000);
+        QCOMPARE(side.status.past(), (store::SyncStatus::Past {0, 18, true}));
+        QVERIFY(!m_store->events({today, today.addDays(28)}).isEmpty());
+        QVERIFY(oldest() >= today.addDays(-60));
+    }
+    Side side(*m_store, m_url, key); // after a restart
+    side.engine.start();
+    QTRY_VERIFY_WITH_TIMEOUT(settled(side), 60'000);
+    QCOMPARE(side.status.past(), (store::SyncStatus::Past {0, 18, true}));
+    QList<int> seen;
+    connect(&side.status, &store::SyncStatus::changed, this, [&] {
+        if (const auto past = side.status.past(); past && (seen.isEmpty() || seen.last() != past->done))
+            seen.append(past->done);
+    });
+    side.engine.pausePast(false);
+    QTRY_VERIFY_WITH_TIMEOUT(!side.status.past() && settled(side), 60'000);
+    QCOMPARE(seen.size(), 18);
+    QVERIFY(std::is_sorted(seen.begin(), seen.end()));
+    QVERIFY(oldest() < today.addYears(-2));
 }
 
 void EngineTest::editsReachTheServer()

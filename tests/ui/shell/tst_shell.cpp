@@ -69,6 +69,7 @@ private Q_SLOTS:
     void statusIsSaidInWords_data();
     void statusIsSaidInWords();
     void filesThatWaitAreCounted();
+    void readingThePastIsCountedAndCanWait();
     void pressingTheStatusAsksForWhatWaits();
     void themeCyclesAndIsTold();
     void disconnectAsksFirst();
@@ -156,6 +157,29 @@ void ShellTest::filesThatWaitAreCounted()
     QCOMPARE(window.shell.statusArea().syncText(), u"Offline · 1 file to upload"_s);
     window.status.setFiles(0);
     QCOMPARE(window.shell.statusArea().syncText(), u"Offline"_s);
+}
+
+void ShellTest::readingThePastIsCountedAndCanWait()
+{
+    Window window;
+    window.shell.show();
+    auto *pause = window.shell.findChild<QPushButton *>(u"status-pause"_s);
+    QVERIFY(pause && !pause->isVisible());
+    QSignalSpy wanted(&window.shell, &ui::Shell::pastPauseRequested);
+    window.status.setPast(store::SyncStatus::Past {7, 18, false});
+    QCOMPARE(window.shell.statusArea().pastText(), u"Past years: 7 of 18 read"_s);
+    QCOMPARE(pause->text(), u"Pause"_s);
+    QTest::mouseClick(pause, Qt::LeftButton);
+    window.status.setPast(store::SyncStatus::Past {7, 18, true});
+    QCOMPARE(pause->text(), u"Go on"_s);
+    pause->setFocus();
+    QTest::keyClick(pause, Qt::Key_Space);
+    QCOMPARE(wanted.size(), 2);
+    QCOMPARE(wanted.at(0).first().toBool(), true);
+    QCOMPARE(wanted.at(1).first().toBool(), false);
+    window.status.setPast({});
+    QVERIFY(!pause->isVisible());
+    QCOMPARE(window.shell.statusArea().pastText(), QString());
 }
 
 void ShellTest::statusIsSaidInWords()
