@@ -19,14 +19,6 @@ QString gearId(const QJsonObject &gear)
     return gear.value("id"_L1).toVariant().toString();
 }
 
-QStringList kindsOfGear()
-{
-    return u"Bike Shoes Wetsuit RowingMachine Skis Snowboard Boat Board Equipment Accessories Apparel Computer Light "
-           u"Battery Brake BrakePads Rotor Drivetrain BottomBracket Cassette Chain Chainrings Crankset Derailleur Pedals "
-           u"Lever Cable Frame Fork Handlebar Headset Saddle Seatpost Shock Stem Axel Hub Trainer Tube Tyre Wheel "
-           u"Wheelset PowerMeter Cleats CyclingShoes Paddle"_s.split(u' ');
-}
-
 /// How far each reminder has come, of what it waits for: the most worn of its measures counts.
 QJsonObject withWear(QJsonObject gear)
 {
@@ -113,7 +105,7 @@ domain::Result<QJsonObject> GearArea::store(const QJsonObject &known, const QJso
         return unreadableKey(gear.error());
     if (gear->name.trimmed().isEmpty())
         return refusal(422, u"Name is required"_s);
-    if (!kindsOfGear().contains(gear->type))
+    if (!domain::gearTypes().contains(gear->type))
         return refusal(422, gear->type.isEmpty() ? u"Missing type"_s : u"Invalid type [%1]"_s.arg(gear->type.left(40)));
     keep(json);
     return json;

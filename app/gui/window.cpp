@@ -30,12 +30,14 @@ Window::Window(Session &session, ui::Theme &theme, QSettings &settings, const QS
     , m_outbox(session, m_shell, theme, m_locale)
     , m_kept(session, m_shell, theme, m_locale)
     , m_accounts(session, m_shell, theme, settings, m_locale)
+    , m_gear(session, m_shell, theme, m_locale)
     , m_notices(session, m_shell, m_locale)
     , m_calendar(new ui::CalendarPage(session.store(), theme, m_locale, m_actions, &m_shell))
     , m_activitiesPlace(new ui::DeferredPage(tr("Activities"), [this] { return makeActivities(); }, &m_shell))
     , m_wellnessPlace(new ui::DeferredPage(tr("Wellness"), [this] { return makeWellness(); }, &m_shell))
     , m_builderPlace(new ui::DeferredPage(tr("Workout"), [this] { return makeBuilder(); }, &m_shell))
     , m_accountsPlace(new ui::DeferredPage(tr("Accounts and data"), [this]() -> ui::Page * { return m_accounts.makePage(); }, &m_shell))
+    , m_gearPlace(new ui::DeferredPage(tr("Gear"), [this]() -> ui::Page * { return m_gear.makePage(); }, &m_shell))
 {
     addPages();
     m_shell.setAccountName(accountName);
@@ -84,6 +86,7 @@ void Window::addPages()
     m_shell.addPage(m_wellnessPlace, u"wellness"_s, u"page.wellness"_s);
     m_shell.addLayer(m_builderPlace, Calendar);
     m_shell.addLayer(m_accountsPlace, -1);
+    m_shell.addLayer(m_gearPlace, -1);
 }
 
 ui::Page *Window::makeActivities()
@@ -117,6 +120,7 @@ void Window::answerActions()
 {
     m_actions.answer(u"edit.redo"_s, this, [this] { turn(true); });
     m_actions.answer(u"view.accounts"_s, this, [this] { m_shell.showPage(AccountData); });
+    m_actions.answer(u"view.gear"_s, this, [this] { m_shell.showPage(Gear); });
     m_actions.answer(u"app.quit"_s, this, [this] { m_shell.close(); });
     const auto go = [this](int by) {
         if (m_shell.currentPage() == Activities)
@@ -148,6 +152,7 @@ void Window::listen()
     connect(&m_outbox, &OutboxDesk::failed, &m_messages, &SyncMessages::fail);
     connect(m_calendar, &ui::CalendarPage::historyRequested, &m_kept, &KeptDesk::showHistory);
     connect(&m_accounts, &AccountDesk::failed, &m_messages, &SyncMessages::fail);
+    connect(&m_gear, &GearDesk::failed, &m_messages, &SyncMessages::fail);
     connect(&m_kept, &KeptDesk::failed, &m_messages, &SyncMessages::fail);
     connect(&m_notices, &StoreNotices::conflictRequested, &m_outbox, &OutboxDesk::reveal);
     connect(&m_notices, &StoreNotices::historyRequested, &m_kept, &KeptDesk::showHistory);

@@ -4,6 +4,7 @@
 
 #include "app/common/session.h"
 #include "app/gui/accountdesk.h"
+#include "app/gui/geardesk.h"
 #include "app/gui/keptdesk.h"
 #include "app/gui/outboxdesk.h"
 #include "app/gui/storenotices.h"
@@ -30,7 +31,7 @@ class Window : public QObject
     Q_OBJECT
 
 public:
-    enum PageIndex { Calendar, Activities, Wellness, Builder, AccountData };
+    enum PageIndex { Calendar, Activities, Wellness, Builder, AccountData, Gear };
 
     Window(Session &session, ui::Theme &theme, QSettings &settings, const QString &accountName);
     ~Window() override;
@@ -74,12 +75,14 @@ private:
     OutboxDesk m_outbox;
     KeptDesk m_kept;
     AccountDesk m_accounts;
+    GearDesk m_gear;
     StoreNotices m_notices;
     ui::CalendarPage *m_calendar;
     ui::DeferredPage *m_activitiesPlace;
     ui::DeferredPage *m_wellnessPlace;
     ui::DeferredPage *m_builderPlace;
     ui::DeferredPage *m_accountsPlace;
+    ui::DeferredPage *m_gearPlace;
     ui::ActivitiesPage *m_activities = nullptr;
     ui::WellnessPage *m_wellness = nullptr;
     ui::BuilderPage *m_builder = nullptr;

@@ -65,4 +65,7 @@ struct GearUse {
 /// The reminders that can be read.
 [[nodiscard]] QList<GearReminder> remindersOf(const Gear &gear);
 
+/// What the service takes for a type of gear, whole things before their parts.
+[[nodiscard]] const QStringList &gearTypes();
+
 }

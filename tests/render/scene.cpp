@@ -57,6 +57,7 @@ QList<Subject> subjects()
         Subject::History,
         Subject::Trash,
         Subject::Accounts,
+        Subject::Gear,
         Subject::Start};
 }
 
@@ -89,6 +90,8 @@ QString nameOf(Subject subject)
         return u"trash"_s;
     case Subject::Accounts:
         return u"accounts"_s;
+    case Subject::Gear:
+        return u"gear"_s;
     case Subject::Start:
         break;
     }
@@ -236,6 +239,9 @@ void Scene::compose(Subject subject)
         break;
     case Subject::Accounts:
         openAccounts();
+        break;
+    case Subject::Gear:
+        openGear();
         break;
     }
 }

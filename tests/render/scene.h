@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/accountsmodel.h"
+#include "models/items/geartable.h"
 #include "models/store/syncstatus.h"
 #include "tests/render/demostore.h"
 #include "ui/shell/actions.h"
@@ -19,7 +20,7 @@ class Shell;
 namespace render {
 
 /// The pages that there are pictures of.
-enum class Subject { Calendar, Dragging, Targets, Library, Builder, Activities, Activity, Wellness, Outbox, Conflict, History, Trash, Accounts, Start };
+enum class Subject { Calendar, Dragging, Targets, Library, Builder, Activities, Activity, Wellness, Outbox, Conflict, History, Trash, Accounts, Gear, Start };
 
 [[nodiscard]] QList<Subject> subjects();
 [[nodiscard]] QString nameOf(Subject subject); ///< "calendar-dragging": how its files begin
@@ -58,6 +59,7 @@ private:
     void openHistory();
     void openTrash();
     void openAccounts();
+    void openGear();
     [[nodiscard]] QList<store::Summary> planned(int least); ///< workouts with steps from tomorrow on
     void pull(const domain::LocalId &id, const QJsonObject &news); ///< the service has changed it so
 
@@ -72,6 +74,7 @@ private:
     ui::BuilderPage *m_builder = nullptr;
     int m_pulls = 0; ///< changes of the service that this scene brought
     std::unique_ptr<items::AccountsModel> m_accounts;
+    std::unique_ptr<items::GearTable> m_gear;
     QString m_failure;
 };
 

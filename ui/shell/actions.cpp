@@ -109,6 +109,7 @@ void Actions::addProgram()
         "cloud-off");
     add("view.trash", tr("Trash"), tr("Show what was deleted in the last 30 days"), {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_T)},
         "trash");
+    add("view.gear", tr("Gear"), tr("Show bikes, shoes and their parts"), {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_G)}, "gear");
     add("view.accounts", tr("Accounts and data"), tr("Show the accounts, and what is kept of them on this computer"),
         {Keys(Qt::CTRL | Qt::Key_Comma)}, "user");
     add("view.theme", tr("Change the theme"), tr("As the system, light, dark"),
