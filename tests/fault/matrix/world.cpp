@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fault/matrix/world.h"
 
-#include "api/endpoints/listactivities.h"
 #include "api/endpoints/listevents.h"
-#include "api/endpoints/listfolders.h"
-#include "api/endpoints/listwellness.h"
 #include "models/store/waitingedits.h"
+#include "tests/fault/matrix/content.h"
 #include "tests/fault/tally.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -20,44 +16,18 @@ namespace {
 
 const domain::DateRange window {World::today().addDays(-30), World::today().addDays(100)};
 
-QString textOf(const domain::Event &event)
-{
-    const int load = event.load.value_or(-1);
-    return u"event %1|%2|%3|%4|%5|%6|%7|%8"_s.arg(event.start.toString(), event.end ? event.end->toString() : QString(), event.category.text(),
-        event.type, event.name, event.color, QString(event.description).replace(u'\n', u'/'), QString::number(load));
 }
 
-QString textOf(const domain::Wellness &day)
+void sendAllAgain(store::Store &store)
 {
-    return u"wellness %1|%2|%3|%4"_s.arg(domain::dayText(day.day), QString::number(day.weightKg.value_or(-1)),
-        QString::number(day.restingHrBpm.value_or(-1)), day.comments);
-}
-
-QString textOf(const domain::Activity &activity)
-{
-    return u"activity %1|%2|%3|%4"_s.arg(activity.start.toString(), activity.type, activity.name, activity.description);
-}
-
-QString textOf(const domain::Folder &folder)
-{
-    return u"folder %1|%2"_s.arg(folder.name, folder.description);
-}
-
-QString textOf(const domain::LibraryWorkout &workout)
-{
-    return u"workout %1|%2|%3"_s.arg(workout.name, workout.type, QString(workout.description).replace(u'\n', u'/'));
-}
-
-template<typename T>
-void add(QStringList &lines, const domain::Result<json::Records<T>> &records)
-{
-    if (!records || !records->quarantined.isEmpty())
-        lines.append(u"unreadable"_s);
-    else
-        for (const auto &record : records->values)
-            lines.append(textOf(record.value));
-}
-
+    QList<qint64> again;
+    const auto edits = store::waitingEdits(store.database());
+    for (const auto &edit : edits) {
+        if (edit.isRefused() || edit.nextAt.isValid())
+            again.append(edit.operation.sequence);
+    }
+    if (!again.isEmpty())
+        (void)store::sendAgain(store, again);
 }
 
 World::World(bool stale, std::chrono::seconds later)
@@ -82,11 +52,6 @@ app::Uploads &World::uploads()
     return *m_uploads;
 }
 
-QByteArray World::webList(const QString &rest, bool inDays)
-{
-    return m_service.onTheWeb(endpoints::get(endpoints::athletePath(endpoints::self(), rest), inDays ? endpoints::rangeQuery(window) : QUrlQuery())).body;
-}
-
 void World::addThere(const QString &name, int day, const QString &text)
 {
     domain::Event event;
@@ -101,7 +66,7 @@ void World::addThere(const QString &name, int day, const QString &text)
 
 void World::changeThere(const QString &name, const QJsonObject &fields)
 {
-    const auto events = endpoints::ListEvents::parse(webList(u"/events"_s, true));
+    const auto events = endpoints::ListEvents::parse(listOf(m_service, u"/events"_s, window));
     for (const auto &record : events->values) {
         if (record.value.name != name)
             continue;
@@ -152,14 +117,7 @@ void World::answerForPerson()
     const auto conflicts = m_store->conflicts();
     for (const auto &conflict : conflicts)
         (void)m_store->resolve(conflict, store::Choice::Mine);
-    QList<qint64> again;
-    const auto edits = store::waitingEdits(m_store->database());
-    for (const auto &edit : edits) {
-        if (edit.isRefused() || edit.nextAt.isValid())
-            again.append(edit.operation.sequence);
-    }
-    if (!again.isEmpty())
-        (void)store::sendAgain(*m_store, again);
+    sendAllAgain(*m_store);
     if (!m_uploads)
         return;
     const auto files = m_uploads->all();
@@ -171,39 +129,12 @@ void World::answerForPerson()
 
 QStringList World::there()
 {
-    QStringList lines;
-    add(lines, endpoints::ListEvents::parse(webList(u"/events"_s, true)));
-    add(lines, endpoints::ListWellness::parse(webList(u"/wellness"_s, true)));
-    add(lines, endpoints::ListActivities::parse(webList(u"/activities"_s, true)));
-    const auto library = endpoints::ListFolders::parse(webList(u"/folders"_s, false));
-    if (library) {
-        add<domain::Folder>(lines, library->folders);
-        add<domain::LibraryWorkout>(lines, library->workouts);
-    }
-    lines.sort();
-    return lines;
+    return contentOf(m_service, window);
 }
 
 QStringList World::here() const
 {
-    QStringList lines;
-    const auto events = m_store->events(window);
-    for (const auto &event : events)
-        lines.append(textOf(*m_store->event(event.id)));
-    const auto days = m_store->wellness(window);
-    for (const auto &day : days)
-        lines.append(textOf(day));
-    const auto activities = m_store->activities(window);
-    for (const auto &activity : activities)
-        lines.append(textOf(*m_store->activity(activity.id)));
-    const auto folders = m_store->folders();
-    for (const auto &folder : folders)
-        lines.append(textOf(*m_store->folder(folder.id)));
-    const auto workouts = m_store->libraryRows();
-    for (const auto &workout : workouts)
-        lines.append(textOf(*m_store->libraryWorkout(workout.id)));
-    lines.sort();
-    return lines;
+    return contentOf(*m_store, window);
 }
 
 QString World::breachOfManners() const

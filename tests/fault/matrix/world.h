@@ -12,6 +12,9 @@
 
 namespace fault {
 
+/// What was refused, or waits for its time, is sent at once.
+void sendAllAgain(store::Store &store);
+
 /// One person with one client, the line and the service.
 class World
 {
@@ -47,7 +50,6 @@ public:
 
 private:
     [[nodiscard]] bool isQuiet() const;
-    [[nodiscard]] QByteArray webList(const QString &rest, bool inDays);
 
     VirtualTime m_time;
     Service m_service {m_time, today()};
