@@ -117,10 +117,30 @@ void PullJob::askForNext()
         ask(endpoints::GetWorkout {.workout = {entity->remoteId}}, entity->kind, id);
     } else if (entity->kind == store::Kind::Event) {
         ask(endpoints::GetEvent {.event = {entity->remoteId.toLongLong()}}, entity->kind, id);
-    } else { // nobody can be asked about a folder alone; one that is there comes back with the next list
-        m_gone.append(id);
+    } else if (!m_folders) {
+        askForFolder(id);
+    } else {
+        if (!m_folders->contains(entity->remoteId))
+            m_gone.append(id);
         askForNext();
     }
+}
+
+void PullJob::askForFolder(const domain::LocalId &id)
+{
+    domain::whenDone(m_client.send(endpoints::ListFolders {}), this, [this, id](const auto &answer) {
+        if (!answer) {
+            Q_EMIT finished(answer.error(), m_setAside);
+            return;
+        }
+        m_folders.emplace();
+        for (const auto &record : answer->folders.values)
+            m_folders->insert(store::remoteIdOf(store::Kind::Folder, record.json));
+        for (const auto &record : answer->folders.quarantined) // whatever it is, it is there
+            m_folders->insert(store::remoteIdOf(store::Kind::Folder, record.raw.toObject()));
+        m_missing.prepend(id);
+        askForNext();
+    });
 }
 
 template<typename Endpoint>

@@ -6,6 +6,7 @@
 #include "models/store/store.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace http {
 class Client;
@@ -58,6 +59,7 @@ private:
     void askForNext(); ///< for what the list lacked, one by one
     template<typename Endpoint>
     void ask(const Endpoint &one, store::Kind kind, const domain::LocalId &id);
+    void askForFolder(const domain::LocalId &id); ///< none can be asked about alone: with all others
     domain::Result<domain::Done> notFound(const domain::LocalId &id);
     void endAbsence();
     [[nodiscard]] QString remoteActivity() const;
@@ -67,6 +69,7 @@ private:
     Pull m_pull;
     QList<domain::LocalId> m_missing;
     QList<domain::LocalId> m_gone; ///< of what a person takes for absent
+    std::optional<QSet<QString>> m_folders; ///< keys of all that are there, once it was asked
     QList<domain::Error> m_setAside;
 };
 

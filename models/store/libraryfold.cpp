@@ -67,24 +67,24 @@ domain::Result<FoldReport> RemoteFold::foldLibrary(
         return done.error();
     if (const auto done = foldEach(Kind::Workout, workouts, seenWorkouts, report); !done)
         return done.error();
-    if (whole && report.quarantined == 0)
-        removeMissingFromLibrary(seenFolders, seenWorkouts, report);
-    if (!transaction.commit())
+    const bool stored = !whole || report.quarantined > 0 || removeMissingFromLibrary(seenFolders, seenWorkouts, report);
+    if (!stored || !transaction.commit())
         return domain::storageFailure(u"library"_s, m_database.lastError());
     announceChange();
     return report;
 }
 
-void RemoteFold::removeMissingFromLibrary(
+bool RemoteFold::removeMissingFromLibrary(
     const QSet<QString> &folders, const QSet<QString> &workouts, FoldReport &report)
 {
     const auto knownFolders = knownOf(m_database, Kind::Folder);
     const auto knownWorkouts = knownOf(m_database, Kind::Workout);
     QList<domain::LocalId> gone;
+    QList<domain::LocalId> needed; ///< by what was put there meanwhile
     QSet<QString> goneFolders;
     for (const Known &folder : knownFolders) {
         if (!folders.contains(folder.remoteId) && !folder.waits) {
-            gone.append(folder.id);
+            (LibraryTable(m_database).isNeeded(folder.remoteId) ? needed : gone).append(folder.id);
             goneFolders.insert(folder.remoteId);
         }
     }
@@ -101,7 +101,7 @@ void RemoteFold::removeMissingFromLibrary(
         || !isBelieved(alone, knownWorkouts.size())) {
         report.held = int(gone.size());
         report.heldIds = gone;
-        return;
+        return true;
     }
     for (const auto &id : std::as_const(gone)) {
         if (const auto entity = EntityTable(m_database).find(id))
@@ -110,6 +110,7 @@ void RemoteFold::removeMissingFromLibrary(
         m_change.library = true;
         ++report.removed;
     }
+    return std::ranges::all_of(needed, [this](const domain::LocalId &id) { return vanish(id); });
 }
 
 }

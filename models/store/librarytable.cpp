@@ -199,6 +199,21 @@ QJsonObject LibraryTable::view(Kind kind, const domain::LocalId &id)
             {id.value, int(kind)}));
 }
 
+bool LibraryTable::isNeeded(const QString &folder)
+{
+    return m_database
+        .value("SELECT EXISTS(SELECT 1 FROM outbox o JOIN library l USING(local_id) WHERE o.kind=4 AND l.folder=?)", {folder})
+        .toBool();
+}
+
+bool LibraryTable::putBehind(const QString &folder)
+{
+    return m_database.run("UPDATE outbox SET seq=seq+(SELECT max(seq)-min(seq)+1 FROM outbox),"
+                          " state=CASE state WHEN 'rejected' THEN 'queued' ELSE state END"
+                          " WHERE kind=4 AND local_id IN (SELECT local_id FROM library WHERE folder=?)",
+        {folder});
+}
+
 bool LibraryTable::renumber(const QString &from, const QString &to)
 {
     if (from.isEmpty() || from == to)

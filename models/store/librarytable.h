@@ -24,6 +24,10 @@ public:
     /// What is shown of one folder or workout; empty if the key is of something else.
     [[nodiscard]] QJsonObject view(Kind kind, const domain::LocalId &id);
 
+    /// Whether something that waits to be sent is to stand in the folder of this key.
+    [[nodiscard]] bool isNeeded(const QString &folder);
+    /// What waits for a folder goes after everything that waits now, in its order, and may be sent if it was refused.
+    bool putBehind(const QString &folder);
     /// Everything that names the folder by one key names it by the other: views, waiting edits, steps to undo.
     bool renumber(const QString &from, const QString &to);
 

@@ -52,7 +52,7 @@ domain::Result<Rebased> Rebase::over(const Entity &entity, const QJsonObject &re
     for (const auto &operation : pending) {
         bool stored = true;
         if (operation.type == Operation::Type::Patch && !isFrozen(operation)) {
-            stored = patch(operation, record);
+            stored = patch(operation);
         } else if (operation.type == Operation::Type::Delete) {
             const bool moved = sent.isEmpty() && !entity.base.isEmpty() && !isFrozen(operation)
                 && !editedFields(entity.kind, entity.base, record).isEmpty();
@@ -70,7 +70,7 @@ domain::Result<Rebased> Rebase::over(const Entity &entity, const QJsonObject &re
     return m_result;
 }
 
-bool Rebase::patch(const Operation &operation, const QJsonObject &record)
+bool Rebase::patch(const Operation &operation)
 {
     const Merge merged = merge(operation.kind, m_base, operation.patch, m_plain, m_sent);
     m_base = operation.patch.applied(m_base);
@@ -83,8 +83,6 @@ bool Rebase::patch(const Operation &operation, const QJsonObject &record)
         if (!conflicts.put(operation.id, conflict, m_now))
             return false;
     }
-    if (!merged.conflicts.isEmpty() && !ItemHistory(m_database).keep(operation.id, {m_now, Origin::Service, record, Origin::User}))
-        return false;
     const bool held = operation.state == Operation::State::Conflict;
     bool noneLeft = true;
     if ((held || !merged.conflicts.isEmpty()) && !conflicts.settle(operation.id, merged.patch.changes.keys(), noneLeft))

@@ -37,7 +37,7 @@ public:
     domain::Result<Rebased> over(const Entity &entity, const QJsonObject &record, const domain::Patch &sent = {});
 
 private:
-    bool patch(const Operation &operation, const QJsonObject &record);
+    bool patch(const Operation &operation);
     bool replace(const Operation &operation, const domain::Patch &rest, bool conflicts);
     bool hold(const Operation &deletion, const QJsonObject &record);
 

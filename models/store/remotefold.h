@@ -69,7 +69,7 @@ private:
     bool recreate(Entity entity, Edit creation);
     void listMissing(const domain::DateRange &asked, const QSet<QString> &seen, FoldReport &report);
     domain::Result<FoldReport> foldLibrary(const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts, bool whole);
-    void removeMissingFromLibrary(const QSet<QString> &folders, const QSet<QString> &workouts, FoldReport &report);
+    bool removeMissingFromLibrary(const QSet<QString> &folders, const QSet<QString> &workouts, FoldReport &report);
     void note(Kind kind, const domain::LocalId &id);
     void announceChange();
     domain::Result<domain::Done> setMeta(const QString &key, const QJsonObject &json);

@@ -144,6 +144,7 @@ private:
         QString groupId;
         bool isRestored = false;
         bool isLast = false; ///< of its gesture: the journal can be written
+        bool takesBack = false; ///< a creation that nobody has changed since: redoing is the way to have it again
     };
 
     QString beginGesture(const Gesture &gesture);

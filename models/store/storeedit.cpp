@@ -8,6 +8,7 @@
 #include "models/store/itemhistory.h"
 #include "models/store/kinds.h"
 #include "models/store/librarytable.h"
+#include "models/store/merge.h"
 #include "models/store/outbox.h"
 #include "models/store/trash.h"
 #include "models/store/undolog.h"
@@ -132,7 +133,7 @@ bool Store::applyEdit(const Edit &edit, const Step &part, Change &change)
         m_failure = sound.error();
         return false;
     }
-    if (step.isDelete() && !Trash(*m_database).put({edit.id, edit.kind, Origin::User, entity.view, m_clock.now()})) {
+    if (step.isDelete() && !part.takesBack && !Trash(*m_database).put({edit.id, edit.kind, Origin::User, entity.view, m_clock.now()})) {
         m_failure = domain::storageFailure(kindText(edit.kind), m_database->lastError());
         return false;
     }
@@ -241,7 +242,8 @@ domain::Result<domain::Done> Store::replay(bool redo)
         if (redo)
             step->derived = edit.derived;
         touched = true;
-        if (!applyEdit(*step, {newKey(), group, false, i + 1 == entry->gesture.edits.size()}, change))
+        const bool takesBack = !redo && edit.isCreate() && editedFields(edit.kind, edit.after, step->before).isEmpty();
+        if (!applyEdit(*step, {newKey(), group, false, i + 1 == entry->gesture.edits.size(), takesBack}, change))
             return m_failure;
     }
     if (!(touched ? log.setUndone(*entry, !redo) : log.drop(*entry)))

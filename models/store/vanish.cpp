@@ -89,7 +89,8 @@ bool RemoteFold::vanish(const domain::LocalId &id)
         && ConflictTable(m_database).settleAll(id);
     for (const auto &operation : pending)
         stored = stored && Outbox(m_database).finish(operation, now);
-    const bool wanted = !pending.isEmpty() && pending.last().type == Operation::Type::Patch;
+    const bool needed = entity->kind == Kind::Folder && LibraryTable(m_database).isNeeded(folderKeyOf(entity->kind, entity->view));
+    const bool wanted = needed || (!pending.isEmpty() && pending.last().type == Operation::Type::Patch);
     if (stored && !wanted)
         stored = Trash(m_database).put({id, entity->kind, Origin::Service, entity->view, now}) && table.remove(id);
     else if (stored)
@@ -117,8 +118,10 @@ bool RemoteFold::recreate(Entity entity, Edit creation)
     for (auto it = creation.derived.begin(); it != creation.derived.end(); ++it)
         entity.view.insert(it.key(), it.value());
     const QString key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_outboxChanged = true;
     return Outbox(m_database).enqueue(creation, key, key, m_store.clock().now())
-        && EntityTable(m_database).save(entity, m_store.sports()).ok();
+        && EntityTable(m_database).save(entity, m_store.sports()).ok()
+        && (entity.kind != Kind::Folder || LibraryTable(m_database).putBehind(folderKeyOf(entity.kind, entity.view)));
 }
 
 void RemoteFold::listMissing(const domain::DateRange &asked, const QSet<QString> &seen, FoldReport &report)

@@ -6,6 +6,7 @@
 #include "api/sync/engine.h"
 #include "models/commands/librarian.h"
 #include "models/store/outbox.h"
+#include "models/store/remotefold.h"
 #include "tests/support/testmain.h"
 
 #include <QSignalSpy>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void whatIsMadeOffLineArrivesInOrder();
     void aDeletedFolderComesBackWhole();
     void aCreationThatMayHaveArrivedIsNotRepeated();
+    void aFolderTakenForAbsentIsAskedFor();
     void aPlanReachesTheCalendar();
 
 private:
@@ -183,6 +185,21 @@ void LibrarySyncTest::aDeletedFolderComesBackWhole()
     QTRY_VERIFY_WITH_TIMEOUT(m_store->waitingEdits() == 0 && settled(side), 20'000);
     QCOMPARE(onTheServer(u"Shortlived"_s), QStringList {u"A"_s});
     QCOMPARE(namesIn(*m_store, u"Shortlived"_s), QStringList {u"A"_s});
+}
+
+void LibrarySyncTest::aFolderTakenForAbsentIsAskedFor()
+{
+    Side side(*m_store, m_url);
+    side.engine.syncNow();
+    QTRY_VERIFY_WITH_TIMEOUT(settled(side), 20'000);
+    const QJsonObject unknown {{u"id"_s, 999999}, {u"name"_s, u"Gone"_s}, {u"type"_s, u"FOLDER"_s}};
+    QVERIFY(store::RemoteFold(*m_store).record(store::Kind::Folder, unknown).ok());
+    QSignalSpy told(&side.engine, &api::sync::Engine::absenceSettled);
+    side.engine.settleAbsence({folderNamed(*m_store, u"Bike"_s), folderNamed(*m_store, u"Gone"_s)});
+    QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, 20'000);
+    QCOMPARE(told.first(), (QVariantList {1, 1}));
+    QVERIFY(!folderNamed(*m_store, u"Bike"_s).value.isEmpty());
+    QVERIFY(folderNamed(*m_store, u"Gone"_s).value.isEmpty());
 }
 
 void LibrarySyncTest::aCreationThatMayHaveArrivedIsNotRepeated()

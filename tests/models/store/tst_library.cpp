@@ -32,6 +32,8 @@ private Q_SLOTS:
     void aWorkoutWaitsForItsFolder();
     void aFolderComesBackWithItsWorkouts();
     void aFolderComesBackAfterTheServiceDeletedIt();
+    void aFolderDeletedThereComesBackForWhatWaits_data();
+    void aFolderDeletedThereComesBackForWhatWaits();
     void theCalendarDoesNotHearOfTheLibrary();
     void oldDatabasesLearnTheLibrary();
 
@@ -183,6 +185,29 @@ void LibraryTest::aFolderComesBackAfterTheServiceDeletedIt()
     QCOMPARE(m_shelves->shelves(), QString());
     QVERIFY(m_store->undo().ok());
     QCOMPARE(m_shelves->shelves(), u"Bike: A, B"_s);
+    QCOMPARE(m_store->waitingEdits(), 0);
+}
+
+void LibraryTest::aFolderDeletedThereComesBackForWhatWaits_data()
+{
+    QTest::addColumn<bool>("wasRefused");
+    QTest::newRow("before the service heard of it") << false;
+    QTest::newRow("after the service refused it") << true;
+}
+
+void LibraryTest::aFolderDeletedThereComesBackForWhatWaits()
+{
+    QFETCH(bool, wasRefused);
+    QVERIFY(RemoteFold(*m_store).library({folderJson(10, "Bike"), folderJson(20, "Run")}, {workoutJson(101, 10, "A")}).ok());
+    QVERIFY(Librarian(*m_store).add(ride(u"New"_s), m_shelves->folder(u"Bike"_s)).ok());
+    if (wasRefused)
+        Outbox(m_store->database()).setState(*m_shelves->next(), Operation::State::Rejected, 404);
+    QVERIFY(RemoteFold(*m_store).library({folderJson(20, "Run")}, {}).ok());
+    QCOMPARE(m_shelves->shelves(), u"Bike: New | Run: "_s);
+    QCOMPARE(m_shelves->next()->kind, Kind::Folder);
+    QVERIFY(m_shelves->confirm(30));
+    QCOMPARE(m_shelves->next()->patch.changes.value(u"folder_id"_s).after, QJsonValue(30));
+    QVERIFY(m_shelves->confirm(301));
     QCOMPARE(m_store->waitingEdits(), 0);
 }
 

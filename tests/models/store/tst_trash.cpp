@@ -44,6 +44,8 @@ private Q_SLOTS:
     void whatIsDeletedHereComesBack();
     void whatIsDeletedThereComesBackAsNew();
     void whatIsThereAgainIsNotListed();
+    void aCreationTakenBackIsNotRubbish();
+    void aCreationThatChangedSinceIsKept();
     void itIsForgottenAfterThirtyDays();
     void aFolderComesBackWithWhatWasInIt();
     void anEarlierVersionComesBack();
@@ -182,6 +184,36 @@ void TrashTest::aLockedItemStaysAsItIs()
     QVERIFY(!done.ok());
     QCOMPARE(done.error().kind, domain::Error::Kind::Forbidden);
     QCOMPARE(shown(), QStringList {u"B"_s});
+}
+
+void TrashTest::aCreationTakenBackIsNotRubbish()
+{
+    domain::Event event;
+    event.category = domain::Category::Note;
+    event.name = u"New"_s;
+    event.start = {eventDay, {}};
+    QVERIFY(Planner(*m_store).create(event).ok());
+    QVERIFY(m_store->undo().ok());
+    QCOMPARE(trashed(), QString());
+    QVERIFY(m_store->redo().ok());
+    QVERIFY(shown().contains(u"New"_s));
+}
+
+void TrashTest::aCreationThatChangedSinceIsKept()
+{
+    domain::Event event;
+    event.category = domain::Category::Note;
+    event.name = u"New"_s;
+    event.start = {eventDay, {}};
+    const auto id = Planner(*m_store).create(event);
+    const auto sent = store::Outbox(m_store->database()).next(m_clock.now());
+    QJsonObject answer = domain::toJson(*m_store->event(*id));
+    answer.insert(u"id"_s, 9);
+    QVERIFY(RemoteFold(*m_store).confirmed(*sent, answer).ok());
+    answer.insert(u"description"_s, u"added there"_s);
+    pull({eventRecord(7, u"A"_s), answer});
+    QVERIFY(m_store->undo().ok());
+    QCOMPARE(trashed(), u"here New"_s);
 }
 
 void TrashTest::whatManyAgreeIsGoneCanBeUndone()
