@@ -192,8 +192,8 @@ domain::Result<domain::Done> Journal::append(const QList<JournalEdit> &edits)
             return domain::storageFailure(edit.subject, u"too long to be kept"_s);
         text += line;
     }
-    if (m_failed)
-        return domain::storageFailure(m_file.fileName(), u"the disk failed; start again"_s);
+    if (m_failed && !renew())
+        return domain::storageFailure(m_file.fileName(), u"the disk failed"_s);
     if (put(text) && syncFile(m_file))
         return domain::Done {};
     const QString reason = m_file.errorString();
@@ -234,6 +234,23 @@ bool Journal::cut()
 {
     m_end = m_before;
     return m_file.resize(m_before);
+}
+
+/// What was kept before the disk failed is on it. It goes into another file, whose sync means something again.
+bool Journal::renew()
+{
+    const qint64 kept = m_before;
+    if ((!m_file.isOpen() && !open()) || !m_file.seek(0))
+        return false;
+    const QByteArray text = m_file.read(kept);
+    if (text.size() != kept)
+        return false;
+    m_file.close();
+    const auto replaced = replaceFile(m_file.fileName(), text);
+    const auto opened = open();
+    m_end = m_before = kept;
+    m_failed = !replaced || !opened;
+    return !m_failed;
 }
 
 void Journal::acknowledge(const QString &opId)

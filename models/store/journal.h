@@ -71,6 +71,7 @@ private:
     [[nodiscard]] domain::Result<domain::Done> append(const QList<JournalEdit> &edits);
     [[nodiscard]] bool put(const QByteArray &text);
     [[nodiscard]] bool cut();
+    [[nodiscard]] bool renew();
 
     QFile m_file;
     domain::Result<domain::Done> m_result = domain::Done {}; ///< of what was started last
@@ -78,7 +79,7 @@ private:
     qint64 m_end = 0; ///< of the last line
     qint64 m_before = 0; ///< m_end before what was started last
     bool m_started = false;
-    bool m_failed = false; ///< the disk did not take something; nothing more is claimed to be kept
+    bool m_failed = false; ///< the disk did not take something; nothing more is claimed to be kept in this file
     BackgroundJob m_job; ///< with the rest of the journal, so it ends first
 };
 

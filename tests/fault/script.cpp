@@ -4,9 +4,11 @@
 
 #include "models/commands/planner.h"
 #include "models/store/remotefold.h"
+#include "tests/fault/tally.h"
 #include "tests/support/storestate.h"
 
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +34,10 @@ domain::Event session(int number, QRandomGenerator &random)
 bool confirmNext(store::Store &store, int step)
 {
     store::Outbox outbox(store.database());
-    const auto operation = outbox.next(store.clock().now());
+    // One whose confirmation was refused before comes first.
+    const auto waiting = outbox.all();
+    const auto sent = std::ranges::find(waiting, store::Operation::State::Inflight, &store::Operation::state);
+    const auto operation = sent != waiting.end() ? std::optional(*sent) : outbox.next(store.clock().now());
     if (!operation)
         return true;
     if (!outbox.setState(*operation, store::Operation::State::Inflight))
@@ -81,6 +86,20 @@ bool Script::perform(store::Store &store, int step) const
     if (store.redoable())
         return store.redo().ok();
     return planner.move({chosen->id}, -1).ok();
+}
+
+QStringList Script::faultlessStates(quint32 seed, bool withService, int steps)
+{
+    const auto time = clock();
+    QTemporaryDir folder(scratchTemplate());
+    auto opened = *store::Store::open(folder.filePath(u"a.db"_s), time, u"owner"_s);
+    QStringList states {stateOf(*opened)};
+    for (int step = 0; step < steps; ++step) {
+        if (!Script(seed, withService).perform(*opened, step))
+            return {};
+        states.append(stateOf(*opened));
+    }
+    return states;
 }
 
 domain::FixedClock Script::clock()

@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/databasefile.h"
+#include "tests/fault/driverrun.h"
 #include "tests/fault/script.h"
 #include "tests/fault/tally.h"
 #include "tests/support/olddatabase.h"
 #include "tests/support/testmain.h"
 
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
+using fault::DriverRun;
 using fault::Script;
 using store::Store;
 
@@ -19,50 +20,9 @@ namespace {
 constexpr int crashed = 77;
 constexpr int steps = 12;
 
-/// What one run of the driver came to.
-struct Run {
-    int code = -1;
-    int kept = 0; ///< steps that it said were kept
-    int calls = 0; ///< that changed a file, if it came to its end
-};
-
-Run runDriver(const QString &database, quint32 seed, bool withService, int at, bool torn, int count = steps)
+DriverRun runDriver(const QString &database, quint32 seed, bool withService, int at, bool torn, int count = steps)
 {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"LD_PRELOAD"_s, QStringLiteral(MICROCYCLE_CRASHSHIM));
-    environment.insert(u"CRASH_FOLDER"_s, QFileInfo(database).absolutePath());
-    environment.insert(u"CRASH_AT"_s, QString::number(at));
-    environment.insert(u"CRASH_TORN"_s, QString::number(int(torn)));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(MICROCYCLE_FAULT_DRIVER),
-        {database, QString::number(seed), QString::number(count), withService ? u"with"_s : u"without"_s});
-    if (!process.waitForFinished(60'000)) {
-        process.kill();
-        process.waitForFinished();
-        return {};
-    }
-    Run run;
-    run.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    run.kept = int(process.readAllStandardOutput().count('\n'));
-    const QByteArray err = process.readAllStandardError();
-    run.calls = err.mid(err.lastIndexOf("calls ") + 6).trimmed().toInt();
-    return run;
-}
-
-/// The state after each step when nothing goes wrong, the first one before all of them.
-QStringList faultlessStates(quint32 seed, bool withService)
-{
-    const auto clock = Script::clock();
-    QTemporaryDir folder(fault::scratchTemplate());
-    auto opened = *Store::open(folder.filePath(u"a.db"_s), clock, u"owner"_s);
-    QStringList states {Script::stateOf(*opened)};
-    for (int step = 0; step < steps; ++step) {
-        if (!Script(seed, withService).perform(*opened, step))
-            return {};
-        states.append(Script::stateOf(*opened));
-    }
-    return states;
+    return fault::runDriver({database, seed, withService, count}, {at, torn});
 }
 
 /// Whether a store can be opened there, is sound, and is in the state after the steps that were kept, or one more.
@@ -108,12 +68,12 @@ void CrashTest::endingAtAnyWriteLosesNothing()
     fault::Tally tally(1, withService ? "end at each write while syncing" : "end at each write while editing");
     const int seeds = fault::isFull() ? 6 : 1;
     for (int seed = 1; seed <= seeds; ++seed) {
-        const QStringList states = faultlessStates(quint32(seed), withService);
+        const QStringList states = Script::faultlessStates(quint32(seed), withService, steps);
         QCOMPARE(states.size(), steps + 1);
         int calls = 0;
         {
             QTemporaryDir folder(fault::scratchTemplate());
-            const Run whole = runDriver(folder.filePath(u"a.db"_s), quint32(seed), withService, 0, false);
+            const DriverRun whole = runDriver(folder.filePath(u"a.db"_s), quint32(seed), withService, 0, false);
             QCOMPARE(whole.code, 0);
             calls = whole.calls;
         }
@@ -124,7 +84,7 @@ void CrashTest::endingAtAnyWriteLosesNothing()
             for (int torn = tornToo ? 0 : at % 2; torn <= (tornToo ? 1 : at % 2); ++torn) {
                 QTemporaryDir folder(fault::scratchTemplate());
                 const QString database = folder.filePath(u"a.db"_s);
-                const Run run = runDriver(database, quint32(seed), withService, at, torn == 1);
+                const DriverRun run = runDriver(database, quint32(seed), withService, at, torn == 1);
                 tally.run(run.code == crashed && isKept(database, states, run.kept),
                     u"seed %1, call %2, torn %3"_s.arg(seed).arg(at).arg(torn));
             }
@@ -137,13 +97,13 @@ void CrashTest::killingAtAnyMomentLosesNothing()
 {
     fault::Tally tally(1, "kill at a random moment");
     const int runs = fault::isFull() ? 2000 : 10;
-    const QStringList states = faultlessStates(1, true);
+    const QStringList states = Script::faultlessStates(1, true, steps);
     for (int run = 0; run < runs; ++run) {
         QRandomGenerator random(quint32(run) + 1);
         QTemporaryDir folder(fault::scratchTemplate());
         const QString database = folder.filePath(u"a.db"_s);
         QProcess process;
-        process.start(QStringLiteral(MICROCYCLE_FAULT_DRIVER), {database, u"1"_s, QString::number(steps), u"with"_s});
+        process.start(QStringLiteral(MICROCYCLE_FAULT_DRIVER), {database, u"1"_s, QString::number(steps), u"with"_s, u"1"_s, u"on"_s});
         const int after = random.bounded(steps);
         QByteArray out;
         while (out.count('\n') <= after && process.waitForReadyRead(20'000))
@@ -184,7 +144,7 @@ void CrashTest::endingWhileMigratingLosesNothing()
         QTemporaryDir folder(fault::scratchTemplate());
         const QString database = folder.filePath(u"a.db"_s);
         QVERIFY(support::makeOldDatabase(database, version));
-        const Run run = runDriver(database, 1, false, at, at % 2 == 1, 0);
+        const DriverRun run = runDriver(database, 1, false, at, at % 2 == 1, 0);
         tally.run(run.code == crashed && isKept(database, {state}, 0), u"version %1, call %2"_s.arg(version).arg(at));
     }
     QVERIFY(tally.close());
