@@ -151,8 +151,10 @@ http::Response Service::handle(const http::Request &request)
     return answer(m_api, request);
 }
 
-http::Response Service::answer(demo::DemoApi &api, const http::Request &request) const
+http::Response Service::answer(demo::DemoApi &api, const http::Request &request)
 {
+    if (request.method != "GET" && request.path.contains("/wellness/"_L1))
+        m_logged.insert(request.path.section(u'/', -1));
     http::Response response = api.handle(request);
     if (request.method != "GET" || !request.path.endsWith("/wellness"_L1))
         return response;
@@ -160,7 +162,7 @@ http::Response Service::answer(demo::DemoApi &api, const http::Request &request)
     const QJsonArray days = QJsonDocument::fromJson(response.body).array();
     for (const auto &day : days) {
         const QJsonObject object = day.toObject();
-        if (object.value("comments"_L1).isString())
+        if (m_logged.contains(object.value("id"_L1).toString()))
             logged.append(object);
     }
     response.body = QJsonDocument(logged).toJson(QJsonDocument::Compact);

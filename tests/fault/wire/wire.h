@@ -7,6 +7,7 @@
 #include "tests/fault/wire/virtualtime.h"
 
 #include <QDate>
+#include <QSet>
 #include <optional>
 
 namespace fault {
@@ -37,7 +38,7 @@ private:
         QDateTime at;
         http::Request request;
     };
-    [[nodiscard]] http::Response answer(demo::DemoApi &api, const http::Request &request) const;
+    [[nodiscard]] http::Response answer(demo::DemoApi &api, const http::Request &request);
     [[nodiscard]] demo::Options options(const std::function<QDateTime()> &now) const;
     void note(const http::Request &request);
 
@@ -47,6 +48,7 @@ private:
     std::unique_ptr<demo::DemoApi> m_behind;
     QDateTime m_behindTime;
     std::optional<Written> m_last;
+    QSet<QString> m_logged; ///< days of wellness that were ever written to
     std::vector<Written> m_written;
 };
 
