@@ -36,8 +36,28 @@ constexpr qsizetype mostRecords = 20'000;
 [[nodiscard]] domain::Result<QJsonObject> object(const QByteArray &body);
 [[nodiscard]] domain::Result<QJsonArray> array(const QByteArray &body);
 
-/// Reads one record. What has an id must come with it, and what belongs to a day with that day: without them a record
-/// could be neither found again nor shown.
+/// The key that the record lacks, if it does: what has an id must come with it, and what belongs to a day with that day.
+/// Without them a record could be neither found again nor shown.
+template<typename T>
+[[nodiscard]] std::optional<QLatin1StringView> missingKey(const T &value)
+{
+    constexpr QLatin1StringView id("id");
+    if constexpr (requires { value.id->value; value.start.day; }) {
+        if (!value.id)
+            return id;
+        if (!value.start.day.isValid())
+            return QLatin1StringView("start_date_local");
+    } else if constexpr (requires { value.id->value; value.description; }) {
+        if (!value.id)
+            return id;
+    } else if constexpr (requires { value.day.isValid(); }) {
+        if (!value.day.isValid())
+            return id;
+    }
+    return {};
+}
+
+/// Reads one record; one that lacks a key it needs is none.
 template<typename T>
 [[nodiscard]] domain::Result<T> read(const QJsonValue &entry)
 {
@@ -46,18 +66,8 @@ template<typename T>
     auto value = domain::fromJson<T>(entry.toObject());
     if (!value)
         return value.error();
-    if constexpr (requires { value->id->value; value->start.day; }) {
-        if (!value->id)
-            return domain::malformed(QStringLiteral("id"), QStringLiteral("it is missing"));
-        if (!value->start.day.isValid())
-            return domain::malformed(QStringLiteral("start_date_local"), QStringLiteral("it is missing"));
-    } else if constexpr (requires { value->id->value; value->description; }) {
-        if (!value->id)
-            return domain::malformed(QStringLiteral("id"), QStringLiteral("it is missing"));
-    } else if constexpr (requires { value->day.isValid(); }) {
-        if (!value->day.isValid())
-            return domain::malformed(QStringLiteral("id"), QStringLiteral("it is missing"));
-    }
+    if (const auto key = missingKey(*value))
+        return domain::malformed(*key, QStringLiteral("it is missing"));
     return value;
 }
 

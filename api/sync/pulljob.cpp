@@ -7,6 +7,7 @@
 #include "api/endpoints/getevent.h"
 #include "api/endpoints/getstreams.h"
 #include "api/endpoints/getworkout.h"
+#include "api/endpoints/inbulk.h"
 #include "api/endpoints/listactivities.h"
 #include "api/endpoints/listevents.h"
 #include "api/endpoints/listfolders.h"
@@ -31,6 +32,23 @@ QList<QJsonObject> rawOf(const List &list)
     for (const auto &record : list.values)
         raw.append(record.json);
     return raw;
+}
+
+/// The same of a long answer, as long as that is there.
+template<typename T>
+QList<store::Incoming> incoming(const json::Rows<T> &rows)
+{
+    QList<store::Incoming> list;
+    list.reserve(rows.values.size());
+    for (const auto &row : rows.values) {
+        if constexpr (std::is_same_v<T, domain::Event>)
+            list.append({QString::number(row.value.id->value), rows.text(row)});
+        else if constexpr (std::is_same_v<T, domain::Activity>)
+            list.append({row.value.id->value, rows.text(row)});
+        else
+            list.append({domain::dayText(row.value.day), rows.text(row)});
+    }
+    return list;
 }
 
 constexpr int mostAsked = 20; ///< of what a list lacks, in one go; the next pull goes on
@@ -218,22 +236,27 @@ void PullJob::readSports()
     read(endpoints::ListSportSettings {}, [](store::RemoteFold fold, const auto &answer) { return fold.sports(rawOf(answer)); });
 }
 
+template<typename List>
+void PullJob::readRows(store::Kind kind, const List &list)
+{
+    read(endpoints::InBulk<List> {list}, [kind, days = m_pull.days](store::RemoteFold fold, const auto &answer) {
+        return fold.rows(kind, days, incoming(answer));
+    });
+}
+
 void PullJob::readEvents()
 {
-    read(endpoints::ListEvents {.days = m_pull.days},
-        [days = m_pull.days](store::RemoteFold fold, const auto &answer) { return fold.events(days, rawOf(answer)); });
+    readRows(store::Kind::Event, endpoints::ListEvents {.days = m_pull.days});
 }
 
 void PullJob::readActivities()
 {
-    read(endpoints::ListActivities {.days = m_pull.days},
-        [days = m_pull.days](store::RemoteFold fold, const auto &answer) { return fold.activities(days, rawOf(answer)); });
+    readRows(store::Kind::Activity, endpoints::ListActivities {.days = m_pull.days});
 }
 
 void PullJob::readWellness()
 {
-    read(endpoints::ListWellness {.days = m_pull.days},
-        [days = m_pull.days](store::RemoteFold fold, const auto &answer) { return fold.wellness(days, rawOf(answer)); });
+    readRows(store::Kind::Wellness, endpoints::ListWellness {.days = m_pull.days});
 }
 
 void PullJob::readLibrary()
@@ -260,8 +283,8 @@ void PullJob::readDetail()
 
 void PullJob::readStreams()
 {
-    read(endpoints::GetStreams {.activity = {remoteActivity()}, .types = {}},
-        [id = m_pull.activity](store::RemoteFold fold, const auto &answer) { return fold.streams(id, domain::packed(answer)); });
+    read(endpoints::GetSamples {.activity = {remoteActivity()}},
+        [id = m_pull.activity](store::RemoteFold fold, const auto &answer) { return fold.streams(id, answer); });
 }
 
 }

@@ -56,6 +56,8 @@ private:
     void readLibrary();
     template<typename Endpoint, typename Fold>
     void read(const Endpoint &endpoint, Fold fold);
+    template<typename List>
+    void readRows(store::Kind kind, const List &list);
     void askForNext(); ///< for what the list lacked, one by one
     template<typename Endpoint>
     void ask(const Endpoint &one, store::Kind kind, const domain::LocalId &id);

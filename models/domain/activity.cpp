@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/activity.h"
 
-#include "models/domain/fieldsimpl.h"
+#include "models/domain/plainimpl.h"
 
 using namespace Qt::StringLiterals;
 
@@ -90,5 +90,6 @@ struct Fields<Activity> {
 };
 
 MICROCYCLE_INSTANTIATE_FIELDS(Activity)
+MICROCYCLE_INSTANTIATE_PLAIN(Activity)
 
 }

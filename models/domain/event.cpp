@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/event.h"
 
-#include "models/domain/fieldsimpl.h"
+#include "models/domain/plainimpl.h"
 
 using namespace Qt::StringLiterals;
 
@@ -64,5 +64,6 @@ struct Fields<Event> {
 };
 
 MICROCYCLE_INSTANTIATE_FIELDS(Event)
+MICROCYCLE_INSTANTIATE_PLAIN(Event)
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/stream.h"
 
-#include "models/domain/fieldsimpl.h"
+#include "models/domain/plainimpl.h"
 
 #include <cmath>
 #include <numeric>
@@ -22,15 +22,6 @@ std::vector<float> floats(const QJsonArray &array)
     return values;
 }
 
-/// Coordinates outside the globe are dropouts.
-void dropInvalidPositions(Samples &track)
-{
-    for (size_t i = 0; i < track.values.size() && i < track.values2.size(); ++i) {
-        if (!(std::abs(track.values[i]) <= 90.0F) || !(std::abs(track.values2[i]) <= 180.0F))
-            track.values[i] = track.values2[i] = Samples::gap;
-    }
-}
-
 }
 
 const Samples *StreamSet::find(const QString &type) const
@@ -42,24 +33,40 @@ const Samples *StreamSet::find(const QString &type) const
     return nullptr;
 }
 
+void dropInvalidPositions(Samples &samples)
+{
+    if (samples.type != "latlng"_L1)
+        return;
+    for (size_t i = 0; i < samples.values.size() && i < samples.values2.size(); ++i) {
+        if (!(std::abs(samples.values[i]) <= 90.0F) || !(std::abs(samples.values2[i]) <= 180.0F))
+            samples.values[i] = samples.values2[i] = Samples::gap;
+    }
+}
+
 Samples packed(const Stream &stream)
 {
     Samples samples {stream.type, floats(stream.data), floats(stream.data2)};
-    if (stream.type == "latlng"_L1)
-        dropInvalidPositions(samples);
+    dropInvalidPositions(samples);
     return samples;
 }
 
 StreamSet packed(const QList<Stream> &streams)
 {
+    QList<Samples> channels;
+    for (const auto &stream : streams) {
+        if (!stream.valueTypeIsArray)
+            channels.append(packed(stream));
+    }
+    return together(std::move(channels));
+}
+
+StreamSet together(QList<Samples> channels)
+{
     StreamSet set;
     size_t longest = 0;
-    for (const auto &stream : streams) {
-        if (stream.valueTypeIsArray)
-            continue;
-        Samples samples = packed(stream);
+    for (auto &samples : channels) {
         longest = std::max(longest, samples.values.size());
-        if (stream.type == "time"_L1)
+        if (samples.type == "time"_L1)
             set.timeSeconds = std::move(samples.values);
         else
             set.channels.append(std::move(samples));
@@ -90,5 +97,6 @@ struct Fields<Stream> {
 };
 
 MICROCYCLE_INSTANTIATE_FIELDS(Stream)
+MICROCYCLE_INSTANTIATE_PLAIN(Stream)
 
 }

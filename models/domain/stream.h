@@ -45,8 +45,11 @@ struct StreamSet {
 };
 
 [[nodiscard]] Samples packed(const Stream &stream);
+/// Coordinates outside the globe become gaps.
+void dropInvalidPositions(Samples &samples);
 /// Packs streams of one activity; channels of other lengths than time are cut or filled with gaps, and without
 /// a time stream the ticks count as seconds. Streams of arrays (hrv) are left out.
 [[nodiscard]] StreamSet packed(const QList<Stream> &streams);
+[[nodiscard]] StreamSet together(QList<Samples> channels);
 
 }

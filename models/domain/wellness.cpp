@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/wellness.h"
 
-#include "models/domain/fieldsimpl.h"
+#include "models/domain/plainimpl.h"
 
 using namespace Qt::StringLiterals;
 
@@ -60,5 +60,6 @@ struct Fields<Wellness> {
 };
 
 MICROCYCLE_INSTANTIATE_FIELDS(Wellness)
+MICROCYCLE_INSTANTIATE_PLAIN(Wellness)
 
 }

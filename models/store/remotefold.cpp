@@ -13,6 +13,7 @@
 #include "models/store/streamcodec.h"
 #include "models/store/tombstones.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -69,9 +70,14 @@ domain::Result<FoldReport> RemoteFold::wellness(const domain::DateRange &asked, 
     return fold(Kind::Wellness, asked, records);
 }
 
+domain::Result<FoldReport> RemoteFold::rows(Kind kind, const domain::DateRange &asked, const QList<Incoming> &rows)
+{
+    return fold(kind, asked, rows);
+}
+
 domain::Result<FoldReport> RemoteFold::record(Kind kind, const QJsonObject &json)
 {
-    return fold(kind, {}, {json});
+    return fold<QJsonObject>(kind, {}, {json});
 }
 
 domain::LocalId RemoteFold::localIdFor(Kind kind, const QString &remoteId, const QJsonObject &record)
@@ -90,7 +96,8 @@ domain::LocalId RemoteFold::localIdFor(Kind kind, const QString &remoteId, const
     return EntityTable::newId();
 }
 
-domain::Result<FoldReport> RemoteFold::fold(Kind kind, const domain::DateRange &asked, const QList<QJsonObject> &records)
+template<typename Record>
+domain::Result<FoldReport> RemoteFold::fold(Kind kind, const domain::DateRange &asked, const QList<Record> &records)
 {
     m_change = {};
     FoldReport report;
@@ -153,6 +160,38 @@ domain::Result<domain::Done> RemoteFold::foldEach(Kind kind, const QList<QJsonOb
         report.conflicting += folded->conflicting ? 1 : 0;
         if (folded->gaveWay)
             report.gaveWay.append(id);
+    }
+    return domain::Done {};
+}
+
+bool RemoteFold::isKept(Kind kind, const QString &remoteId, const QByteArray &words)
+{
+    return m_database
+        .value("SELECT b.base_hash=? AND e.presence='synced' AND NOT EXISTS(SELECT 1 FROM outbox o WHERE o.local_id=e.local_id)"
+               " FROM entity e JOIN body b USING(local_id) WHERE e.kind=? AND e.remote_id=?",
+            {words, int(kind), remoteId})
+        .toBool();
+}
+
+bool RemoteFold::keepWords(Kind kind, const QString &remoteId, const QByteArray &words)
+{
+    return m_database.run("UPDATE body SET base_hash=? WHERE local_id=(SELECT local_id FROM entity WHERE kind=? AND remote_id=?)",
+        {words, int(kind), remoteId});
+}
+
+domain::Result<domain::Done> RemoteFold::foldEach(Kind kind, const QList<Incoming> &rows, QSet<QString> &seen, FoldReport &report)
+{
+    for (const auto &row : rows) {
+        const QByteArray words = QCryptographicHash::hash(row.text, QCryptographicHash::Sha256);
+        if (isKept(kind, row.remoteId, words)) {
+            seen.insert(row.remoteId);
+            continue;
+        }
+        const QList<QJsonObject> record {QJsonDocument::fromJson(row.text.toByteArray()).object()};
+        if (const auto done = foldEach(kind, record, seen, report); !done)
+            return done;
+        if (!keepWords(kind, row.remoteId, words))
+            return failure(m_database);
     }
     return domain::Done {};
 }

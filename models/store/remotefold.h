@@ -21,6 +21,12 @@ struct FoldReport {
     QList<domain::LocalId> gaveWay; ///< entities of which an edit went to the history, since they were locked meanwhile
 };
 
+/// One object of a long answer: its key, and the object as the service wrote it.
+struct Incoming {
+    QString remoteId;
+    QByteArrayView text;
+};
+
 /// Brings the service's answers into the store: the server's object becomes the base, the user's waiting edits are
 /// laid over it again. One transaction per call.
 class RemoteFold
@@ -32,6 +38,8 @@ public:
     domain::Result<FoldReport> events(const domain::DateRange &asked, const QList<QJsonObject> &records);
     domain::Result<FoldReport> activities(const domain::DateRange &asked, const QList<QJsonObject> &records);
     domain::Result<FoldReport> wellness(const domain::DateRange &asked, const QList<QJsonObject> &records);
+    /// The same for a long answer. What comes in the words it came in last time is not read again.
+    domain::Result<FoldReport> rows(Kind kind, const domain::DateRange &asked, const QList<Incoming> &rows);
     /// The whole library: folders and plans, and all their workouts. What is missing is gone, unless it is
     /// suspiciously much.
     domain::Result<FoldReport> library(const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts);
@@ -55,8 +63,13 @@ public:
     domain::Result<domain::Done> believedGone(const QList<domain::LocalId> &ids);
 
 private:
-    domain::Result<FoldReport> fold(Kind kind, const domain::DateRange &asked, const QList<QJsonObject> &records);
+    template<typename Record>
+    domain::Result<FoldReport> fold(Kind kind, const domain::DateRange &asked, const QList<Record> &records);
     domain::Result<domain::Done> foldEach(Kind kind, const QList<QJsonObject> &records, QSet<QString> &seen, FoldReport &report);
+    domain::Result<domain::Done> foldEach(Kind kind, const QList<Incoming> &rows, QSet<QString> &seen, FoldReport &report);
+    /// Whether what is kept came in these words, of which the hash is given, and nothing was edited or hidden since.
+    [[nodiscard]] bool isKept(Kind kind, const QString &remoteId, const QByteArray &words);
+    bool keepWords(Kind kind, const QString &remoteId, const QByteArray &words);
     struct Folded {
         bool changed = false; ///< the view
         bool conflicting = false;

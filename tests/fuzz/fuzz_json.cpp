@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/json/bulk.h"
+#include "api/json/samples.h"
 #include "models/domain/activity.h"
 #include "models/domain/event.h"
 #include "models/domain/localdatetime.h"
 #include "models/domain/wellness.h"
 
 #include <QJsonDocument>
+#include <cmath>
 
 namespace {
 
@@ -27,6 +30,44 @@ void surviveRoundTrip(const QJsonObject &json)
     require(domain::difference<T>(*value, *again).isEmpty());
 }
 
+/// A list taken apart in one pass and the same list through a tree are refused alike, or hold the same.
+template<typename T>
+void readAlike(const QByteArray &list)
+{
+    const auto tree = json::records<T>(list);
+    const auto rows = json::rows<T>(list);
+    require(rows.ok() == tree.ok());
+    if (!tree)
+        return;
+    require(rows->values.size() == tree->values.size() && rows->quarantined.size() == tree->quarantined.size());
+    for (qsizetype i = 0; i < tree->values.size(); ++i) {
+        const auto &row = rows->values.at(i);
+        require(QJsonDocument::fromJson(rows->text(row).toByteArray()).object() == tree->values.at(i).json);
+        require(domain::toJson(row.value).value(QLatin1StringView("id")) == domain::toJson(tree->values.at(i).value).value(QLatin1StringView("id")));
+    }
+}
+
+/// The same of streams, as far as their shape goes; a gap equals nothing, itself included.
+void samplesAlike(const QByteArray &list)
+{
+    const auto tree = json::records<domain::Stream>(list);
+    const auto samples = json::samples(list);
+    require(samples.ok() == tree.ok());
+    if (!tree)
+        return;
+    QList<domain::Stream> streams;
+    for (const auto &record : tree->values)
+        streams.append(record.value);
+    const auto packed = domain::packed(streams);
+    require(samples->timeSeconds.size() == packed.timeSeconds.size() && samples->channels.size() == packed.channels.size());
+    for (qsizetype i = 0; i < packed.channels.size(); ++i) {
+        const auto &channel = samples->channels.at(i);
+        require(channel.type == packed.channels.at(i).type && channel.values2.size() == packed.channels.at(i).values2.size());
+        for (size_t at = 0; at < channel.values.size(); ++at)
+            require(std::isnan(channel.values[at]) == std::isnan(packed.channels.at(i).values[at]));
+    }
+}
+
 }
 
 /// Any bytes, once as the body of an answer and once as a date, are read or refused, never misread.
@@ -44,5 +85,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     surviveRoundTrip<domain::Activity>(json);
     surviveRoundTrip<domain::Wellness>(json);
     (void)domain::Patch::fromJson(json);
+    for (const QByteArray &list : {bytes, '[' + bytes + ']', "[{\"id\":1,\"start_date_local\":\"2026-03-12\"," + bytes + "}]"}) {
+        readAlike<domain::Event>(list);
+        readAlike<domain::Activity>(list);
+        readAlike<domain::Wellness>(list);
+        samplesAlike(list);
+    }
     return 0;
 }
