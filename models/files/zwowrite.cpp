@@ -181,7 +181,7 @@ private:
             if (line->step->cadenceRpm)
                 m_xml.writeAttribute(
                     on ? u"Cadence"_s : u"CadenceResting"_s, numberText(line->step->cadenceRpm->first, 2));
-            const auto cues = cuesOf(line->step->text);
+            const auto cues = cuesWithin(*line, line->length - 1); // at its end the other one begins
             for (Cue cue : cues) {
                 cue.at += std::chrono::seconds(qint64(offset));
                 once.append(cue);
@@ -233,10 +233,25 @@ private:
         }
         if (step.hidePower)
             m_xml.writeAttribute(u"show_avg"_s, u"0"_s);
-        const auto cues = cuesOf(step.text);
+        const auto cues = cuesWithin(line, line.length);
         for (const Cue &cue : cues)
             writeCue(cue);
         m_xml.writeEndElement();
+    }
+
+    /// The words of a step, none later than the last second of it that can have some.
+    QList<Cue> cuesWithin(const Line &line, double last)
+    {
+        QList<Cue> cues = cuesOf(line.step->text);
+        if (m_byDistance)
+            return cues;
+        for (Cue &cue : cues) {
+            const std::chrono::seconds most(std::max<qint64>(0, qint64(last)));
+            if (cue.at > most)
+                m_notes.add(u"text beyond the end of the step moved to its end"_s, line.number);
+            cue.at = std::min(cue.at, most);
+        }
+        return cues;
     }
 
     /// One attribute for a steady target, a low and a high one for a range or where there is no other.

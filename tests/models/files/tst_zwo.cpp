@@ -232,6 +232,14 @@ void ZwoTest::writes_data()
     QTest::newRow("a distance takes its time")
         << u"- 1km 100% Pace"_s << u"Ride"_s << u"\"\" 250s p0:100"_s
         << u"step 1: pace written as the same share of FTP | step 1: distance written as the time that it takes"_s;
+    QTest::newRow("words beyond the time that a distance takes")
+        << u"- Settle in 33^Keep on<!> 100mtr 100% Pace"_s << u"Ride"_s << u"\"Settle in 25^Keep on<!>\" 25s p0:100"_s
+        << u"step 1: pace written as the same share of FTP | step 1: distance written as the time that it takes"
+           " | step 1: text beyond the end of the step moved to its end"_s;
+    QTest::newRow("words beyond the effort of a repeat are not those of its rest")
+        << u"2x\n- Go 90^Still<!> 1m 120%\n- 1m 50%"_s << u"Ride"_s
+        << u"2x (2)[\"Go 59^Still<!>\" 60s p0:120, \"\" 60s p0:50]"_s
+        << u"step 1: text beyond the end of the step moved to its end"_s;
     QTest::newRow("a repeat of two") << u"Main set 3x\n- Go 1m 120% 100rpm\n- 1m 50%"_s << u"Ride"_s
                                      << u"3x (3)[\"Go\" 60s p0:120 rpm100..100, \"\" 60s p0:50]"_s << u""_s;
     QTest::newRow("a repeat of three is written out")
