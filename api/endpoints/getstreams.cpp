@@ -3,7 +3,6 @@
 #include "api/endpoints/getstreams.h"
 
 #include "api/json/records.h"
-#include "api/json/samples.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,11 +25,6 @@ domain::Result<GetStreams::Response> GetStreams::parse(const QByteArray &body)
     for (const auto &record : records->values)
         streams.append(record.value);
     return streams;
-}
-
-domain::Result<GetSamples::Response> GetSamples::parse(const QByteArray &body)
-{
-    return json::samples(body);
 }
 
 }

@@ -19,13 +19,4 @@ struct GetStreams {
     [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body);
 };
 
-/// The same question, for those who want numbers alone.
-struct GetSamples {
-    using Response = domain::StreamSet;
-    domain::ActivityId activity;
-
-    [[nodiscard]] http::Request request() const { return GetStreams {.activity = activity}.request(); }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body);
-};
-
 }

@@ -7,13 +7,13 @@
 #include "api/endpoints/getevent.h"
 #include "api/endpoints/getstreams.h"
 #include "api/endpoints/getworkout.h"
-#include "api/endpoints/inbulk.h"
 #include "api/endpoints/listactivities.h"
 #include "api/endpoints/listevents.h"
 #include "api/endpoints/listfolders.h"
 #include "api/endpoints/listsportsettings.h"
 #include "api/endpoints/listwellness.h"
 #include "api/http/client.h"
+#include "api/sync/inbulk.h"
 #include "models/domain/whendone.h"
 #include "models/store/entitytable.h"
 #include "models/store/remotefold.h"
@@ -239,7 +239,7 @@ void PullJob::readSports()
 template<typename List>
 void PullJob::readRows(store::Kind kind, const List &list)
 {
-    read(endpoints::InBulk<List> {list}, [kind, days = m_pull.days](store::RemoteFold fold, const auto &answer) {
+    read(InBulk<List> {list}, [kind, days = m_pull.days](store::RemoteFold fold, const auto &answer) {
         return fold.rows(kind, days, incoming(answer));
     });
 }
@@ -283,7 +283,7 @@ void PullJob::readDetail()
 
 void PullJob::readStreams()
 {
-    read(endpoints::GetSamples {.activity = {remoteActivity()}},
+    read(SamplesInBulk {{.activity = {remoteActivity()}}},
         [id = m_pull.activity](store::RemoteFold fold, const auto &answer) { return fold.streams(id, answer); });
 }
 

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/http/request.h"
+#include "api/endpoints/getstreams.h"
 #include "api/json/bulk.h"
+#include "api/json/samples.h"
 
-namespace endpoints {
+namespace api::sync {
 
 namespace detail {
 
@@ -28,6 +29,15 @@ struct InBulk {
 
     [[nodiscard]] http::Request request() const { return list.request(); }
     [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::rows<Value>(body); }
+};
+
+/// The same for the streams of an activity, of which only the numbers are kept.
+struct SamplesInBulk {
+    using Response = domain::StreamSet;
+    endpoints::GetStreams streams;
+
+    [[nodiscard]] http::Request request() const { return streams.request(); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::samples(body); }
 };
 
 }
