@@ -9,6 +9,7 @@
 #include "api/demo/core.h"
 #include "api/demo/curvearea.h"
 #include "api/demo/downloadarea.h"
+#include "api/demo/entrance.h"
 #include "api/demo/eventarea.h"
 #include "api/demo/figurearea.h"
 #include "api/demo/geararea.h"
@@ -32,21 +33,16 @@ namespace demo {
 
 namespace {
 
-/// Takes as long for a wrong key as for a right one.
-bool sameBytes(const QByteArray &given, const QByteArray &wanted)
+/// The parts of a path behind "/api/v1/"; none for other paths. They are looked at for every request, so they are not copied.
+QList<QStringView> partsOf(const QString &path)
 {
-    unsigned difference = given.size() == wanted.size() ? 0 : 1;
-    for (qsizetype i = 0; i < given.size(); ++i)
-        difference |= unsigned(given.at(i) ^ wanted.at(i % wanted.size()));
-    return difference == 0;
+    const QStringView prefix = u"/api/v1/";
+    return path.startsWith(prefix) ? QStringView(path).sliced(prefix.size()).split(u'/') : QList<QStringView>();
 }
 
-bool authorised(const QByteArray &given, const QByteArray &key)
+bool isOwn(QStringView athlete)
 {
-    const bool basic = sameBytes(given, "Basic " + QByteArray("API_KEY:" + key).toBase64());
-    const bool bearer = sameBytes(given, "Bearer " + key);
-    const bool apiKey = sameBytes(given, "ApiKey API_KEY:" + key);
-    return !key.isEmpty() && (basic || bearer || apiKey);
+    return athlete == u"0" || athlete == Core::athleteId();
 }
 
 }
@@ -55,55 +51,52 @@ bool authorised(const QByteArray &given, const QByteArray &key)
 struct DemoApi::Areas {
     explicit Areas(Options options)
         : core(std::move(options))
+        , entrance(core.key())
     {
     }
 
     /// Files, which come or go as bytes; nothing for the many paths that are JSON both ways.
-    std::optional<http::Response> fileRoute(const http::Request &request)
+    std::optional<http::Response> fileRoute(const http::Request &request, const QList<QStringView> &parts)
     {
-        const QStringList parts = request.path.split(u'/').mid(3);
-        const bool own = parts.value(1) == "0"_L1 || parts.value(1) == Core::athleteId();
-        if (parts.size() == 3 && parts.at(0) == "activity"_L1 && RecordedFiles::knows(parts.at(2)))
-            return recorded.file(request, parts.at(1), parts.at(2));
-        if (parts.value(0) != "athlete"_L1 || !own)
+        if (parts.size() == 3 && parts.at(0) == "activity"_L1 && RecordedFiles::knows(parts.at(2).toString()))
+            return recorded.file(request, parts.at(1).toString(), parts.at(2).toString());
+        if (parts.size() < 3 || parts.at(0) != "athlete"_L1 || !isOwn(parts.at(1)))
             return {};
         if (parts.size() == 3 && parts.at(2) == "activities"_L1 && request.method == "POST")
             return uploads.upload(request);
         if (parts.size() == 3 && parts.at(2) == "download-fit-files"_L1)
             return recorded.archive(request);
         if (parts.size() == 3 && parts.at(2).startsWith("download-workout"_L1))
-            return downloads.workout(request, parts.at(2).mid(QStringView(u"download-workout").size()));
+            return downloads.workout(request, parts.at(2).mid(QStringView(u"download-workout").size()).toString());
         if (parts.size() == 3 && parts.at(2) == "workouts.zip"_L1)
             return downloads.archive(request);
         if (parts.size() == 5 && parts.at(2) == "events"_L1 && parts.at(4).startsWith("download"_L1))
-            return downloads.event(request, parts.at(3), parts.at(4).mid(QStringView(u"download").size()));
+            return downloads.event(request, parts.at(3).toString(), parts.at(4).mid(QStringView(u"download").size()).toString());
         return {};
     }
 
     http::Response answer(const http::Request &request)
     {
-        if (const auto file = request.path.startsWith("/api/v1/"_L1) ? fileRoute(request) : std::nullopt)
+        const QList<QStringView> parts = partsOf(request.path);
+        if (const auto file = fileRoute(request, parts))
             return *file;
-        if (const auto table = request.path.startsWith("/api/v1/"_L1) ? tableRoute(request) : std::nullopt)
+        if (const auto table = tableRoute(request, parts))
             return *table;
-        if (const auto text = textRoute(request))
+        if (const auto text = textRoute(request, parts))
             return textResponse(*text, request.path, core.now());
         return responseOf(route(request), request.path, core.now());
     }
 
     /// What goes out as it is kept: the list of activities, which is long, and a day, which is often asked for.
-    std::optional<domain::Result<QByteArray>> textRoute(const http::Request &request)
+    std::optional<domain::Result<QByteArray>> textRoute(const http::Request &request, const QList<QStringView> &parts)
     {
-        const QString path = request.path.endsWith(".json"_L1) ? request.path.chopped(5) : request.path;
-        if (!path.startsWith("/api/v1/athlete/"_L1))
+        if (parts.size() < 3 || parts.at(0) != "athlete"_L1 || !isOwn(parts.at(1)))
             return {};
-        const QStringList parts = path.split(u'/').mid(4);
-        if (parts.first() != "0"_L1 && parts.first() != Core::athleteId())
-            return {};
-        if (parts.size() == 2 && parts.at(1) == "activities"_L1)
+        const QStringView last = parts.last().endsWith(".json"_L1) ? parts.last().chopped(5) : parts.last();
+        if (parts.size() == 3 && last == "activities"_L1)
             return activities.list(request);
-        if (parts.size() == 3 && parts.at(1) == "wellness"_L1 && !parts.at(2).isEmpty() && request.method == "GET")
-            return wellness.day(parts.at(2));
+        if (parts.size() == 4 && parts.at(2) == "wellness"_L1 && !last.isEmpty() && request.method == "GET")
+            return wellness.day(last.toString());
         return {};
     }
 
@@ -237,11 +230,10 @@ struct DemoApi::Areas {
     }
 
     /// Lists that are asked for as tables: the same list, in columns.
-    std::optional<http::Response> tableRoute(const http::Request &request)
+    std::optional<http::Response> tableRoute(const http::Request &request, const QList<QStringView> &parts)
     {
         static const QStringList tables {u"events.csv"_s, u"wellness.csv"_s, u"gear.csv"_s, u"athlete-summary.csv"_s};
-        const QStringList parts = request.path.split(u'/').mid(3);
-        if (parts.size() != 3 || !tables.contains(parts.at(2)))
+        if (parts.size() != 3 || !parts.at(2).endsWith(".csv"_L1) || !tables.contains(parts.at(2)))
             return {};
         http::Request plain = request;
         plain.path.chop(4);
@@ -260,6 +252,7 @@ struct DemoApi::Areas {
     }
 
     Core core;
+    Entrance entrance;
     SportArea sports {core};
     AthleteArea athlete {core, sports};
     GearArea gear {core};
@@ -307,7 +300,7 @@ http::Response DemoApi::handle(const http::Request &request)
     const QByteArray authorization = request.headers.value("authorization");
     const auto refused = [&](int status, const QString &text) { return responseOf(refusal(status, text), request.path, m_areas->core.now()); };
     const bool disconnects = request.path == "/api/v1/disconnect-app"_L1;
-    if (authorised(authorization, m_areas->core.key()))
+    if (m_areas->entrance.admits(authorization))
         return disconnects ? refused(401, u"Unauthorized"_s) : m_areas->answer(request); // a key is no token
     const auto scopes = m_areas->oauth.scopesOfToken(authorization);
     if (!scopes)

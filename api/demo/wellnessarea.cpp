@@ -40,8 +40,9 @@ domain::Result<QByteArray> WellnessArea::day(const QString &date)
     const auto day = domain::parseDay(date);
     if (!day)
         return refusal(422, u"Invalid date [%1]"_s.arg(date.left(40)));
-    ObjectText object(m_core.state().text(Shelf::Wellness, domain::dayText(*day)).value_or("{}"));
-    object.set("id", '"' + domain::dayText(*day).toLatin1() + '"');
+    const QString id = domain::dayText(*day);
+    ObjectText object(m_core.state().text(Shelf::Wellness, id).value_or("{}"));
+    object.set("id", '"' + id.toLatin1() + '"');
     const auto now = m_core.fitness().at(*day);
     object.set("ctl", asFloat(now.point.ctl));
     object.set("atl", asFloat(now.point.atl));

