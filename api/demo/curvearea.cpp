@@ -190,6 +190,8 @@ Reply CurveArea::sideBySide(const http::Request &request, const CurveWish &wish)
 
 Reply CurveArea::powerAndHeart(const http::Request &request)
 {
+    if (const auto error = unsupportedCurve(request.query))
+        return *error;
     const auto start = domain::LocalDateTime::parse(request.query.queryItemValue(u"start"_s, QUrl::FullyDecoded));
     const auto end = domain::LocalDateTime::parse(request.query.queryItemValue(u"end"_s, QUrl::FullyDecoded));
     if (!start || !end || end->day < start->day)

@@ -341,6 +341,7 @@ void DemoCurvesTest::wrongQuestionsAreRefused_data()
     row("a model of no name", athlete + u"power-curves?type=Ride&pmType=BEST"_s, 422, "BEST");
     row("fewer than no next best", athlete + u"power-curves?type=Ride&subMaxEfforts=-1"_s, 422, "subMaxEfforts");
     row("a filter", athlete + u"hr-curves?f1=x"_s, 422, "f1");
+    row("a filter of power beside heart rate", athlete + u"power-hr-curve?start=2026-02-01&end=2026-03-01&filters=x"_s, 422, "filters");
     row("no days", athlete + u"activity-power-curves?type=Ride"_s, 422, "oldest");
     row("a length of words", athlete + u"activity-power-curves?oldest=2026-03-01&newest=2026-03-02&secs=x"_s, 422, "secs");
     row("no model for a sport without power", athlete + u"mmp-model?type=Run"_s, 404, "Run");
