@@ -36,6 +36,7 @@ int main(int argc, char **argv)
     bench::addFitFiles();
     bench::addReaders();
     bench::addServer();
+    bench::addAnswers();
     bench::Aggregates found;
     benchmark::RunSpecifiedBenchmarks(&found);
     benchmark::ClearRegisteredBenchmarks(); // what they hold must not outlive the application

@@ -38,5 +38,6 @@ void addWorkouts();
 void addFitFiles();
 void addReaders();
 void addServer();
+void addAnswers();
 
 }
