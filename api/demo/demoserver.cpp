@@ -7,6 +7,7 @@
 #include "api/demo/oauthdoor.h"
 #include "api/demo/parser.h"
 
+#include <QLoggingCategory>
 #include <QPointer>
 #include <QRandomGenerator>
 #include <QTcpSocket>
@@ -17,6 +18,25 @@ using namespace Qt::StringLiterals;
 namespace demo {
 
 namespace {
+
+QLoggingCategory::CategoryFilter filterBefore = nullptr;
+
+/// Qt would write whole requests with their keys into a log that somebody turned up.
+void filterRequests(QLoggingCategory *category)
+{
+    if (filterBefore)
+        filterBefore(category);
+    if (qstrcmp(category->categoryName(), "qt.httpserver") == 0)
+        category->setEnabled(QtDebugMsg, false);
+}
+
+void keepRequestsOutOfLogs()
+{
+    [[maybe_unused]] static const bool done = [] {
+        filterBefore = QLoggingCategory::installFilter(filterRequests);
+        return true;
+    }();
+}
 
 QByteArray randomKey()
 {
@@ -39,6 +59,7 @@ public:
 
     domain::Result<quint16> listen(const Options &options, quint16 port)
     {
+        keepRequestsOutOfLogs();
         m_api = std::make_unique<DemoApi>(options);
         if (const QString failure = m_api->failure(); !failure.isEmpty())
             return domain::storageFailure(options.databasePath, failure);

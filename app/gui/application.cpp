@@ -45,7 +45,7 @@ QString Application::start(const Start &how)
         if (!entry)
             return sentence(entry.error());
         const auto opened = open(*entry);
-        return opened ? QString() : sentence(opened.error());
+        return opened ? QString() : refusalOf(opened.error(), entry->database);
     }
     // A server that was named by hand is meant, even when the last account lives elsewhere.
     const auto last = Accounts(m_settings).last();
@@ -55,16 +55,21 @@ QString Application::start(const Start &how)
     return {};
 }
 
+QString Application::refusalOf(const domain::Error &error, const QString &database) const
+{
+    const QString refusal = sentence(error);
+    const bool isOpenElsewhere = error.kind == domain::Error::Kind::Conflict;
+    return isOpenElsewhere && SingleInstance::callOther(database) ? tr("%1 It was brought to the front.").arg(refusal) : refusal;
+}
+
 QString Application::openLast(const Account &account)
 {
     const QString database = databasePath(account);
     const auto opened = open({account, database, AccountWindow::Kind::Kept, {}});
     if (opened)
         return {};
-    if (opened.error().kind == domain::Error::Kind::Conflict) {
-        const QString refusal = sentence(opened.error());
-        return SingleInstance::callOther(database) ? tr("%1 It was brought to the front.").arg(refusal) : refusal;
-    }
+    if (opened.error().kind == domain::Error::Kind::Conflict)
+        return refusalOf(opened.error(), database);
     showStart(sentence(opened.error()));
     return {};
 }

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] KeyEntry *startEntry() const { return m_entry.get(); } ///< null while an account is open
 
 private:
+    /// Why nothing was opened; whoever has it open is brought to the front.
+    [[nodiscard]] QString refusalOf(const domain::Error &error, const QString &database) const;
     [[nodiscard]] QString openLast(const Account &account);
     domain::Result<domain::Done> openDemo();
     domain::Result<domain::Done> open(const AccountWindow::Entry &entry);

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/singleinstance.h"
 
+#include "models/store/wholedata.h"
+
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QLocalSocket>
 
@@ -12,7 +15,8 @@ namespace app {
 
 namespace {
 
-constexpr int patienceMs = 500;
+constexpr int patienceMs = 3000; ///< who has the database may be about to show its window
+constexpr int tryMs = 20;
 
 /// Short, because a socket's path is; the same for every way to write the database's path.
 QString nameFor(const QString &database)
@@ -48,9 +52,15 @@ void SingleInstance::listen(const QString &database)
 
 bool SingleInstance::callOther(const QString &database)
 {
-    QLocalSocket other;
-    other.connectToServer(nameFor(database));
-    return other.waitForConnected(patienceMs);
+    const QDeadlineTimer patience(patienceMs);
+    do {
+        QLocalSocket other;
+        other.connectToServer(nameFor(database));
+        if (other.waitForConnected(tryMs))
+            return true;
+        // Not yet, or not any more.
+    } while (!patience.hasExpired() && !store::lockForWriting(database, std::chrono::milliseconds(tryMs)));
+    return false;
 }
 
 }

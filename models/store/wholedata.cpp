@@ -60,7 +60,7 @@ bool markAsUnknown(const QString &path)
 
 }
 
-domain::Result<std::unique_ptr<QLockFile>> lockForWriting(const QString &database)
+domain::Result<std::unique_ptr<QLockFile>> lockForWriting(const QString &database, std::chrono::milliseconds wait)
 {
     if (database == ":memory:"_L1)
         return std::unique_ptr<QLockFile>();
@@ -68,7 +68,7 @@ domain::Result<std::unique_ptr<QLockFile>> lockForWriting(const QString &databas
         return plain.error();
     auto lock = std::make_unique<QLockFile>(database + lockSuffix);
     lock->setStaleLockTime(0);
-    if (lock->tryLock(0))
+    if (lock->tryLock(int(wait.count())))
         return lock;
     if (lock->error() == QLockFile::LockFailedError) {
         return domain::Error {.kind = domain::Error::Kind::Conflict,
