@@ -3,7 +3,6 @@
 #include "api/endpoints/athlete.h"
 #include "app/cli/commands.h"
 
-#include <QDateTime>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -34,12 +33,6 @@ int printPlaces(Context &context, const Answer &weather)
     return Done;
 }
 
-/// A figure of a day as its provider writes it; what is not there is a dash.
-QString ofDay(const QJsonValue &value)
-{
-    return figure(value.isDouble() ? std::optional(value.toDouble()) : std::nullopt, 1);
-}
-
 int forecast(Context &context)
 {
     const auto weather = context.call(endpoints::GetWeatherForecast {});
@@ -48,17 +41,14 @@ int forecast(Context &context)
     QList<QStringList> rows {{u"Place"_s, u"Day"_s, u"Min °C"_s, u"Max °C"_s, u"Wind m/s"_s, u"Rain mm"_s}};
     const auto places = domain::placesOf(weather->value);
     for (const auto &place : places) {
-        for (const auto &entry : place.daily) {
-            const QJsonObject day = entry.toObject();
-            const QJsonObject degrees = day.value("temp"_L1).toObject();
-            const auto noon = QDateTime::fromSecsSinceEpoch(day.value("dt"_L1).toInteger(), Qt::UTC);
+        const auto days = domain::forecastOf(place);
+        for (const auto &day : days)
             rows.append({place.label,
-                noon.date().toString(Qt::ISODate),
-                ofDay(degrees.value("min"_L1)),
-                ofDay(degrees.value("max"_L1)),
-                ofDay(day.value("wind_speed"_L1)),
-                ofDay(day.value("rain"_L1))});
-        }
+                day.day.toString(Qt::ISODate),
+                figure(day.minCelsius, 1),
+                figure(day.maxCelsius, 1),
+                figure(day.windMetresPerSecond, 1),
+                figure(day.rainMillimetres, 1)});
     }
     context.output().table(rows);
     return Done;

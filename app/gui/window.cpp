@@ -31,6 +31,8 @@ Window::Window(Session &session, ui::Theme &theme, QSettings &settings, const QS
     , m_kept(session, m_shell, theme, m_locale)
     , m_accounts(session, m_shell, theme, settings, m_locale)
     , m_gear(session, m_shell, theme, m_locale)
+    , m_choices(session, m_shell, theme, m_locale)
+    , m_forecast(session, m_locale)
     , m_notices(session, m_shell, m_locale)
     , m_calendar(new ui::CalendarPage(session.store(), theme, m_locale, m_actions, &m_shell))
     , m_activitiesPlace(new ui::DeferredPage(tr("Activities"), [this] { return makeActivities(); }, &m_shell))
@@ -38,6 +40,7 @@ Window::Window(Session &session, ui::Theme &theme, QSettings &settings, const QS
     , m_builderPlace(new ui::DeferredPage(tr("Workout"), [this] { return makeBuilder(); }, &m_shell))
     , m_accountsPlace(new ui::DeferredPage(tr("Accounts and data"), [this]() -> ui::Page * { return m_accounts.makePage(); }, &m_shell))
     , m_gearPlace(new ui::DeferredPage(tr("Gear"), [this]() -> ui::Page * { return m_gear.makePage(); }, &m_shell))
+    , m_choicesPlace(new ui::DeferredPage(tr("Plan and weather"), [this]() -> ui::Page * { return m_choices.makePage(); }, &m_shell))
 {
     addPages();
     m_shell.setAccountName(accountName);
@@ -87,6 +90,7 @@ void Window::addPages()
     m_shell.addLayer(m_builderPlace, Calendar);
     m_shell.addLayer(m_accountsPlace, -1);
     m_shell.addLayer(m_gearPlace, -1);
+    m_shell.addLayer(m_choicesPlace, -1);
 }
 
 ui::Page *Window::makeActivities()
@@ -121,6 +125,7 @@ void Window::answerActions()
     m_actions.answer(u"edit.redo"_s, this, [this] { turn(true); });
     m_actions.answer(u"view.accounts"_s, this, [this] { m_shell.showPage(AccountData); });
     m_actions.answer(u"view.gear"_s, this, [this] { m_shell.showPage(Gear); });
+    m_actions.answer(u"view.choices"_s, this, [this] { m_shell.showPage(Choices); });
     m_actions.answer(u"app.quit"_s, this, [this] { m_shell.close(); });
     const auto go = [this](int by) {
         if (m_shell.currentPage() == Activities)
@@ -152,6 +157,9 @@ void Window::listen()
     connect(&m_outbox, &OutboxDesk::failed, &m_messages, &SyncMessages::fail);
     connect(m_calendar, &ui::CalendarPage::historyRequested, &m_kept, &KeptDesk::showHistory);
     connect(&m_accounts, &AccountDesk::failed, &m_messages, &SyncMessages::fail);
+    connect(&m_forecast, &ForecastDesk::arrived, m_calendar, &ui::CalendarPage::setForecast);
+    connect(&m_choices, &SettingsDesk::weatherChanged, &m_forecast, &ForecastDesk::fetch);
+    connect(&m_choices, &SettingsDesk::failed, &m_messages, &SyncMessages::fail);
     connect(&m_gear, &GearDesk::failed, &m_messages, &SyncMessages::fail);
     connect(&m_kept, &KeptDesk::failed, &m_messages, &SyncMessages::fail);
     connect(&m_notices, &StoreNotices::conflictRequested, &m_outbox, &OutboxDesk::reveal);

@@ -4,9 +4,11 @@
 
 #include "app/common/session.h"
 #include "app/gui/accountdesk.h"
+#include "app/gui/forecastdesk.h"
 #include "app/gui/geardesk.h"
 #include "app/gui/keptdesk.h"
 #include "app/gui/outboxdesk.h"
+#include "app/gui/settingsdesk.h"
 #include "app/gui/storenotices.h"
 #include "app/gui/syncmessages.h"
 #include "ui/activities/activitiespage.h"
@@ -31,7 +33,7 @@ class Window : public QObject
     Q_OBJECT
 
 public:
-    enum PageIndex { Calendar, Activities, Wellness, Builder, AccountData, Gear };
+    enum PageIndex { Calendar, Activities, Wellness, Builder, AccountData, Gear, Choices };
 
     Window(Session &session, ui::Theme &theme, QSettings &settings, const QString &accountName);
     ~Window() override;
@@ -76,6 +78,8 @@ private:
     KeptDesk m_kept;
     AccountDesk m_accounts;
     GearDesk m_gear;
+    SettingsDesk m_choices;
+    ForecastDesk m_forecast;
     StoreNotices m_notices;
     ui::CalendarPage *m_calendar;
     ui::DeferredPage *m_activitiesPlace;
@@ -83,6 +87,7 @@ private:
     ui::DeferredPage *m_builderPlace;
     ui::DeferredPage *m_accountsPlace;
     ui::DeferredPage *m_gearPlace;
+    ui::DeferredPage *m_choicesPlace;
     ui::ActivitiesPage *m_activities = nullptr;
     ui::WellnessPage *m_wellness = nullptr;
     ui::BuilderPage *m_builder = nullptr;

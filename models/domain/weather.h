@@ -4,6 +4,7 @@
 
 #include "models/domain/fields.h"
 
+#include <QDate>
 #include <QJsonArray>
 
 namespace domain {
@@ -30,6 +31,22 @@ struct Weather {
 
     friend bool operator==(const Weather &, const Weather &) = default;
 };
+
+/// One day of a forecast, as far as its provider says.
+struct ForecastDay {
+    QDate day;
+    std::optional<double> minCelsius;
+    std::optional<double> maxCelsius;
+    std::optional<double> windMetresPerSecond;
+    std::optional<double> rainMillimetres;
+    std::optional<double> snowMillimetres;
+    std::optional<double> cloudsPercent;
+
+    friend bool operator==(const ForecastDay &, const ForecastDay &) = default;
+};
+
+/// The days of a place that can be read, in the order of the provider.
+[[nodiscard]] QList<ForecastDay> forecastOf(const WeatherPlace &place);
 
 /// The places that can be read.
 [[nodiscard]] QList<WeatherPlace> placesOf(const Weather &weather);

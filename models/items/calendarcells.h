@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/analysis/fitness.h"
+#include "models/items/forecast.h"
 #include "models/store/summary.h"
 
 #include <QList>
@@ -61,6 +62,7 @@ struct DayCell {
     analysis::FormZone zone = analysis::FormZone::Grey;
     QList<Bar> bars;
     QList<Card> cards;
+    std::optional<DayWeather> weather; ///< of the coming days, where the athlete has chosen a place
 
     /// Done load, or what is still to be done, of the sessions that count.
     [[nodiscard]] int load() const;

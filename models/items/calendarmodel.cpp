@@ -55,8 +55,30 @@ QList<WeekRow> CalendarModel::read(int firstRow, int count) const
     for (WeekRow &row : weeks) {
         fillFitness(row);
         fillTargets(row.week);
+        fillForecast(row);
     }
     return weeks;
+}
+
+void CalendarModel::fillForecast(WeekRow &row) const
+{
+    for (DayCell &day : row.days) {
+        const auto weather = m_forecast.constFind(day.date);
+        day.weather = weather == m_forecast.constEnd() || day.date < m_today ? std::nullopt : std::optional(*weather);
+    }
+}
+
+void CalendarModel::setForecast(const Forecast &forecast)
+{
+    if (forecast == m_forecast)
+        return;
+    m_forecast = forecast;
+    for (auto &[row, cells] : m_cache) {
+        const auto before = cells.days;
+        fillForecast(cells);
+        if (before != cells.days)
+            Q_EMIT dataChanged(index(row, 0), index(row, dayColumns - 1));
+    }
 }
 
 /// A week has a few targets at most, so each is read whole.
@@ -219,6 +241,8 @@ QString CalendarModel::dayText(const DayCell &cell) const
         parts.append(tr("load %1").arg(m_locale.toString(load)));
     if (cell.form)
         parts.append(formText(*cell.form, cell.zone));
+    if (cell.weather)
+        parts.append(cell.weather->words.join(u"; "_s));
     return parts.join(u", "_s);
 }
 

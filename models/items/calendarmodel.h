@@ -33,6 +33,7 @@ public:
     [[nodiscard]] const DayCell &day(QDate day) const;
     /// Reads several weeks at once; week() alone reads one by one.
     void fetch(int firstRow, int lastRow) const;
+    void setForecast(const Forecast &forecast);
     /// Follows the clock over midnight.
     void refreshToday();
 
@@ -47,6 +48,7 @@ private:
     void forget();
     void fillFitness(WeekRow &row) const;
     void fillTargets(WeekCell &week) const;
+    void fillForecast(WeekRow &row) const;
     [[nodiscard]] QList<WeekRow> read(int firstRow, int count) const;
     [[nodiscard]] QString dayText(const DayCell &cell) const;
     [[nodiscard]] QString weekText(const WeekCell &cell) const;
@@ -56,6 +58,7 @@ private:
     store::Store &m_store;
     FitnessTimeline &m_timeline;
     QLocale m_locale;
+    Forecast m_forecast;
     QDate m_today;
     QDate m_first;
     int m_rows = 0;

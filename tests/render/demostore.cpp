@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/render/demostore.h"
 
+#include "api/endpoints/athlete.h"
 #include "api/endpoints/getactivity.h"
 #include "api/endpoints/getathlete.h"
 #include "api/endpoints/getstreams.h"
@@ -10,6 +11,7 @@
 #include "api/endpoints/listfolders.h"
 #include "api/endpoints/listsportsettings.h"
 #include "api/endpoints/listwellness.h"
+#include "api/endpoints/plans.h"
 
 using namespace Qt::StringLiterals;
 using store::RemoteFold;
@@ -59,6 +61,21 @@ domain::Result<typename Endpoint::Response> DemoStore::answer(const Endpoint &en
     if (response.status != 200)
         return domain::malformed(request.path, u"status %1"_s.arg(response.status));
     return Endpoint::parse(response.body);
+}
+
+domain::Weather DemoStore::forecast()
+{
+    return answer(endpoints::GetWeatherForecast {}).valueOr({}).value;
+}
+
+domain::Weather DemoStore::places()
+{
+    return answer(endpoints::GetWeatherConfig {}).valueOr({}).value;
+}
+
+domain::TrainingPlan DemoStore::plan()
+{
+    return answer(endpoints::GetTrainingPlan {}).valueOr({}).value;
 }
 
 template<typename Endpoint, typename Fold>

@@ -4,6 +4,8 @@
 
 #include "api/demo/demoapi.h"
 #include "api/json/records.h"
+#include "models/domain/trainingplan.h"
+#include "models/domain/weather.h"
 #include "models/store/remotefold.h"
 
 #include <QSet>
@@ -26,6 +28,9 @@ public:
     [[nodiscard]] store::Store &store() { return *m_store; }
     /// Brings the intervals and the recording of an activity too; false if that failed.
     bool fetch(const domain::LocalId &activity);
+    [[nodiscard]] domain::Weather forecast(); ///< empty if the server has none
+    [[nodiscard]] domain::Weather places(); ///< that were chosen for it
+    [[nodiscard]] domain::TrainingPlan plan();
     [[nodiscard]] const QString &ride() const { return m_ride; } ///< the service's key of the newest VO2 session
     [[nodiscard]] const QSet<QString> &words() const { return m_words; } ///< all that people have typed
 

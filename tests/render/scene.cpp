@@ -58,6 +58,7 @@ QList<Subject> subjects()
         Subject::Trash,
         Subject::Accounts,
         Subject::Gear,
+        Subject::Choices,
         Subject::Start};
 }
 
@@ -92,6 +93,8 @@ QString nameOf(Subject subject)
         return u"accounts"_s;
     case Subject::Gear:
         return u"gear"_s;
+    case Subject::Choices:
+        return u"plan-and-weather"_s;
     case Subject::Start:
         break;
     }
@@ -189,6 +192,7 @@ void Scene::compose(Subject subject)
     case Subject::Start:
     case Subject::Calendar:
         m_shell->showPage(CalendarIndex);
+        m_calendar->setForecast(items::forecastFrom(m_demo.forecast(), locale, false));
         break;
     case Subject::Dragging:
         m_shell->showPage(CalendarIndex);
@@ -242,6 +246,9 @@ void Scene::compose(Subject subject)
         break;
     case Subject::Gear:
         openGear();
+        break;
+    case Subject::Choices:
+        openChoices();
         break;
     }
 }

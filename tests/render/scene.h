@@ -20,7 +20,7 @@ class Shell;
 namespace render {
 
 /// The pages that there are pictures of.
-enum class Subject { Calendar, Dragging, Targets, Library, Builder, Activities, Activity, Wellness, Outbox, Conflict, History, Trash, Accounts, Gear, Start };
+enum class Subject { Calendar, Dragging, Targets, Library, Builder, Activities, Activity, Wellness, Outbox, Conflict, History, Trash, Accounts, Gear, Choices, Start };
 
 [[nodiscard]] QList<Subject> subjects();
 [[nodiscard]] QString nameOf(Subject subject); ///< "calendar-dragging": how its files begin
@@ -60,6 +60,7 @@ private:
     void openTrash();
     void openAccounts();
     void openGear();
+    void openChoices();
     [[nodiscard]] QList<store::Summary> planned(int least); ///< workouts with steps from tomorrow on
     void pull(const domain::LocalId &id, const QJsonObject &news); ///< the service has changed it so
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/render/scene.h"
 #include "ui/gear/gearpage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/shell.h"
 
 #include <QAbstractButton>
@@ -60,6 +61,20 @@ void Scene::openGear()
     page->findChild<QAbstractButton *>(u"gear-show-retired"_s)->setChecked(true);
     m_shell->showPage(m_shell->addLayer(page, -1));
     page->choose({u"c1"_s});
+}
+
+void Scene::openChoices()
+{
+    auto *page = new ui::SettingsPage(m_theme, QLocale());
+    QList<ui::PlanForm::Choice> plans;
+    for (const store::LibraryFolder &folder : m_demo.store().folders()) {
+        if (folder.plan)
+            plans.append({{folder.key}, folder.name});
+    }
+    page->plan().setChoices(plans);
+    page->plan().present(m_demo.plan(), clock().today());
+    page->weather().present(m_demo.places());
+    m_shell->showPage(m_shell->addLayer(page, -1));
 }
 
 }

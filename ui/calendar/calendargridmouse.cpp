@@ -300,6 +300,9 @@ QStringList CalendarGrid::tipOf(const Hit &hit) const
             lines << tr("Press the mark to open it.");
     } else if (hit.bar) {
         lines << hit.bar->text;
+    } else if (hit.day.isValid()) {
+        if (const auto &weather = m_model.day(hit.day).weather)
+            lines << weather->words;
     }
     return lines;
 }

@@ -41,6 +41,7 @@ public:
     void activated() override;
 
     [[nodiscard]] CalendarGrid &grid() { return *m_grid; }
+    void setForecast(const items::Forecast &forecast) { m_model.setForecast(forecast); }
     [[nodiscard]] Inspector &inspector() { return *m_inspector; }
     [[nodiscard]] WeekTargets &targets() { return *m_targets; }
     [[nodiscard]] ImportPanel &imports() { return *m_imports; }

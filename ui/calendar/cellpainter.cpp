@@ -7,6 +7,7 @@
 
 #include <QFontMetrics>
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +55,8 @@ void CellPainter::paintHead(QPainter &painter, const QRect &head, const items::D
     const QFont font = m_theme.font(TextRole::Small, day.today || day.date.day() == 1 ? QFont::DemiBold : QFont::Normal);
     const QFontMetrics metrics(font);
     painter.setFont(font);
+    int left = head.left() + 2 + metrics.horizontalAdvance(text);
+    int right = head.right() + 1;
     if (day.today) {
         const int height = metrics.height() + 2;
         const int width = std::max(height + 8, metrics.horizontalAdvance(text) + 12);
@@ -63,6 +66,7 @@ void CellPainter::paintHead(QPainter &painter, const QRect &head, const items::D
         painter.drawRoundedRect(pill, height / 2.0, height / 2.0);
         painter.setPen(m_theme.color(Token::OnAccent));
         painter.drawText(pill, Qt::AlignCenter, text);
+        left = head.left() + width;
     } else {
         painter.setPen(m_theme.color(Token::Text));
         painter.drawText(head.adjusted(2, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
@@ -75,10 +79,33 @@ void CellPainter::paintHead(QPainter &painter, const QRect &head, const items::D
         painter.drawEllipse(place);
         painter.setFont(m_theme.font(TextRole::Small, form.changed ? QFont::DemiBold : QFont::Normal));
         painter.setPen(m_theme.color(form.changed ? Token::Text : Token::TextThird));
-        painter.drawText(head.adjusted(0, 0, -int(dot) - m_theme.spacing(1), 0), Qt::AlignRight | Qt::AlignVCenter,
-            qRound(*form.value) > 0 ? m_words.signedNumber(*form.value) : m_words.number(*form.value));
+        const QString figure = qRound(*form.value) > 0 ? m_words.signedNumber(*form.value) : m_words.number(*form.value);
+        right -= int(dot) + m_theme.spacing(1);
+        painter.drawText(QRect(head.left(), head.top(), right - head.left(), head.height()), Qt::AlignRight | Qt::AlignVCenter, figure);
+        right -= painter.fontMetrics().horizontalAdvance(figure);
     }
+    if (day.weather)
+        paintWeather(painter, {left, head.top(), right - left, head.height()}, *day.weather);
     painter.restore();
+}
+
+/// The sky, and the degrees where there is room for them.
+void CellPainter::paintWeather(QPainter &painter, const QRect &room, const items::DayWeather &weather) const
+{
+    static const std::array<QString, 4> icons {u"sun"_s, u"cloud"_s, u"rain"_s, u"snow"_s}; // in the order of items::Sky
+    const int gap = m_theme.spacing(2);
+    const int side = QFontMetrics(m_theme.font(TextRole::Small)).height();
+    if (room.width() < side + 2 * gap)
+        return;
+    const QColor quiet = m_theme.color(Token::TextThird);
+    const QPixmap icon = m_theme.pixmap(icons[size_t(weather.sky)], quiet, side, painter.device()->devicePixelRatioF());
+    painter.drawPixmap(room.left() + gap, room.top() + (room.height() - side) / 2, icon);
+    painter.setFont(m_theme.font(TextRole::Small));
+    const int left = room.left() + gap + side + m_theme.spacing(1);
+    if (left + painter.fontMetrics().horizontalAdvance(weather.degrees) + gap > room.right())
+        return;
+    painter.setPen(quiet);
+    painter.drawText(QRect(left, room.top(), room.right() - left, room.height()), Qt::AlignLeft | Qt::AlignVCenter, weather.degrees);
 }
 
 QColor CellPainter::barColor(const items::Bar &bar) const

@@ -49,6 +49,7 @@ private:
         double wanted = 0; ///< planned, or the goal
     };
     void paintLine(QPainter &painter, const QRect &rect, const Line &line) const;
+    void paintWeather(QPainter &painter, const QRect &room, const items::DayWeather &weather) const;
     void paintThinBar(QPainter &painter, const QRect &track, double done, double planned) const;
     void paintGoalBar(QPainter &painter, const QRect &track, double share) const;
     void paintZoneBar(QPainter &painter, const QRect &track, const std::array<int, 7> &seconds) const;

@@ -4,6 +4,7 @@
 
 #include "ui/calendar/durationtext.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/plaintip.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/toolbutton.h"
 
@@ -46,6 +47,7 @@ TargetRow::TargetRow(const QString &sport, Theme &theme, const CalendarWords &wo
     outer->setSpacing(m_theme.spacing(1));
     m_title = new TextLabel(m_theme, TextRole::Body, Token::Text, m_words.sport(sport));
     m_title->setWeight(QFont::DemiBold);
+    m_title->setWrapped(true);
     m_remove = new ToolButton(m_theme, u"trash"_s, tr("Remove the target of %1").arg(m_words.sport(sport)));
     m_remove->setFocusPolicy(Qt::TabFocus);
     connect(m_remove, &ToolButton::clicked, this, &TargetRow::removeRequested);
@@ -97,8 +99,17 @@ void TargetRow::put(Field &field, const QString &text, const QString &done)
     field.edit->setCursorPosition(0);
 }
 
+void TargetRow::setNamed(const QString &name)
+{
+    const QString sport = m_words.sport(m_sport);
+    m_title->setText(name.isEmpty() ? sport : tr("%1 · %2", "sport, name of a target").arg(sport, name));
+    m_remove->setWords(tr("Remove the target of %1").arg(m_title->text()));
+    m_remove->setToolTip(plainTip(m_remove->text()));
+}
+
 void TargetRow::present(const items::WeekTarget &target)
 {
+    m_id = target.id;
     m_wanted = {target.load, target.seconds, target.metres};
     const auto done = [this](const QString &figure, double value) { return tr("%1 done").arg(value > 0 ? figure : m_words.none()); };
     put(m_fields[Load], target.load ? QString::number(*target.load) : QString(), done(m_words.number(target.doneLoad), target.doneLoad));

@@ -17,7 +17,7 @@ namespace ui {
 class TextLabel;
 class ToolButton;
 
-/// The figures that one sport shall come to in a week, each with what was done. Asks for a change when a field is left;
+/// The figures that one target sets a sport for a week, each with what was done. Asks for a change when a field is left;
 /// input that cannot be read stays in its field with the reason under it.
 class TargetRow : public QWidget
 {
@@ -37,7 +37,9 @@ public:
     TargetRow(const QString &sport, Theme &theme, const CalendarWords &words, QWidget *parent = nullptr);
 
     [[nodiscard]] const QString &sport() const { return m_sport; }
+    [[nodiscard]] const domain::LocalId &id() const { return m_id; } ///< of the target; empty while it is begun
     void present(const items::WeekTarget &target); ///< leaves alone what is being typed
+    void setNamed(const QString &name); ///< beside the sport, where it has several targets
     void start(); ///< puts the focus into the first field
 
 Q_SIGNALS:
@@ -60,6 +62,7 @@ private:
     bool complain(Field &field, const QString &reason);
 
     QString m_sport;
+    domain::LocalId m_id;
     Theme &m_theme;
     const CalendarWords &m_words;
     TextLabel *m_title = nullptr;

@@ -116,23 +116,37 @@ void WeekTargets::dismiss()
 void WeekTargets::refresh()
 {
     const auto here = targets(m_week);
-    const auto has = [&here](const TargetRow *row) {
-        return std::ranges::any_of(here, [row](const items::WeekTarget &target) { return target.sport == row->sport(); });
-    };
     const QList<TargetRow *> before = m_rows;
     for (TargetRow *row : before) {
-        if (!has(row) && !m_begun.contains(row))
+        if (!m_begun.contains(row) && !targetOf(row))
             removeRow(row);
     }
     for (const items::WeekTarget &target : here) {
-        const auto known = std::ranges::find_if(m_rows, [&target](const TargetRow *row) { return row->sport() == target.sport; });
-        TargetRow *row = known != m_rows.end() ? *known : addRow(target.sport);
+        TargetRow *row = rowFor(target);
         m_begun.removeOne(row);
         row->present(target);
+        const auto ofSport = std::ranges::count(here, target.sport, &items::WeekTarget::sport);
+        row->setNamed(ofSport > 1 ? target.name : QString());
     }
     offerSports();
     m_hint->setVisible(m_rows.isEmpty());
     m_repeat->setVisible(here.isEmpty() && !targets(m_week.addDays(-daysOfWeek)).isEmpty());
+}
+
+/// The row that shows the target, or the begun one that has become it, or a new one.
+TargetRow *WeekTargets::rowFor(const items::WeekTarget &target)
+{
+    auto known = std::ranges::find(m_rows, target.id, &TargetRow::id);
+    if (known == m_rows.end())
+        known = std::ranges::find_if(m_rows, [&](const TargetRow *row) { return row->id().value.isEmpty() && row->sport() == target.sport; });
+    return known == m_rows.end() ? addRow(target.sport) : *known;
+}
+
+std::optional<items::WeekTarget> WeekTargets::targetOf(const TargetRow *row) const
+{
+    const auto here = targets(m_week);
+    const auto known = std::ranges::find(here, row->id(), &items::WeekTarget::id);
+    return known == here.end() ? std::nullopt : std::optional(*known);
 }
 
 TargetRow *WeekTargets::addRow(const QString &sport)
@@ -171,14 +185,13 @@ void WeekTargets::offerSports()
 
 void WeekTargets::save(TargetRow *row, const TargetRow::Wanted &wanted)
 {
-    const auto here = targets(m_week);
-    const auto known = std::ranges::find_if(here, [row](const items::WeekTarget &target) { return target.sport == row->sport(); });
-    if (known != here.end() && wanted.isEmpty()) {
+    const auto known = targetOf(row);
+    if (known && wanted.isEmpty()) {
         m_editor.remove({known->id});
         return;
     }
     domain::Event event;
-    if (known != here.end()) {
+    if (known) {
         const auto stored = m_store.event(known->id);
         if (!stored)
             return;
@@ -193,7 +206,7 @@ void WeekTargets::save(TargetRow *row, const TargetRow::Wanted &wanted)
     event.loadTarget = wanted.load;
     event.timeTarget = wanted.seconds ? std::optional(std::chrono::seconds(*wanted.seconds)) : std::nullopt;
     event.distanceTargetMetres = wanted.metres;
-    if (known != here.end())
+    if (known)
         m_editor.edit(known->id, event);
     else
         m_editor.create(event);
@@ -201,10 +214,9 @@ void WeekTargets::save(TargetRow *row, const TargetRow::Wanted &wanted)
 
 void WeekTargets::remove(TargetRow *row)
 {
-    const auto here = targets(m_week);
-    const auto known = std::ranges::find_if(here, [row](const items::WeekTarget &target) { return target.sport == row->sport(); });
+    const auto known = targetOf(row);
     m_add->setFocus(Qt::OtherFocusReason);
-    if (known != here.end()) {
+    if (known) {
         m_editor.remove({known->id}); // the row goes with it
         return;
     }

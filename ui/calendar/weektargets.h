@@ -14,7 +14,7 @@ class QVBoxLayout;
 
 namespace ui {
 
-/// The targets of one week beside the grid: a row for each sport, saved as its fields are left. Every change is an edit of
+/// The targets of one week beside the grid: a row for each, saved as its fields are left. Every change is an edit of
 /// the calendar and can be undone.
 class WeekTargets : public QFrame
 {
@@ -43,6 +43,8 @@ private:
     void build();
     void refresh();
     [[nodiscard]] const QList<items::WeekTarget> &targets(QDate week) const;
+    [[nodiscard]] TargetRow *rowFor(const items::WeekTarget &target);
+    [[nodiscard]] std::optional<items::WeekTarget> targetOf(const TargetRow *row) const; ///< none while it is begun
     TargetRow *addRow(const QString &sport);
     void removeRow(TargetRow *row);
     void offerSports();

@@ -7,6 +7,7 @@
 #include "ui/widgets/placedlist.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/rowoverlay.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/toolbutton.h"
 
@@ -70,12 +71,14 @@ void KeptPanel::build(const QString &title, const QString &emptyIcon, const QStr
     m_list->setItemDelegate(m_delegate);
     m_list->setModel(m_model);
     m_list->installEventFilter(this);
-    m_restore = new QPushButton(tr("Restore"), m_list->viewport());
+    outer->addWidget(m_list, 1);
+    m_overlay = new RowOverlay(m_list);
+    m_restore = new QPushButton(tr("Restore"), m_overlay);
+    m_overlay->setContent(m_restore);
     m_restore->setObjectName(u"kept-restore"_s);
     m_delegate->setButtonHeight(m_restore->sizeHint().height());
     connect(m_restore, &QPushButton::clicked, this, &KeptPanel::restore);
     connect(list, &PlacedList::placed, this, &KeptPanel::placeButton);
-    outer->addWidget(m_list, 1);
     m_empty = new EmptyState(m_theme, emptyIcon, emptySentence);
     outer->addWidget(m_empty, 1);
 }
@@ -124,7 +127,7 @@ void KeptPanel::placeButton()
     const QSize size = m_restore->sizeHint();
     const QRect button(place.left() + m_delegate->textLeft(), place.bottom() + 1 - size.height() - m_theme.spacing(2),
         size.width(), size.height());
-    m_restore->setGeometry(QStyle::visualRect(layoutDirection(), place, button));
+    m_overlay->place(QStyle::visualRect(layoutDirection(), place, button));
 }
 
 void KeptPanel::restore()

@@ -14,6 +14,7 @@ namespace ui {
 class ElidedLabel;
 class EmptyState;
 class KeptDelegate;
+class RowOverlay;
 class TextLabel;
 
 /// A list of what is kept, beside the pages: title, rows, and the button of the marked row that brings it back. What is
@@ -51,6 +52,7 @@ private:
     ElidedLabel *m_subject = nullptr;
     QListView *m_list = nullptr;
     KeptDelegate *m_delegate = nullptr;
+    RowOverlay *m_overlay = nullptr;
     QPushButton *m_restore = nullptr; ///< lies over the marked row
     EmptyState *m_empty = nullptr;
 };

@@ -7,6 +7,7 @@
 #include "ui/widgets/placedlist.h"
 #include "ui/outbox/outboxverbs.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/rowoverlay.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/toolbutton.h"
 
@@ -74,14 +75,16 @@ void OutboxPanel::build()
     m_list->setItemDelegate(m_delegate);
     m_list->setModel(&m_model);
     m_list->installEventFilter(this);
-    m_verbs = new OutboxVerbs(m_theme, m_delegate->textLeft(), m_list->viewport());
+    outer->addWidget(m_list, 1);
+    m_overlay = new RowOverlay(m_list);
+    m_verbs = new OutboxVerbs(m_theme, m_delegate->textLeft(), m_overlay);
+    m_overlay->setContent(m_verbs);
     m_delegate->setButtonHeight(m_verbs->buttonHeight());
     connect(m_list, &PlacedList::placed, this, &OutboxPanel::placeVerbs);
     connect(m_verbs, &OutboxVerbs::retryRequested, this, &OutboxPanel::retry);
     connect(m_verbs, &OutboxVerbs::editRequested, this, &OutboxPanel::edit);
     connect(m_verbs, &OutboxVerbs::discardRequested, this, &OutboxPanel::discard);
     connect(m_verbs, &OutboxVerbs::choiceRequested, this, &OutboxPanel::choose);
-    outer->addWidget(m_list, 1);
     m_empty = new EmptyState(m_theme, u"check"_s, QString());
     outer->addWidget(m_empty, 1);
 
@@ -163,7 +166,7 @@ void OutboxPanel::placeVerbs()
     m_verbs->setVisible(row.isValid());
     const QRect place = m_list->visualRect(row);
     const int height = m_verbs->sizeHint().height();
-    m_verbs->setGeometry(place.left(), place.bottom() + 1 - height, place.width(), height);
+    m_overlay->place({place.left(), place.bottom() + 1 - height, place.width(), height});
 }
 
 void OutboxPanel::retry()

@@ -13,6 +13,7 @@ class EmptyState;
 class OutboxDelegate;
 class PlacedList;
 class OutboxVerbs;
+class RowOverlay;
 class TextLabel;
 
 /// What waits to be sent, over the right side of the window. Sends again and takes back by itself; what is to be opened,
@@ -65,6 +66,7 @@ private:
     TextLabel *m_count = nullptr;
     PlacedList *m_list = nullptr;
     OutboxDelegate *m_delegate = nullptr;
+    RowOverlay *m_overlay = nullptr;
     OutboxVerbs *m_verbs = nullptr; ///< lies over the marked row
     EmptyState *m_empty = nullptr;
     QPushButton *m_retryAll = nullptr;

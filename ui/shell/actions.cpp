@@ -110,6 +110,8 @@ void Actions::addProgram()
     add("view.trash", tr("Trash"), tr("Show what was deleted in the last 30 days"), {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_T)},
         "trash");
     add("view.gear", tr("Gear"), tr("Show bikes, shoes and their parts"), {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_G)}, "gear");
+    add("view.choices", tr("Plan and weather"), tr("Choose the training plan and the places of the forecast"),
+        {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, "plan");
     add("view.accounts", tr("Accounts and data"), tr("Show the accounts, and what is kept of them on this computer"),
         {Keys(Qt::CTRL | Qt::Key_Comma)}, "user");
     add("view.theme", tr("Change the theme"), tr("As the system, light, dark"),

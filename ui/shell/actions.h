@@ -13,7 +13,7 @@ namespace ui {
 /// Owns every action of the program; menus, the rail and the sheet of shortcuts are views of it.
 ///
 /// Ids: page.calendar page.activities page.wellness edit.undo edit.redo edit.cut edit.copy edit.paste edit.delete
-/// edit.history calendar.today calendar.new go.previous go.next sync.now view.outbox view.trash view.gear view.accounts view.theme help.shortcuts app.quit
+/// edit.history calendar.today calendar.new go.previous go.next sync.now view.outbox view.trash view.gear view.choices view.accounts view.theme help.shortcuts app.quit
 ///
 /// An action is off until somebody answers it: enable it where it is connected. While it is off, its keys go to the
 /// widget with the focus.

@@ -55,7 +55,7 @@ void Shell::buildMenu()
         m_themeActions.append(action);
     }
     m_menu->addSeparator();
-    for (const QString &id : {u"sync.now"_s, u"view.outbox"_s, u"view.trash"_s, u"view.gear"_s, u"view.accounts"_s, u"help.shortcuts"_s})
+    for (const QString &id : {u"sync.now"_s, u"view.outbox"_s, u"view.trash"_s, u"view.gear"_s, u"view.choices"_s, u"view.accounts"_s, u"help.shortcuts"_s})
         m_menu->addAction(m_actions.action(id));
     m_menu->addSeparator();
     QAction *leave = m_menu->addAction(m_theme.icon(u"sign-out"_s), tr("Disconnect this account…"));

@@ -134,6 +134,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             QProxyStyle::drawControl(element, &quiet, painter, widget);
         }
         return;
+    case CE_ComboBoxLabel:
+        return drawChosen(option, painter, widget);
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton labelled = *button;

@@ -49,6 +49,7 @@ private:
     void drawCheck(const QStyleOption *option, QPainter *painter, bool round) const;
     void drawArrow(QPainter *painter, const QRect &rect, PrimitiveElement arrow, const QColor &color) const;
     void drawHeaderSection(const QStyleOption *option, QPainter *painter) const;
+    void drawChosen(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawTab(const QStyleOption *option, QPainter *painter) const;
     void drawItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;

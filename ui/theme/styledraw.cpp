@@ -147,6 +147,18 @@ void Style::drawHeaderSection(const QStyleOption *option, QPainter *painter) con
     painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), color(Token::Line));
 }
 
+/// A choice that is too long for its box ends in dots, not in half a letter.
+void Style::drawChosen(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (!combo)
+        return;
+    QStyleOptionComboBox fitting = *combo;
+    const int room = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget).width() - 2;
+    fitting.currentText = option->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, room);
+    QProxyStyle::drawControl(CE_ComboBoxLabel, &fitting, painter, widget);
+}
+
 void Style::drawTab(const QStyleOption *option, QPainter *painter) const
 {
     const Saved saved(painter);

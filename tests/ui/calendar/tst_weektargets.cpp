@@ -6,6 +6,7 @@
 #include "ui/calendar/weektargets.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void aSecondPressOnTheSumsOpensTheirWeek();
     void aFigureIsChangedAndUndone();
     void anEmptiedTargetIsRemoved();
+    void twoTargetsOfOneSportAreTwoRows();
     void whatCannotBeReadStaysWithItsReason_data();
     void whatCannotBeReadStaysWithItsReason();
     void theWeekBeforeIsRepeatedAsOneStep();
@@ -99,6 +101,29 @@ void WeekTargetsTest::aTargetIsSetByKeyboardAlone()
     QCOMPARE(made.timeTarget, std::optional<std::chrono::seconds>(8 * 3600));
     QCOMPARE(made.distanceTargetMetres, std::optional<double>(210'500));
     QVERIFY(panel().sports().findData(u"Ride"_s) < 0); // one target for each sport
+}
+
+void WeekTargetsTest::twoTargetsOfOneSportAreTwoRows()
+{
+    const domain::LocalId first = target(u"Ride"_s, monday, 300);
+    const domain::LocalId second = target(u"Ride"_s, monday, 90);
+    domain::Event named = *m_store->event(second);
+    named.name = u"On the trainer"_s;
+    QVERIFY(commands::Planner(*m_store).edit(second, named).ok());
+    m_page->setTargets(monday);
+    QCOMPARE(panel().rows().size(), 2);
+    const int row = panel().rows().at(0)->id() == second ? 0 : 1;
+    QCOMPARE(figure("target-load", row)->text(), u"90"_s);
+    QCOMPARE(figure("target-load", 1 - row)->text(), u"300"_s);
+    QCOMPARE(panel().rows().at(row)->findChild<QLabel *>()->text(), u"Ride · On the trainer"_s);
+    type(figure("target-load", row), u"120"_s);
+    QCOMPARE(m_store->event(first)->loadTarget, 300);
+    QCOMPARE(m_store->event(second)->loadTarget, 120);
+    type(figure("target-load", row), QString());
+    QVERIFY(!m_store->event(second).ok());
+    QCOMPARE(panel().rows().size(), 1);
+    QCOMPARE(panel().rows().constFirst()->id(), first);
+    QCOMPARE(panel().rows().constFirst()->findChild<QLabel *>()->text(), u"Ride"_s);
 }
 
 void WeekTargetsTest::aSecondPressOnTheSumsOpensTheirWeek()

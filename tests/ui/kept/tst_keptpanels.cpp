@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/commands/planner.h"
 #include "models/store/remotefold.h"
+#include "tests/support/accessible.h"
 #include "tests/support/testmain.h"
 #include "ui/kept/trashpanel.h"
 #include "ui/kept/versionspanel.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void enterRestoresFromTheTrash();
     void anEmptyTrashSaysWhatBelongsThere();
     void aRefusalIsTold();
+    void aScreenReaderFindsTheButton();
 
 private:
     template<typename Panel>
@@ -83,7 +85,8 @@ void KeptPanelsTest::historyRestoresTheMarkedVersion()
     QCOMPARE(panel->list().model()->rowCount(), 2);
     QCOMPARE(panel->list().currentIndex().row(), 1); // the one to come back to
     QVERIFY(panel->restoreButton().isVisible());
-    QVERIFY(panel->list().visualRect(panel->list().currentIndex()).contains(panel->restoreButton().geometry()));
+    const QRect restore(panel->list().viewport()->mapFromGlobal(panel->restoreButton().mapToGlobal(QPoint())), panel->restoreButton().size());
+    QVERIFY(panel->list().visualRect(panel->list().currentIndex()).contains(restore));
     QSignalSpy said(panel, &ui::VersionsPanel::sentence);
     QTest::mouseClick(&panel->restoreButton(), Qt::LeftButton);
     QCOMPARE(shown(), u"Easy"_s);
@@ -142,6 +145,21 @@ void KeptPanelsTest::aRefusalIsTold()
     QTest::keyClick(&panel->list(), Qt::Key_Return);
     QCOMPARE(failed.count(), 1);
     QCOMPARE(shown(), u"Hard"_s);
+}
+
+void KeptPanelsTest::aScreenReaderFindsTheButton()
+{
+    QVERIFY(commands::Planner(*m_store).remove({m_id}).ok());
+    auto *panel = placed(new ui::TrashPanel(*m_store, m_theme, m_locale));
+    panel->open();
+    QAccessibleInterface *found = support::accessibleNamed(QAccessible::queryAccessibleInterface(panel), u"Restore: "_s);
+    QVERIFY(found);
+    QCOMPARE(found->role(), QAccessible::Button);
+    QVERIFY(found->rect().isValid());
+    QCOMPARE(found->rect().topLeft(), panel->restoreButton().mapToGlobal(QPoint()));
+    found->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QTRY_COMPARE(shown(), u"Easy"_s); // it is pressed for a moment
+    QVERIFY(!panel->restoreButton().isVisible());
 }
 
 MICROCYCLE_WIDGET_TEST(KeptPanelsTest)

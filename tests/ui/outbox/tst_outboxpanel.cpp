@@ -4,6 +4,7 @@
 #include "models/store/entitytable.h"
 #include "models/store/remotefold.h"
 #include "models/store/waitingedits.h"
+#include "tests/support/accessible.h"
 #include "tests/support/testmain.h"
 
 #include "ui/outbox/outboxpanel.h"
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void anotherPanelTakesItsPlace();
     void theMarkedRowHasItsButtons();
     void buttonsAreReachedByTab();
+    void aScreenReaderFindsTheButtons();
+    void buttonsGoWithTheirRow();
     void enterOpensTheItem();
     void deleteTakesBackAndTells();
     void retryFreesAndAsksForSending();
@@ -156,7 +159,8 @@ void OutboxPanelTest::theMarkedRowHasItsButtons()
     QTest::keyClick(&m_panel->list(), Qt::Key_Down);
     QTRY_VERIFY(button(u"outbox-retry"_s) && button(u"outbox-retry"_s)->accessibleName().contains(u"“Tempo”"_s));
     const auto *buttons = button(u"outbox-retry"_s)->parentWidget();
-    QTRY_COMPARE(buttons->geometry().bottom(), m_panel->list().visualRect(m_panel->list().currentIndex()).bottom());
+    const QWidget *rows = m_panel->list().viewport();
+    QTRY_COMPARE(buttons->mapTo(m_panel, buttons->rect().bottomLeft()).y() - rows->mapTo(m_panel, QPoint()).y(), m_panel->list().visualRect(m_panel->list().currentIndex()).bottom());
 }
 
 void OutboxPanelTest::buttonsAreReachedByTab()
@@ -259,6 +263,31 @@ void OutboxPanelTest::nothingWaitsIsSaidCalmly()
     QCOMPARE(waiting(), 0);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(m_panel->isHidden());
+}
+
+void OutboxPanelTest::aScreenReaderFindsTheButtons()
+{
+    QAccessibleInterface *panel = QAccessible::queryAccessibleInterface(m_panel);
+    for (const QString &verb : {u"Retry: "_s, u"Edit: "_s, u"Discard: "_s}) {
+        QAccessibleInterface *found = support::accessibleNamed(panel, verb);
+        QVERIFY2(found, qPrintable(verb));
+        QCOMPARE(found->role(), QAccessible::Button);
+        QVERIFY(!found->state().invisible);
+    }
+    QVERIFY2(!support::accessibleNamed(panel, u"Keep mine: "_s), "there is no conflict");
+    support::accessibleNamed(panel, u"Discard: "_s)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QTRY_COMPARE(waiting(), 1); // it is pressed for a moment
+}
+
+void OutboxPanelTest::buttonsGoWithTheirRow()
+{
+    auto *list = m_panel->findChild<ui::PlacedList *>();
+    const auto place = [&](const QWidget *widget) { return QRect(widget->mapTo(m_panel, QPoint()), widget->size()); };
+    for (const int row : {0, 1}) {
+        list->setCurrentIndex(list->model()->index(row, 0));
+        const QRect shown = list->visualRect(list->currentIndex()).translated(list->viewport()->mapTo(m_panel, QPoint()));
+        QVERIFY(shown.contains(place(button(u"outbox-discard"_s))));
+    }
 }
 
 MICROCYCLE_WIDGET_TEST(OutboxPanelTest)
