@@ -8,7 +8,8 @@ using e2e::eventually;
 using e2e::Node;
 using e2e::settled;
 
-/// Work without a server: edits of every kind outlive a kill and arrive once.
+/// Work without a server: edits of every kind outlive a kill and arrive once, and what was changed on two sides is
+/// decided in the window.
 class OfflineStoryTest : public QObject
 {
     Q_OBJECT
@@ -18,10 +19,13 @@ private Q_SLOTS:
     void cleanup();
     void cleanupTestCase();
     void tenEditsOutliveAKillAndArriveOnce();
+    void whatWasChangedOnTwoSidesIsDecidedInTheWindow();
+    void whatWasDeletedComesBackFromTheTrash();
 
 private:
     [[nodiscard]] qint64 idOf(const QString &name) const { return m_ids.value(name); }
     [[nodiscard]] QDate dayNamed(const QString &name) const { return m_monday.addDays(m_names.indexOf(name)); }
+    [[nodiscard]] QString nameThere(qint64 id) const { return m_service->event(id).value("name"_L1).toString(); }
     [[nodiscard]] bool waits(int changes) const { return m_desk.syncWords().contains(u"%1 change"_s.arg(changes)); }
     void openInspector(const QString &name);
     void closeInspector();
@@ -194,6 +198,59 @@ void OfflineStoryTest::tenEditsOutliveAKillAndArriveOnce()
     QCOMPARE(m_service->cli({u"library"_s, u"list"_s}).out.count("Keeper"), 1);
     QCOMPARE(m_service->wellness(m_today).value("weight"_L1).toDouble(), 70.6);
     QCOMPARE(m_service->wellness(m_today).value("sleepQuality"_L1).toInt(), 2);
+}
+
+void OfflineStoryTest::whatWasChangedOnTwoSidesIsDecidedInTheWindow()
+{
+    const qint64 both = idOf(u"Script"_s);
+    const qint64 apart = idOf(u"Keeper"_s);
+    m_service->stop();
+    QVERIFY(eventually([&] { return m_desk.card(dayNamed(u"Script"_s), u"Script"_s).exists(); }));
+    m_desk.hands().keys({u"F5"_s});
+    QVERIFY(eventually([&] { return m_desk.sentence(u"No connection"_s).endsWith(u'.'); }));
+    rename(u"Script"_s, u"Mine"_s);
+    rename(u"Keeper"_s, u"Kept name"_s);
+    QVERIFY(eventually([&] { return waits(2); }));
+    m_desk.killProgram();
+    const QString serviceFailure = m_service->start();
+    QVERIFY2(serviceFailure.isEmpty(), qPrintable(serviceFailure));
+    const auto change = [&](qint64 id, const QJsonObject &keys) {
+        return m_service->cli({u"events"_s, u"update"_s, QString::number(id)}, QJsonDocument(keys).toJson()).code;
+    };
+    QCOMPARE(change(both, {{u"name"_s, u"Theirs"_s}}), 0); // the same field
+    QCOMPARE(change(apart, {{u"color"_s, u"red"_s}}), 0); // another one
+    const QString programFailure = m_desk.startProgram(m_service->sessionFile());
+    QVERIFY2(programFailure.isEmpty(), qPrintable(programFailure));
+
+    QVERIFY(eventually([&] { return m_desk.sentence(u"\u201cMine\u201d was changed here and on"_s).endsWith(u'.'); }));
+    QCOMPARE(settled([&] { return nameThere(apart); }, u"Kept name"_s), u"Kept name"_s);
+    QCOMPARE(m_service->event(apart).value("color"_L1).toString(), u"red"_s);
+    QVERIFY(eventually([&] { return m_desk.syncWords().startsWith(u"1 change waits for your choice"_s); }));
+    QCOMPARE(nameThere(both), u"Theirs"_s); // nothing was overwritten meanwhile
+
+    m_desk.hands().click(m_desk.thing(u"push button"_s, u"Choose"_s).middle());
+    QVERIFY(eventually([&] { return m_desk.thing(u"push button"_s, u"Take theirs"_s).exists(); }));
+    QVERIFY(m_desk.thing(u"list item"_s, u"\u201cMine\u201d here, \u201cTheirs\u201d there"_s).exists());
+    m_desk.hands().click(m_desk.thing(u"push button"_s, u"Take theirs"_s).middle());
+    QVERIFY(eventually([&] { return m_desk.card(dayNamed(u"Script"_s), u"Theirs"_s).exists(); }));
+    QVERIFY(eventually([&] { return m_desk.syncWords().startsWith(u"Saved at"_s); }));
+    QCOMPARE(nameThere(both), u"Theirs"_s);
+    m_desk.hands().keys({u"ctrl+z"_s}); // the other side after all
+    QCOMPARE(settled([&] { return nameThere(both); }, u"Mine"_s), u"Mine"_s);
+    m_desk.hands().keys({u"Escape"_s});
+}
+
+void OfflineStoryTest::whatWasDeletedComesBackFromTheTrash()
+{
+    QVERIFY(eventually([&] { return m_desk.syncWords().startsWith(u"Saved at"_s); }));
+    QVERIFY(m_service->eventNamed(u"Goner"_s, dayNamed(u"Goner"_s)).isEmpty());
+    m_desk.hands().keys({u"ctrl+shift+t"_s});
+    QVERIFY(eventually([&] { return m_desk.thing(u"list item"_s, u"Goner"_s).exists(); }));
+    m_desk.hands().click(m_desk.thing(u"list item"_s, u"Goner"_s).middle());
+    QVERIFY(eventually([&] { return m_desk.thing(u"push button"_s, u"Restore: Goner"_s).exists(); }));
+    m_desk.hands().click(m_desk.thing(u"push button"_s, u"Restore: Goner"_s).middle());
+    QVERIFY(eventually([&] { return !m_service->eventNamed(u"Goner"_s, dayNamed(u"Goner"_s)).isEmpty(); }));
+    QVERIFY(m_desk.card(dayNamed(u"Goner"_s), u"Goner"_s).exists());
 }
 
 MICROCYCLE_STAGE_TEST(OfflineStoryTest)
