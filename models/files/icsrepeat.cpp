@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/files/icalvalues.h"
 #include "models/files/icsevent.h"
+#include "models/files/icsmonths.h"
 #include "models/files/plaintext.h"
 
 using namespace Qt::StringLiterals;
@@ -47,8 +48,11 @@ bool has(const short *list)
 }
 
 /// Rules below a day are steps of seconds for the library; with conditions it may count to the end of time for a match.
+/// Months that are found by their weeks or by the days of the year, or of another calendar, are in nobody's files.
 bool isEndless(const icalrecurrencetype &rule)
 {
+    if (rule.rscale || (rule.freq == ICAL_MONTHLY_RECURRENCE && (has(rule.by_year_day) || has(rule.by_week_no))))
+        return true;
     const bool belowDay = rule.freq == ICAL_SECONDLY_RECURRENCE || rule.freq == ICAL_MINUTELY_RECURRENCE
         || rule.freq == ICAL_HOURLY_RECURRENCE;
     return belowDay
@@ -67,6 +71,8 @@ bool followRule(
         = icaltime_is_null_time(rule.until) || QDate(rule.until.year, rule.until.month, rule.until.day) > end;
     if (open)
         rule.until = icalTime(end, start.time ? std::optional(QTime(23, 59, 59)) : std::nullopt);
+    if (rule.freq == ICAL_MONTHLY_RECURRENCE && !fallsOnAnyDay(rule, start.day, end))
+        return false;
     const Iterator iterator(icalrecur_iterator_new(rule, icalTime(start.day, start.time)));
     for (int step = 0; iterator; ++step) {
         const icaltimetype next = icalrecur_iterator_next(iterator.get());

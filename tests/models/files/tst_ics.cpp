@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/files/ics.h"
+#include "models/files/icsmonths.h"
 #include "tests/models/files/filewording.h"
 #include "tests/support/testmain.h"
 
@@ -70,6 +71,8 @@ private Q_SLOTS:
     void reads_data();
     void reads();
     void readsTexts();
+    void monthsWithoutADate_data();
+    void monthsWithoutADate();
     void repeats_data();
     void repeats();
     void keepsToTwoYearsAndFiveHundred();
@@ -187,6 +190,32 @@ void IcsTest::readsTexts()
     QCOMPARE(read->entries.first().categories, (QStringList {u"Ride"_s, u"Key session"_s}));
 }
 
+void IcsTest::monthsWithoutADate_data()
+{
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<bool>("any");
+    QTest::newRow("the day of the start") << QByteArray("FREQ=MONTHLY") << true;
+    QTest::newRow("a day that no month has") << QByteArray("FREQ=MONTHLY;BYMONTHDAY=30;BYMONTH=2") << false;
+    QTest::newRow("a day that some months have") << QByteArray("FREQ=MONTHLY;BYMONTHDAY=31") << true;
+    QTest::newRow("a day from the end") << QByteArray("FREQ=MONTHLY;BYMONTHDAY=-29;BYMONTH=2") << true;
+    QTest::newRow("a sixth Monday") << QByteArray("FREQ=MONTHLY;BYDAY=6MO") << false;
+    QTest::newRow("a fifth Monday") << QByteArray("FREQ=MONTHLY;BYDAY=5MO") << true;
+    QTest::newRow("the last Sunday") << QByteArray("FREQ=MONTHLY;BYDAY=-1SU") << true;
+    QTest::newRow("a sixth Sunday from the end") << QByteArray("FREQ=MONTHLY;BYDAY=-6SU") << false;
+    QTest::newRow("the last working day") << QByteArray("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1") << true;
+    QTest::newRow("the twentieth Monday") << QByteArray("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=-20") << false;
+    QTest::newRow("the second of one date") << QByteArray("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13;BYSETPOS=2") << false;
+    QTest::newRow("the second of two times") << QByteArray("FREQ=MONTHLY;BYMONTHDAY=13;BYHOUR=7,18;BYSETPOS=2") << true;
+    QTest::newRow("months that are left out") << QByteArray("FREQ=MONTHLY;INTERVAL=12;BYMONTH=5") << false;
+}
+
+void IcsTest::monthsWithoutADate()
+{
+    QFETCH(const QByteArray, rule);
+    const QDate start(2026, 3, 30);
+    QTEST(fallsOnAnyDay(icalrecurrencetype_from_string(rule.constData()), start, start.addYears(8)), "any");
+}
+
 void IcsTest::repeats_data()
 {
     QTest::addColumn<QByteArray>("file");
@@ -241,6 +270,16 @@ void IcsTest::repeats_data()
     QTest::newRow("a day that never comes")
         << calendar(vevent(ride + "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\n")) << QDate()
         << u"one/20260323T180000 2026-03-23 18:00 R"_s << u"R: repeats; one date read"_s;
+    QTest::newRow("a monthly rule that is never true")
+        << calendar(vevent(ride + "RRULE:FREQ=MONTHLY;BYDAY=MO;BYSETPOS=-20\r\n")) << QDate()
+        << u"one/20260323T180000 2026-03-23 18:00 R"_s << u"R: repeats; one date read"_s;
+    QTest::newRow("a rule of another calendar")
+        << calendar(vevent(ride + "RRULE:RSCALE=HEBREW;FREQ=MONTHLY;BYMONTHDAY=1\r\n")) << QDate()
+        << u"one/20260323T180000 2026-03-23 18:00 R"_s << u"R: a repetition that cannot be followed; read once"_s;
+    QTest::newRow("the last Monday of every month")
+        << calendar(vevent(ride + "RRULE:FREQ=MONTHLY;BYDAY=-1MO;COUNT=2\r\n")) << QDate()
+        << u"one/20260330T180000 2026-03-30 18:00 R | one/20260427T180000 2026-04-27 18:00 R"_s
+        << u"R: repeats; 2 dates read"_s;
 }
 
 void IcsTest::repeats()
