@@ -41,16 +41,19 @@ QList<store::Incoming> incoming(const json::Rows<T> &rows)
     QList<store::Incoming> list;
     list.reserve(rows.values.size());
     for (const auto &row : rows.values) {
+        QString key;
         if constexpr (std::is_same_v<T, domain::Event>)
-            list.append({QString::number(row.value.id->value), rows.text(row)});
+            key = QString::number(row.value.id->value);
         else if constexpr (std::is_same_v<T, domain::Activity>)
-            list.append({row.value.id->value, rows.text(row)});
+            key = row.value.id->value;
         else
-            list.append({domain::dayText(row.value.day), rows.text(row)});
+            key = domain::dayText(row.value.day);
+        list.append({key, rows.text(row), &row.value});
     }
     return list;
 }
 
+constexpr qsizetype rowsAtOnce = 12; ///< of a long answer; they are in the store within a frame of the window
 constexpr int mostAsked = 20; ///< of what a list lacks, in one go; the next pull goes on
 
 domain::Result<domain::Done> done(const domain::Result<store::FoldReport> &folded)
@@ -239,9 +242,47 @@ void PullJob::readSports()
 template<typename List>
 void PullJob::readRows(store::Kind kind, const List &list)
 {
-    read(InBulk<List> {list}, [kind, days = m_pull.days](store::RemoteFold fold, const auto &answer) {
-        return fold.rows(kind, days, incoming(answer));
+    domain::whenDone(m_client.send(InBulk<List> {list}), this, [this, kind](auto answer) {
+        if (!answer) {
+            Q_EMIT finished(answer.error(), {});
+            return;
+        }
+        for (const auto &record : answer->quarantined)
+            m_setAside.append(unreadableRecord(record));
+        const auto rows = std::make_shared<const std::decay_t<decltype(*answer)>>(*std::move(answer));
+        m_rows = incoming(*rows);
+        m_rowsHeld = rows;
+        m_fold.emplace(m_store, kind, m_pull.days);
+        takeRows();
     });
+}
+
+void PullJob::takeRows()
+{
+    const qsizetype count = std::min(rowsAtOnce, m_rows.size() - m_rowsTaken);
+    const auto taken = m_fold->take({m_rows.constData() + m_rowsTaken, size_t(count)});
+    m_rowsTaken += count;
+    if (!taken)
+        Q_EMIT finished(taken.error(), {});
+    else if (m_rowsTaken < m_rows.size())
+        QMetaObject::invokeMethod(this, &PullJob::takeRows, Qt::QueuedConnection); // what the person does comes first
+    else
+        concludeRows();
+}
+
+void PullJob::concludeRows()
+{
+    const auto folded = m_fold->conclude();
+    if (!folded) {
+        Q_EMIT finished(folded.error(), {});
+        return;
+    }
+    for (int i = 0; i < folded->quarantined; ++i)
+        m_setAside.append(domain::malformed({}, {}));
+    m_missing = folded->missing.mid(0, mostAsked);
+    if (folded->held > 0)
+        Q_EMIT missingHeld(folded->heldIds);
+    askForNext();
 }
 
 void PullJob::readEvents()

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/domain/daterange.h"
-#include "models/store/store.h"
+#include "models/store/rowfold.h"
 
 #include <QObject>
 #include <QSet>
@@ -58,6 +58,8 @@ private:
     void read(const Endpoint &endpoint, Fold fold);
     template<typename List>
     void readRows(store::Kind kind, const List &list);
+    void takeRows(); ///< the next ones
+    void concludeRows();
     void askForNext(); ///< for what the list lacked, one by one
     template<typename Endpoint>
     void ask(const Endpoint &one, store::Kind kind, const domain::LocalId &id);
@@ -69,6 +71,10 @@ private:
     store::Store &m_store;
     http::Client &m_client;
     Pull m_pull;
+    std::shared_ptr<const void> m_rowsHeld; ///< the long answer that the rows are of
+    QList<store::Incoming> m_rows;
+    qsizetype m_rowsTaken = 0;
+    std::optional<store::RowFold> m_fold;
     QList<domain::LocalId> m_missing;
     QList<domain::LocalId> m_gone; ///< of what a person takes for absent
     std::optional<QSet<QString>> m_folders; ///< keys of all that are there, once it was asked

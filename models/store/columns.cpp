@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/columns.h"
 
-#include "models/domain/activity.h"
-#include "models/domain/event.h"
 #include "models/domain/folder.h"
 #include "models/domain/libraryworkout.h"
-#include "models/domain/wellness.h"
 #include "models/store/nullable.h"
 #include "models/workout/parse.h"
 #include "models/workout/profile.h"
@@ -28,90 +25,6 @@ QByteArray profileOf(const QString &text, const QString &type, const QList<domai
     const auto settings = domain::settingsFor(type, sports).value_or(domain::SportSettings {});
     const auto profile = workout::profile(workout::parse(text), settings);
     return workout::encode(profile);
-}
-
-domain::Result<Columns> ofEvent(const QJsonObject &json, const QList<domain::SportSettings> &sports)
-{
-    const auto event = domain::fromJson<domain::Event>(json);
-    if (!event)
-        return event.error();
-    if (!event->start.day.isValid())
-        return domain::malformed(QStringLiteral("start_date_local"), QStringLiteral("missing"));
-    Columns columns;
-    Summary &s = columns.summary;
-    s.day = event->start.day;
-    s.time = event->start.time;
-    s.endDay = s.day.addDays(1);
-    if (event->end && event->end->day > s.day)
-        s.endDay = event->end->time ? event->end->day.addDays(1) : event->end->day;
-    s.category = event->category;
-    s.type = event->type;
-    s.name = shown(event->name);
-    s.load = event->load;
-    s.movingTime = event->movingTime;
-    s.distanceMetres = event->distanceMetres;
-    s.intensityPercent = event->intensityPercent;
-    s.pairedWith = event->pairedActivity ? event->pairedActivity->value : QString();
-    s.color = event->color.left(40);
-    s.onFitnessChart = !event->notOnFitnessChart;
-    s.forWeek = event->forWeek;
-    s.readOnly = event->athleteCannotEdit;
-    if (domain::isSession(event->category.value()))
-        s.profile = profileOf(event->description, event->type, sports);
-    columns.ctl = event->ctl;
-    columns.atl = event->atl;
-    columns.updated = event->updated;
-    columns.externalId = event->externalId;
-    return columns;
-}
-
-domain::Result<Columns> ofActivity(const QJsonObject &json)
-{
-    const auto activity = domain::fromJson<domain::Activity>(json);
-    if (!activity)
-        return activity.error();
-    if (!activity->start.day.isValid())
-        return domain::malformed(QStringLiteral("start_date_local"), QStringLiteral("missing"));
-    Columns columns;
-    Summary &s = columns.summary;
-    s.day = activity->start.day;
-    s.time = activity->start.time;
-    s.endDay = s.day.addDays(1);
-    s.type = activity->type;
-    s.name = shown(activity->name);
-    s.load = activity->load;
-    s.movingTime = activity->movingTime ? activity->movingTime : activity->elapsedTime;
-    s.distanceMetres = activity->bestDistanceMetres();
-    s.intensityPercent = activity->intensityPercent;
-    s.compliancePercent = activity->compliancePercent;
-    s.pairedWith = activity->pairedEvent ? QString::number(activity->pairedEvent->value) : QString();
-    s.readOnly = true;
-    s.stub = activity->isStub();
-    columns.ctl = activity->ctl;
-    columns.atl = activity->atl;
-    columns.updated = activity->analyzed;
-    columns.externalId = activity->externalId;
-    return columns;
-}
-
-domain::Result<Columns> ofWellness(const QJsonObject &json)
-{
-    const auto wellness = domain::fromJson<domain::Wellness>(json);
-    if (!wellness)
-        return wellness.error();
-    if (!wellness->day.isValid())
-        return domain::malformed(QStringLiteral("id"), QStringLiteral("missing"));
-    Columns columns;
-    columns.summary.day = wellness->day;
-    columns.summary.endDay = wellness->day.addDays(1);
-    columns.summary.readOnly = wellness->locked;
-    columns.ctl = wellness->ctl;
-    columns.atl = wellness->atl;
-    columns.ramp = wellness->rampRate;
-    if (wellness->ctlLoad)
-        columns.ctlLoad = qRound(*wellness->ctlLoad);
-    columns.updated = wellness->updated;
-    return columns;
 }
 
 domain::Result<Columns> ofFolder(const QJsonObject &json)
@@ -148,13 +61,21 @@ domain::Result<Columns> ofWorkout(const QJsonObject &json, const QList<domain::S
     return columns;
 }
 
+/// The columns of a value that is read first.
+template<typename T, typename... Others>
+domain::Result<Columns> of(const QJsonObject &json, const Others &...others)
+{
+    const auto value = domain::fromJson<T>(json);
+    return value ? columnsOf(*value, others...) : value.error();
+}
+
 domain::Result<Columns> read(Kind kind, const QJsonObject &json, const QList<domain::SportSettings> &sports)
 {
     switch (kind) {
     case Kind::Activity:
-        return ofActivity(json);
+        return of<domain::Activity>(json);
     case Kind::Wellness:
-        return ofWellness(json);
+        return of<domain::Wellness>(json);
     case Kind::Folder:
         return ofFolder(json);
     case Kind::Workout:
@@ -162,14 +83,87 @@ domain::Result<Columns> read(Kind kind, const QJsonObject &json, const QList<dom
     case Kind::Event:
         break;
     }
-    return ofEvent(json, sports);
+    return of<domain::Event>(json, sports);
 }
 
-QVariant orNull(const QString &text)
+}
+
+domain::Result<Columns> columnsOf(const domain::Event &event, const QList<domain::SportSettings> &sports)
 {
-    return text.isEmpty() ? QVariant() : QVariant(text);
+    if (!event.start.day.isValid())
+        return domain::malformed(QStringLiteral("start_date_local"), QStringLiteral("missing"));
+    Columns columns;
+    columns.summary.kind = Kind::Event;
+    Summary &s = columns.summary;
+    s.day = event.start.day;
+    s.time = event.start.time;
+    s.endDay = s.day.addDays(1);
+    if (event.end && event.end->day > s.day)
+        s.endDay = event.end->time ? event.end->day.addDays(1) : event.end->day;
+    s.category = event.category;
+    s.type = event.type;
+    s.name = shown(event.name);
+    s.load = event.load;
+    s.movingTime = event.movingTime;
+    s.distanceMetres = event.distanceMetres;
+    s.intensityPercent = event.intensityPercent;
+    s.pairedWith = event.pairedActivity ? event.pairedActivity->value : QString();
+    s.color = event.color.left(40);
+    s.onFitnessChart = !event.notOnFitnessChart;
+    s.forWeek = event.forWeek;
+    s.readOnly = event.athleteCannotEdit;
+    if (domain::isSession(event.category.value()))
+        s.profile = profileOf(event.description, event.type, sports);
+    columns.ctl = event.ctl;
+    columns.atl = event.atl;
+    columns.updated = event.updated;
+    columns.externalId = event.externalId;
+    return columns;
 }
 
+domain::Result<Columns> columnsOf(const domain::Activity &activity)
+{
+    if (!activity.start.day.isValid())
+        return domain::malformed(QStringLiteral("start_date_local"), QStringLiteral("missing"));
+    Columns columns;
+    columns.summary.kind = Kind::Activity;
+    Summary &s = columns.summary;
+    s.day = activity.start.day;
+    s.time = activity.start.time;
+    s.endDay = s.day.addDays(1);
+    s.type = activity.type;
+    s.name = shown(activity.name);
+    s.load = activity.load;
+    s.movingTime = activity.movingTime ? activity.movingTime : activity.elapsedTime;
+    s.distanceMetres = activity.bestDistanceMetres();
+    s.intensityPercent = activity.intensityPercent;
+    s.compliancePercent = activity.compliancePercent;
+    s.pairedWith = activity.pairedEvent ? QString::number(activity.pairedEvent->value) : QString();
+    s.readOnly = true;
+    s.stub = activity.isStub();
+    columns.ctl = activity.ctl;
+    columns.atl = activity.atl;
+    columns.updated = activity.analyzed;
+    columns.externalId = activity.externalId;
+    return columns;
+}
+
+domain::Result<Columns> columnsOf(const domain::Wellness &wellness)
+{
+    if (!wellness.day.isValid())
+        return domain::malformed(QStringLiteral("id"), QStringLiteral("missing"));
+    Columns columns;
+    columns.summary.kind = Kind::Wellness;
+    columns.summary.day = wellness.day;
+    columns.summary.endDay = wellness.day.addDays(1);
+    columns.summary.readOnly = wellness.locked;
+    columns.ctl = wellness.ctl;
+    columns.atl = wellness.atl;
+    columns.ramp = wellness.rampRate;
+    if (wellness.ctlLoad)
+        columns.ctlLoad = qRound(*wellness.ctlLoad);
+    columns.updated = wellness.updated;
+    return columns;
 }
 
 domain::Result<Columns> columnsOf(Kind kind, const QJsonObject &json, const QList<domain::SportSettings> &sports)

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/activity.h"
+#include "models/domain/event.h"
 #include "models/domain/sportsettings.h"
+#include "models/domain/wellness.h"
 #include "models/store/summary.h"
 
 #include <QJsonObject>
@@ -20,6 +23,11 @@ struct Columns {
     QString updated;
     QString externalId;
 };
+
+/// The columns of a value, of which nothing but its single values is looked at.
+[[nodiscard]] domain::Result<Columns> columnsOf(const domain::Event &event, const QList<domain::SportSettings> &sports);
+[[nodiscard]] domain::Result<Columns> columnsOf(const domain::Activity &activity);
+[[nodiscard]] domain::Result<Columns> columnsOf(const domain::Wellness &wellness);
 
 /// Reads the columns from a whole JSON object; sports are needed to draw the step profile of workouts.
 [[nodiscard]] domain::Result<Columns> columnsOf(Kind kind, const QJsonObject &json, const QList<domain::SportSettings> &sports);

@@ -4,6 +4,7 @@
 
 #include "models/store/kinds.h"
 #include "models/store/librarytable.h"
+#include "models/store/nullable.h"
 
 #include <QJsonDocument>
 #include <QSqlQuery>
@@ -13,6 +14,16 @@ using namespace Qt::StringLiterals;
 
 namespace store {
 
+namespace {
+
+constexpr auto insertEntity
+    = "INSERT INTO entity(local_id,kind,remote_id,ext_id,gen,presence,v_date,v_time,v_end,v_category,v_type,"
+      "v_name,v_load,v_secs,v_metres,v_intensity,v_compliance,v_paired,v_color,v_profile,v_ctl,v_atl,v_ramp,"
+      "v_ctl_load,flags,base_updated) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+constexpr auto insertBody = "INSERT INTO body(base_json,base_hash,view_json,local_id) VALUES(?,?,?,?)";
+
+}
+
 QVariant jsonText(const QJsonObject &json)
 {
     return json.isEmpty() ? QVariant() : QVariant(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
@@ -21,6 +32,11 @@ QVariant jsonText(const QJsonObject &json)
 QJsonObject jsonObject(const QVariant &text)
 {
     return text.isNull() ? QJsonObject() : QJsonDocument::fromJson(text.toString().toUtf8()).object();
+}
+
+bool EntityTable::has(const domain::LocalId &id)
+{
+    return !m_database.value("SELECT 1 FROM entity WHERE local_id=?", {id.value}).isNull();
 }
 
 std::optional<Entity> EntityTable::find(const domain::LocalId &id)
@@ -81,12 +97,9 @@ domain::Result<domain::Done> EntityTable::save(const Entity &entity, const QList
     } else {
         values[18] = 0;
     }
-    values[19] = entity.baseUpdated.isEmpty() ? QVariant() : QVariant(entity.baseUpdated);
+    values[19] = orNull(entity.baseUpdated);
     const QString presence = entity.view.isEmpty() ? u"tombstone"_s : entity.base.isEmpty() ? u"local_only"_s : u"synced"_s;
-    const QVariantList keys {entity.remoteId.isEmpty() ? QVariant() : QVariant(entity.remoteId),
-        entity.externalId.isEmpty() ? QVariant() : QVariant(entity.externalId),
-        entity.generation,
-        presence};
+    const QVariantList keys {orNull(entity.remoteId), orNull(entity.externalId), entity.generation, presence};
     // Two plain statements: for an insertion that turns into an update SQLite builds a table in memory each time.
     bool stored = m_database.run(
         "UPDATE entity SET remote_id=?,ext_id=?,gen=?,presence=?,v_date=?,v_time=?,v_end=?,v_category=?,v_type=?,"
@@ -94,20 +107,30 @@ domain::Result<domain::Done> EntityTable::save(const Entity &entity, const QList
         "v_atl=?,v_ramp=?,v_ctl_load=?,flags=?,base_updated=? WHERE local_id=?",
         keys + values + QVariantList {entity.id.value});
     if (stored && m_database.changes() == 0) {
-        stored = m_database.run(
-            "INSERT INTO entity(local_id,kind,remote_id,ext_id,gen,presence,v_date,v_time,v_end,v_category,v_type,"
-            "v_name,v_load,v_secs,v_metres,v_intensity,v_compliance,v_paired,v_color,v_profile,v_ctl,v_atl,v_ramp,"
-            "v_ctl_load,flags,base_updated) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-            QVariantList {entity.id.value, int(entity.kind)} + keys + values);
+        stored = m_database.run(insertEntity, QVariantList {entity.id.value, int(entity.kind)} + keys + values);
     }
     const QVariant hash = entity.base.isEmpty() ? QVariant() : QVariant(editableHash(entity.kind, entity.base));
     const QVariantList body {jsonText(entity.base), hash, jsonText(entity.view), entity.id.value};
     stored = stored && m_database.run("UPDATE body SET base_json=?,base_hash=?,view_json=? WHERE local_id=?", body);
     if (stored && m_database.changes() == 0)
-        stored = m_database.run("INSERT INTO body(base_json,base_hash,view_json,local_id) VALUES(?,?,?,?)", body);
+        stored = m_database.run(insertBody, body);
     if (!stored || !LibraryTable(m_database).save(entity))
         return domain::storageFailure(kindText(entity.kind), m_database.lastError());
     return domain::Done {};
+}
+
+bool EntityTable::insert(const domain::LocalId &id,
+    const QString &remoteId,
+    const Columns &columns,
+    QByteArrayView text,
+    const QByteArray &hash)
+{
+    const Kind kind = columns.summary.kind;
+    const QString external = kind == Kind::Event ? columns.externalId : QString();
+    const QVariant json = QString::fromUtf8(text);
+    return m_database.run(insertEntity,
+               QVariantList {id.value, int(kind), remoteId, orNull(external), 0, u"synced"_s} + bindings(columns))
+        && m_database.run(insertBody, {json, hash, json, id.value});
 }
 
 domain::Result<domain::Done> EntityTable::saveView(const Entity &entity, const QList<domain::SportSettings> &sports)

@@ -30,6 +30,7 @@ public:
     {
     }
 
+    [[nodiscard]] bool has(const domain::LocalId &id);
     [[nodiscard]] std::optional<Entity> find(const domain::LocalId &id);
     [[nodiscard]] std::optional<domain::LocalId> findRemote(Kind kind, const QString &remoteId);
     [[nodiscard]] std::optional<domain::LocalId> findExternal(Kind kind, const QString &externalId);
@@ -40,6 +41,9 @@ public:
 
     /// Inserts or replaces; an entity without base and view is removed.
     domain::Result<domain::Done> save(const Entity &entity, const QList<domain::SportSettings> &sports);
+    /// Of one that nothing is known of, the service's object as its text: that is base and view in one. The hash is kept
+    /// with it.
+    bool insert(const domain::LocalId &id, const QString &remoteId, const Columns &columns, QByteArrayView text, const QByteArray &hash);
     /// The same for an entity that was edited, and whose base and keys are as they were; it is unseen.
     domain::Result<domain::Done> saveView(const Entity &entity, const QList<domain::SportSettings> &sports);
     /// When the service last showed its object while edits of it waited. Another edit makes it unseen again: somebody else

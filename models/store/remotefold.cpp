@@ -13,7 +13,6 @@
 #include "models/store/streamcodec.h"
 #include "models/store/tombstones.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -28,12 +27,6 @@ constexpr int announcedSingly = 200; // a larger change is announced as "everyth
 domain::Error failure(Database &database)
 {
     return domain::storageFailure(u"answer"_s, database.lastError());
-}
-
-void noteDay(Change &change, Kind kind, const QJsonObject &json)
-{
-    if (const auto day = dayOf(kind, json); day && !change.days.contains(*day))
-        change.days.append(*day);
 }
 
 }
@@ -70,14 +63,9 @@ domain::Result<FoldReport> RemoteFold::wellness(const domain::DateRange &asked, 
     return fold(Kind::Wellness, asked, records);
 }
 
-domain::Result<FoldReport> RemoteFold::rows(Kind kind, const domain::DateRange &asked, const QList<Incoming> &rows)
-{
-    return fold(kind, asked, rows);
-}
-
 domain::Result<FoldReport> RemoteFold::record(Kind kind, const QJsonObject &json)
 {
-    return fold<QJsonObject>(kind, {}, {json});
+    return fold(kind, {}, {json});
 }
 
 domain::LocalId RemoteFold::localIdFor(Kind kind, const QString &remoteId, const QJsonObject &record)
@@ -96,8 +84,7 @@ domain::LocalId RemoteFold::localIdFor(Kind kind, const QString &remoteId, const
     return EntityTable::newId();
 }
 
-template<typename Record>
-domain::Result<FoldReport> RemoteFold::fold(Kind kind, const domain::DateRange &asked, const QList<Record> &records)
+domain::Result<FoldReport> RemoteFold::fold(Kind kind, const domain::DateRange &asked, const QList<QJsonObject> &records)
 {
     m_change = {};
     FoldReport report;
@@ -107,16 +94,20 @@ domain::Result<FoldReport> RemoteFold::fold(Kind kind, const domain::DateRange &
         return failure(m_database);
     if (const auto done = foldEach(kind, records, seen, report); !done)
         return done.error();
-    if (kind == Kind::Event && !asked.isEmpty())
-        listMissing(asked, seen, report);
-    if (!asked.isEmpty()) {
-        m_database.run("INSERT OR REPLACE INTO range_state(kind,from_date,to_date,complete,fetched_at) VALUES(?,?,?,1,?)",
-            {int(kind), domain::dayText(asked.first), domain::dayText(asked.last), m_store.clock().now().toMSecsSinceEpoch()});
-    }
+    if (!asked.isEmpty())
+        endRange(kind, asked, seen, report);
     if (!transaction.commit())
         return failure(m_database);
     announceChange();
     return report;
+}
+
+void RemoteFold::endRange(Kind kind, const domain::DateRange &asked, const QSet<QString> &seen, FoldReport &report)
+{
+    if (kind == Kind::Event)
+        listMissing(asked, seen, report);
+    m_database.run("INSERT OR REPLACE INTO range_state(kind,from_date,to_date,complete,fetched_at) VALUES(?,?,?,1,?)",
+        {int(kind), domain::dayText(asked.first), domain::dayText(asked.last), m_store.clock().now().toMSecsSinceEpoch()});
 }
 
 void RemoteFold::announceChange()
@@ -141,6 +132,18 @@ void RemoteFold::note(Kind kind, const domain::LocalId &id)
         m_change.ids.append(id);
 }
 
+void RemoteFold::noteDay(QDate day)
+{
+    if (m_change.ids.size() <= announcedSingly && !m_change.days.contains(day))
+        m_change.days.append(day);
+}
+
+void RemoteFold::noteDayOf(Kind kind, const QJsonObject &json)
+{
+    if (const auto day = dayOf(kind, json))
+        noteDay(*day);
+}
+
 domain::Result<domain::Done> RemoteFold::foldEach(Kind kind, const QList<QJsonObject> &records, QSet<QString> &seen, FoldReport &report)
 {
     for (const auto &record : records) {
@@ -160,38 +163,6 @@ domain::Result<domain::Done> RemoteFold::foldEach(Kind kind, const QList<QJsonOb
         report.conflicting += folded->conflicting ? 1 : 0;
         if (folded->gaveWay)
             report.gaveWay.append(id);
-    }
-    return domain::Done {};
-}
-
-bool RemoteFold::isKept(Kind kind, const QString &remoteId, const QByteArray &words)
-{
-    return m_database
-        .value("SELECT b.base_hash=? AND e.presence='synced' AND NOT EXISTS(SELECT 1 FROM outbox o WHERE o.local_id=e.local_id)"
-               " FROM entity e JOIN body b USING(local_id) WHERE e.kind=? AND e.remote_id=?",
-            {words, int(kind), remoteId})
-        .toBool();
-}
-
-bool RemoteFold::keepWords(Kind kind, const QString &remoteId, const QByteArray &words)
-{
-    return m_database.run("UPDATE body SET base_hash=? WHERE local_id=(SELECT local_id FROM entity WHERE kind=? AND remote_id=?)",
-        {words, int(kind), remoteId});
-}
-
-domain::Result<domain::Done> RemoteFold::foldEach(Kind kind, const QList<Incoming> &rows, QSet<QString> &seen, FoldReport &report)
-{
-    for (const auto &row : rows) {
-        const QByteArray words = QCryptographicHash::hash(row.text, QCryptographicHash::Sha256);
-        if (isKept(kind, row.remoteId, words)) {
-            seen.insert(row.remoteId);
-            continue;
-        }
-        const QList<QJsonObject> record {QJsonDocument::fromJson(row.text.toByteArray()).object()};
-        if (const auto done = foldEach(kind, record, seen, report); !done)
-            return done;
-        if (!keepWords(kind, row.remoteId, words))
-            return failure(m_database);
     }
     return domain::Done {};
 }
@@ -232,8 +203,8 @@ domain::Result<RemoteFold::Folded> RemoteFold::foldOne(
     const Folded folded {rebased->view != entity.view, rebased->conflicting, rebased->gaveWay};
     if (known && !folded.changed && entity.base == record)
         return folded;
-    noteDay(m_change, kind, entity.view);
-    noteDay(m_change, kind, rebased->view);
+    noteDayOf(kind, entity.view);
+    noteDayOf(kind, rebased->view);
     if (folded.changed || rebased->edited)
         note(kind, id);
     const bool replaces = !entity.base.isEmpty() && editableHash(kind, entity.base) != editableHash(kind, record);
@@ -312,7 +283,7 @@ domain::Result<domain::Done> RemoteFold::confirmed(const Operation &operation, c
     m_store.acknowledge(operation);
     if (!m_change.ids.contains(operation.id))
         note(operation.kind, operation.id); // the mark changed at least
-    noteDay(m_change, operation.kind, EntityTable(m_database).view(operation.id));
+    noteDayOf(operation.kind, EntityTable(m_database).view(operation.id));
     m_outboxChanged = true;
     announceChange();
     return domain::Done {};
@@ -328,7 +299,7 @@ domain::Result<domain::Done> RemoteFold::gone(const Operation &operation)
         return failure(m_database);
     EntityTable table(m_database);
     if (auto entity = table.find(operation.id)) {
-        noteDay(m_change, operation.kind, entity->view);
+        noteDayOf(operation.kind, entity->view);
         const QDateTime now = m_store.clock().now();
         const bool kept = Tombstones(m_database).set(operation.kind, entity->remoteId, entity->baseUpdated, now)
             && (entity->base.isEmpty() || ItemHistory(m_database).keepBase(operation.id, entity->base, now, Origin::User));

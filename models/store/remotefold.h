@@ -21,12 +21,6 @@ struct FoldReport {
     QList<domain::LocalId> gaveWay; ///< entities of which an edit went to the history, since they were locked meanwhile
 };
 
-/// One object of a long answer: its key, and the object as the service wrote it.
-struct Incoming {
-    QString remoteId;
-    QByteArrayView text;
-};
-
 /// Brings the service's answers into the store: the server's object becomes the base, the user's waiting edits are
 /// laid over it again. One transaction per call.
 class RemoteFold
@@ -38,8 +32,6 @@ public:
     domain::Result<FoldReport> events(const domain::DateRange &asked, const QList<QJsonObject> &records);
     domain::Result<FoldReport> activities(const domain::DateRange &asked, const QList<QJsonObject> &records);
     domain::Result<FoldReport> wellness(const domain::DateRange &asked, const QList<QJsonObject> &records);
-    /// The same for a long answer. What comes in the words it came in last time is not read again.
-    domain::Result<FoldReport> rows(Kind kind, const domain::DateRange &asked, const QList<Incoming> &rows);
     /// The whole library: folders and plans, and all their workouts. What is missing is gone, unless it is
     /// suspiciously much.
     domain::Result<FoldReport> library(const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts);
@@ -63,13 +55,10 @@ public:
     domain::Result<domain::Done> believedGone(const QList<domain::LocalId> &ids);
 
 private:
-    template<typename Record>
-    domain::Result<FoldReport> fold(Kind kind, const domain::DateRange &asked, const QList<Record> &records);
+    friend class RowFold;
+
+    domain::Result<FoldReport> fold(Kind kind, const domain::DateRange &asked, const QList<QJsonObject> &records);
     domain::Result<domain::Done> foldEach(Kind kind, const QList<QJsonObject> &records, QSet<QString> &seen, FoldReport &report);
-    domain::Result<domain::Done> foldEach(Kind kind, const QList<Incoming> &rows, QSet<QString> &seen, FoldReport &report);
-    /// Whether what is kept came in these words, of which the hash is given, and nothing was edited or hidden since.
-    [[nodiscard]] bool isKept(Kind kind, const QString &remoteId, const QByteArray &words);
-    bool keepWords(Kind kind, const QString &remoteId, const QByteArray &words);
     struct Folded {
         bool changed = false; ///< the view
         bool conflicting = false;
@@ -83,7 +72,10 @@ private:
     void listMissing(const domain::DateRange &asked, const QSet<QString> &seen, FoldReport &report);
     domain::Result<FoldReport> foldLibrary(const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts, bool whole);
     bool removeMissingFromLibrary(const QSet<QString> &folders, const QSet<QString> &workouts, FoldReport &report);
+    void endRange(Kind kind, const domain::DateRange &asked, const QSet<QString> &seen, FoldReport &report);
     void note(Kind kind, const domain::LocalId &id);
+    void noteDay(QDate day);
+    void noteDayOf(Kind kind, const QJsonObject &json);
     void announceChange();
     domain::Result<domain::Done> setMeta(const QString &key, const QJsonObject &json);
 

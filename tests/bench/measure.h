@@ -39,5 +39,6 @@ void addFitFiles();
 void addReaders();
 void addServer();
 void addAnswers();
+void addFirstSync();
 
 }

@@ -40,6 +40,8 @@ constexpr std::array promises {
     Promise {"embedded server, 1,400 activities", "server list", "median", "ours", nullptr, 60, "ms"},
     Promise {"demo athlete made", "demo athlete", "median", "ours", nullptr, 1500, "ms"},
     Promise {"serve ready on an existing file", "serve", "median", "ours", nullptr, 150, "ms"},
+    Promise {"first sync to painted calendar", "first sync", "median", "ours", nullptr, 1000, "ms"},
+    Promise {"longest stop of the window meanwhile", "first sync", "median", "longest stop", nullptr, 16, "ms"},
     Promise {"a FIT activity, 25 ns per byte are 40 MB/s", "fit", "median", "ns/byte", nullptr, 25, "ns"},
     Promise {"held while reading json, in files", "readers", "median", "json", nullptr, 3, "×"},
     Promise {"held while reading workout, in files", "readers", "median", "workout", nullptr, 3, "×"},

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/commands/planner.h"
-#include "models/store/remotefold.h"
+#include "models/store/rowfold.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonDocument>
@@ -57,10 +57,18 @@ void LongAnswersTest::init()
 
 store::FoldReport LongAnswersTest::pull(const QList<QByteArray> &texts, Kind kind, const QString &id)
 {
-    QList<store::Incoming> rows;
-    for (const auto &text : texts)
-        rows.append({id, text});
-    return RemoteFold(*m_store).rows(kind, {monday, monday.addDays(6)}, rows).valueOr({.changed = -1});
+    store::RowFold fold(*m_store, kind, {monday, monday.addDays(6)});
+    for (const auto &text : texts) { // one after the other, as in parts of one
+        const auto json = QJsonDocument::fromJson(text).object();
+        const auto event = domain::fromJson<domain::Event>(json).valueOr({});
+        const auto activity = domain::fromJson<domain::Activity>(json).valueOr({});
+        store::Incoming row {id, text, &event};
+        if (kind == Kind::Activity)
+            row.value = &activity;
+        if (!fold.take({&row, 1}))
+            return {.changed = -1};
+    }
+    return fold.conclude().valueOr({.changed = -1});
 }
 
 void LongAnswersTest::aTextIsKeptAsItsTreeIs()

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/rowfold.h"
+
+#include "models/store/kinds.h"
+#include "models/store/tombstones.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+namespace store {
+
+namespace {
+
+domain::Result<Columns> columnsOfRow(const Incoming &row, const QList<domain::SportSettings> &sports)
+{
+    if (const auto *event = std::get_if<const domain::Event *>(&row.value))
+        return columnsOf(**event, sports);
+    if (const auto *activity = std::get_if<const domain::Activity *>(&row.value))
+        return columnsOf(**activity);
+    return columnsOf(*std::get<const domain::Wellness *>(row.value));
+}
+
+/// By which the words of an object are known again.
+QByteArray hashOf(QByteArrayView words)
+{
+    return QCryptographicHash::hash(words, QCryptographicHash::Blake2b_256);
+}
+
+}
+
+RowFold::RowFold(Store &store, Kind kind, const domain::DateRange &asked)
+    : m_store(store)
+    , m_database(store.database())
+    , m_fold(store)
+    , m_kind(kind)
+    , m_asked(asked)
+{
+}
+
+domain::Result<domain::Done> RowFold::take(std::span<const Incoming> rows)
+{
+    Transaction transaction(m_database);
+    bool stored = transaction.isOpen();
+    for (const auto &row : rows) {
+        if (!stored)
+            break;
+        if (const auto taken = takeOne(row); !taken) {
+            m_fold.announceChange(); // of the parts before
+            return taken;
+        }
+    }
+    if (stored && transaction.commit())
+        return domain::Done {};
+    const QString why = m_database.lastError();
+    m_fold.announceChange();
+    return domain::storageFailure(QStringLiteral("answer"), why);
+}
+
+domain::Result<domain::Done> RowFold::takeOne(const Incoming &row)
+{
+    const QByteArray hash = hashOf(row.text);
+    const Known known = lookUp(row.remoteId, hash);
+    if (known == Known::Same) {
+        m_seen.insert(row.remoteId);
+        return domain::Done {};
+    }
+    if (known == Known::No) {
+        const auto columns = columnsOfRow(row, m_store.sports());
+        const domain::LocalId id
+            = m_kind == Kind::Wellness && columns ? EntityTable::wellnessId(columns->summary.day) : EntityTable::newId();
+        if (columns && isNew(row, *columns, id))
+            return insert(row, *columns, id, hash);
+    }
+    return merge(row, hash);
+}
+
+RowFold::Known RowFold::lookUp(const QString &remoteId, const QByteArray &hash)
+{
+    // Nothing of it may have been edited or hidden since.
+    const QVariant same = m_database.value(
+        "SELECT b.base_hash=? AND e.presence='synced' AND NOT EXISTS(SELECT 1 FROM outbox o WHERE o.local_id=e.local_id)"
+        " FROM entity e JOIN body b USING(local_id) WHERE e.kind=? AND e.remote_id=?",
+        {hash, int(m_kind), remoteId});
+    return same.isNull() ? Known::No : same.toBool() ? Known::Same : Known::Other;
+}
+
+/// The service does not have it under this key for the first time only: it may have been made here, or deleted.
+bool RowFold::isNew(const Incoming &row, const Columns &columns, const domain::LocalId &id)
+{
+    if (row.remoteId.isEmpty() || Tombstones(m_database).isOf(m_kind, row.remoteId, columns.updated))
+        return false;
+    EntityTable table(m_database);
+    if (m_kind == Kind::Event)
+        return !table.findExternal(m_kind, columns.externalId);
+    return m_kind != Kind::Wellness || !table.has(id);
+}
+
+domain::Result<domain::Done> RowFold::insert(
+    const Incoming &row, const Columns &columns, const domain::LocalId &id, const QByteArray &hash)
+{
+    if (!EntityTable(m_database).insert(id, row.remoteId, columns, row.text, hash))
+        return domain::storageFailure(kindText(m_kind), m_database.lastError());
+    m_seen.insert(row.remoteId);
+    ++m_report.changed;
+    m_fold.note(m_kind, id);
+    m_fold.noteDay(columns.summary.day);
+    return domain::Done {};
+}
+
+domain::Result<domain::Done> RowFold::merge(const Incoming &row, const QByteArray &hash)
+{
+    const QList<QJsonObject> record {QJsonDocument::fromJson(row.text.toByteArray()).object()};
+    if (const auto done = m_fold.foldEach(m_kind, record, m_seen, m_report); !done)
+        return done;
+    if (!m_database.run(
+            "UPDATE body SET base_hash=? WHERE local_id=(SELECT local_id FROM entity WHERE kind=? AND remote_id=?)",
+            {hash, int(m_kind), row.remoteId}))
+        return domain::storageFailure(kindText(m_kind), m_database.lastError());
+    return domain::Done {};
+}
+
+domain::Result<FoldReport> RowFold::conclude()
+{
+    Transaction transaction(m_database);
+    if (transaction.isOpen())
+        m_fold.endRange(m_kind, m_asked, m_seen, m_report);
+    const bool stored = transaction.commit();
+    const QString why = m_database.lastError();
+    m_fold.announceChange();
+    if (!stored)
+        return domain::storageFailure(QStringLiteral("answer"), why);
+    return m_report;
+}
+
+}
