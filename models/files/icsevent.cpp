@@ -71,7 +71,7 @@ private:
     {
         switch (icalproperty_isa(property)) {
         case ICAL_UID_PROPERTY:
-            m_event.uid = plainLine(QString::fromUtf8(icalproperty_get_uid(property)), 250);
+            m_event.uid = plainKey(QString::fromUtf8(icalproperty_get_uid(property)));
             break;
         case ICAL_SUMMARY_PROPERTY:
             m_event.summary = plainLine(QString::fromUtf8(icalproperty_get_summary(property)));

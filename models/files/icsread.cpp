@@ -47,6 +47,12 @@ QString stampOf(const IcsTime &time)
     return time.day.toString(u"yyyyMMdd"_s) + (time.time ? time.time->toString(u"'T'HHmmss"_s) : QString());
 }
 
+/// Of one date of an event that repeats, or of what stands for it.
+QString dateKey(const IcsEvent &event, const IcsTime &date)
+{
+    return plainKey(event.uid + u'/' + stampOf(date));
+}
+
 /// Events of one file by their key, repetitions resolved.
 class Collector
 {
@@ -60,7 +66,7 @@ public:
     /// Of several with the same key the newest counts.
     void add(const IcsEvent &event)
     {
-        const QString key = event.replaces ? event.uid + u'/' + stampOf(*event.replaces) : event.uid;
+        const QString key = event.replaces ? dateKey(event, *event.replaces) : event.uid;
         const auto it = m_places.constFind(key);
         if (it == m_places.constEnd()) {
             m_places.insert(key, m_events.size());
@@ -83,14 +89,14 @@ public:
                 return;
             if (event.replaces) {
                 calendar.entries.append(
-                    entry(event, event.start, event.uid + u'/' + stampOf(*event.replaces), calendar.notes));
+                    entry(event, event.start, dateKey(event, *event.replaces), calendar.notes));
                 continue;
             }
             const bool several = !event.rule.isEmpty() || !event.extraDates.isEmpty();
             const auto dates = several ? occurrencesOf(event, m_reading.first, deadline, calendar.notes)
                                        : QList<IcsTime> {event.start};
             for (const auto &date : dates) {
-                const QString uid = several ? event.uid + u'/' + stampOf(date) : event.uid;
+                const QString uid = several ? dateKey(event, date) : event.uid;
                 if (!several || !m_places.contains(uid)) // else another entry stands for this date
                     calendar.entries.append(entry(event, date, uid, calendar.notes));
             }

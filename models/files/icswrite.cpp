@@ -16,7 +16,7 @@ namespace {
 QString uidOf(const domain::Event &event)
 {
     if (!event.uid.isEmpty())
-        return plainLine(event.uid, 250);
+        return plainKey(event.uid);
     if (event.id)
         return u"event-%1@intervals.icu"_s.arg(event.id->value);
     const QString facts = event.start.toString() + u'\n' + event.name + u'\n' + event.type;

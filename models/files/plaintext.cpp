@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/files/plaintext.h"
 
+#include <QCryptographicHash>
 #include <QStringConverter>
 #include <array>
 #include <cmath>
@@ -161,6 +162,16 @@ QString plainLine(QStringView text, qsizetype most)
     if (!line.isEmpty() && line.back().isHighSurrogate())
         line.chop(1);
     return line;
+}
+
+QString plainKey(QStringView text)
+{
+    constexpr qsizetype longest = 250;
+    const QString key = plain(text).simplified();
+    if (key.size() <= longest)
+        return key;
+    const QByteArray hash = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha1).toHex();
+    return plainLine(key, longest - hash.size() - 1) + u'~' + QString::fromLatin1(hash);
 }
 
 std::optional<double> numberIn(QStringView text)

@@ -32,6 +32,9 @@ struct Decoded {
 /// The same in one line, cut at a length that no name needs.
 [[nodiscard]] QString plainLine(QStringView text, qsizetype most = 500);
 
+/// A key in one line. One that is too long ends in a hash of all of it, so that it stays another one than its neighbours.
+[[nodiscard]] QString plainKey(QStringView text);
+
 /// A finite number with blanks around it and a point or a comma in it.
 [[nodiscard]] std::optional<double> numberIn(QStringView text);
 /// As many decimals as it takes, at most so many; never an exponent.

@@ -1,51 +1,17 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/files/ics.h"
-#include "models/files/icsmonths.h"
-#include "tests/models/files/filewording.h"
+#include "tests/models/files/icswording.h"
 #include "tests/support/testmain.h"
-
-#include <QElapsedTimer>
 
 using namespace Qt::StringLiterals;
 using namespace files;
+using support::berlin;
+using support::calendar;
+using support::vevent;
+using support::wording;
 
 namespace {
-
-QByteArray calendar(const QByteArray &events, const QByteArray &head = {})
-{
-    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + head + events + "END:VCALENDAR\r\n";
-}
-
-QByteArray vevent(const QByteArray &lines, const QByteArray &uid = "UID:one\r\n")
-{
-    return "BEGIN:VEVENT\r\n" + uid + lines + "END:VEVENT\r\n";
-}
-
-/// Berlin's clock, and repetitions from their start.
-IcsReading berlin(QDate first = {})
-{
-    return {QTimeZone("Europe/Berlin"), first};
-}
-
-QString wording(const PlannedEntry &entry)
-{
-    const auto moment = [](const domain::LocalDateTime &time) {
-        return time.day.toString(Qt::ISODate) + (time.time ? time.time->toString(u" HH:mm"_s) : QString());
-    };
-    return entry.uid + u' ' + moment(entry.start) + (entry.end ? u" to "_s + moment(*entry.end) : QString()) + u' '
-        + entry.summary + (entry.cancelled ? u" (off)"_s : QString());
-}
-
-QString wording(const domain::Result<Calendar> &read)
-{
-    if (!read)
-        return support::wording(read.error());
-    QStringList lines;
-    for (const auto &entry : read->entries)
-        lines << wording(entry);
-    return lines.join(u" | "_s);
-}
 
 domain::Event planned(const QString &name, const QString &description = {})
 {
@@ -71,12 +37,6 @@ private Q_SLOTS:
     void reads_data();
     void reads();
     void readsTexts();
-    void monthsWithoutADate_data();
-    void monthsWithoutADate();
-    void repeats_data();
-    void repeats();
-    void keepsToTwoYearsAndFiveHundred();
-    void manyRulesThatNeverMatchTakeNoLongerThanOne();
     void aMissingKeyIsMadeTheSameAgain();
     void writesAndReadsAgain();
     void textCannotBreakOutOfItsLine();
@@ -188,137 +148,6 @@ void IcsTest::readsTexts()
     QCOMPARE(read->entries.first().summary, u"Over, under; over"_s); // F74
     QCOMPARE(read->entries.first().description, u"Warmup\n- 10m 60%\n\n2x\n- 5m 90%\\n <b>hard</b>"_s); // F73
     QCOMPARE(read->entries.first().categories, (QStringList {u"Ride"_s, u"Key session"_s}));
-}
-
-void IcsTest::monthsWithoutADate_data()
-{
-    QTest::addColumn<QByteArray>("rule");
-    QTest::addColumn<bool>("any");
-    QTest::newRow("the day of the start") << QByteArray("FREQ=MONTHLY") << true;
-    QTest::newRow("a day that no month has") << QByteArray("FREQ=MONTHLY;BYMONTHDAY=30;BYMONTH=2") << false;
-    QTest::newRow("a day that some months have") << QByteArray("FREQ=MONTHLY;BYMONTHDAY=31") << true;
-    QTest::newRow("a day from the end") << QByteArray("FREQ=MONTHLY;BYMONTHDAY=-29;BYMONTH=2") << true;
-    QTest::newRow("a sixth Monday") << QByteArray("FREQ=MONTHLY;BYDAY=6MO") << false;
-    QTest::newRow("a fifth Monday") << QByteArray("FREQ=MONTHLY;BYDAY=5MO") << true;
-    QTest::newRow("the last Sunday") << QByteArray("FREQ=MONTHLY;BYDAY=-1SU") << true;
-    QTest::newRow("a sixth Sunday from the end") << QByteArray("FREQ=MONTHLY;BYDAY=-6SU") << false;
-    QTest::newRow("the last working day") << QByteArray("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1") << true;
-    QTest::newRow("the twentieth Monday") << QByteArray("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=-20") << false;
-    QTest::newRow("the second of one date") << QByteArray("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13;BYSETPOS=2") << false;
-    QTest::newRow("the second of two times") << QByteArray("FREQ=MONTHLY;BYMONTHDAY=13;BYHOUR=7,18;BYSETPOS=2") << true;
-    QTest::newRow("months that are left out") << QByteArray("FREQ=MONTHLY;INTERVAL=12;BYMONTH=5") << false;
-}
-
-void IcsTest::monthsWithoutADate()
-{
-    QFETCH(const QByteArray, rule);
-    const QDate start(2026, 3, 30);
-    QTEST(fallsOnAnyDay(icalrecurrencetype_from_string(rule.constData()), start, start.addYears(8)), "any");
-}
-
-void IcsTest::repeats_data()
-{
-    QTest::addColumn<QByteArray>("file");
-    QTest::addColumn<QDate>("first");
-    QTest::addColumn<QString>("expected");
-    QTest::addColumn<QString>("notes");
-    const QByteArray ride = "SUMMARY:R\r\nDTSTART;TZID=Europe/Berlin:20260323T180000\r\n";
-    QTest::newRow("three weeks, over the change of clocks")
-        << calendar(vevent(ride + "DURATION:PT1H\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n")) << QDate()
-        << u"one/20260323T180000 2026-03-23 18:00 to 2026-03-23 19:00 R | one/20260330T180000 2026-03-30 18:00 to 2026-03-30 19:00 R | one/20260406T180000 2026-04-06 18:00 to 2026-04-06 19:00 R"_s
-        << u"R: repeats; 3 dates read"_s;
-    QTest::newRow("another zone changes its clocks on another day")
-        << calendar(vevent("DTSTART;TZID=America/New_York:20260301T080000\r\nRRULE:FREQ=WEEKLY;COUNT=5\r\n"))
-        << QDate(2026, 3, 8)
-        << u"one/20260308T080000 2026-03-08 13:00  | one/20260315T080000 2026-03-15 13:00  | one/20260322T080000 2026-03-22 13:00  | one/20260329T080000 2026-03-29 14:00 "_s
-        << u"one: repeats; 4 dates read"_s;
-    QTest::newRow("an end told in UTC")
-        << calendar(vevent(ride + "RRULE:FREQ=DAILY;UNTIL=20260324T170000Z\r\n")) << QDate()
-        << u"one/20260323T180000 2026-03-23 18:00 R | one/20260324T180000 2026-03-24 18:00 R"_s
-        << u"R: repeats; 2 dates read"_s;
-    QTest::newRow("dates left out and added")
-        << calendar(vevent(ride
-               + "RRULE:FREQ=DAILY;COUNT=3\r\nEXDATE;TZID=Europe/Berlin:20260324T180000\r\nRDATE;TZID=Europe/"
-                 "Berlin:20260501T180000,20260502T180000\r\n"))
-        << QDate()
-        << u"one/20260323T180000 2026-03-23 18:00 R | one/20260325T180000 2026-03-25 18:00 R | one/20260501T180000 2026-05-01 18:00 R | one/20260502T180000 2026-05-02 18:00 R"_s
-        << u"R: repeats; 3 dates read"_s;
-    QTest::newRow("F70 one date that is moved")
-        << calendar(vevent(ride + "RRULE:FREQ=DAILY;COUNT=2\r\n")
-               + vevent("SUMMARY:Moved\r\nRECURRENCE-ID;TZID=Europe/Berlin:20260324T180000\r\nDTSTART;TZID=Europe/"
-                        "Berlin:20260324T070000\r\n"))
-        << QDate() << u"one/20260323T180000 2026-03-23 18:00 R | one/20260324T180000 2026-03-24 07:00 Moved"_s
-        << u"R: repeats; 2 dates read"_s;
-    QTest::newRow("one date that is cancelled")
-        << calendar(vevent(ride + "RRULE:FREQ=DAILY;COUNT=2\r\n")
-               + vevent("SUMMARY:R\r\nSTATUS:CANCELLED\r\nRECURRENCE-ID;TZID=Europe/"
-                        "Berlin:20260324T180000\r\nDTSTART;TZID=Europe/Berlin:20260324T180000\r\n"))
-        << QDate() << u"one/20260323T180000 2026-03-23 18:00 R | one/20260324T180000 2026-03-24 18:00 R (off)"_s
-        << u"R: repeats; 2 dates read"_s;
-    QTest::newRow("whole days")
-        << calendar(
-               vevent("SUMMARY:R\r\nDTSTART;VALUE=DATE:20260330\r\nDTEND;VALUE=DATE:20260401\r\nRRULE:FREQ=MONTHLY;"
-                      "COUNT=2\r\n"))
-        << QDate() << u"one/20260330 2026-03-30 to 2026-04-01 R | one/20260430 2026-04-30 to 2026-05-02 R"_s
-        << u"R: repeats; 2 dates read"_s;
-    QTest::newRow("a rule that is none") << calendar(vevent(ride + "RRULE:FREQ=SOMETIMES\r\n")) << QDate()
-                                         << u"one 2026-03-23 18:00 R"_s
-                                         << u"line 3: a line of the event that cannot be read, left out"_s;
-    QTest::newRow("F62 seconds with conditions are read once")
-        << calendar(vevent(ride + "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30\r\n")) << QDate()
-        << u"one/20260323T180000 2026-03-23 18:00 R"_s << u"R: a repetition that cannot be followed; read once"_s;
-    QTest::newRow("a day that never comes")
-        << calendar(vevent(ride + "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\n")) << QDate()
-        << u"one/20260323T180000 2026-03-23 18:00 R"_s << u"R: repeats; one date read"_s;
-    QTest::newRow("a monthly rule that is never true")
-        << calendar(vevent(ride + "RRULE:FREQ=MONTHLY;BYDAY=MO;BYSETPOS=-20\r\n")) << QDate()
-        << u"one/20260323T180000 2026-03-23 18:00 R"_s << u"R: repeats; one date read"_s;
-    QTest::newRow("a rule of another calendar")
-        << calendar(vevent(ride + "RRULE:RSCALE=HEBREW;FREQ=MONTHLY;BYMONTHDAY=1\r\n")) << QDate()
-        << u"one/20260323T180000 2026-03-23 18:00 R"_s << u"R: a repetition that cannot be followed; read once"_s;
-    QTest::newRow("the last Monday of every month")
-        << calendar(vevent(ride + "RRULE:FREQ=MONTHLY;BYDAY=-1MO;COUNT=2\r\n")) << QDate()
-        << u"one/20260330T180000 2026-03-30 18:00 R | one/20260427T180000 2026-04-27 18:00 R"_s
-        << u"R: repeats; 2 dates read"_s;
-}
-
-void IcsTest::repeats()
-{
-    QFETCH(QByteArray, file);
-    QFETCH(QDate, first);
-    const auto read = readIcs(file, berlin(first));
-    QTEST(wording(read), "expected");
-    QTEST(read ? support::wording(read->notes) : QString(), "notes");
-}
-
-void IcsTest::keepsToTwoYearsAndFiveHundred()
-{
-    const auto weekly = readIcs(
-        calendar(vevent("SUMMARY:R\r\nDTSTART:20150105T180000\r\nRRULE:FREQ=WEEKLY\r\n")), berlin(QDate(2026, 3, 30)));
-    QVERIFY(weekly.ok());
-    QCOMPARE(weekly->entries.first().start.day, QDate(2026, 3, 30));
-    QCOMPARE(weekly->entries.last().start.day, QDate(2028, 3, 27));
-    QCOMPARE(support::wording(weekly->notes), u"R: repeats further; 105 dates read, at most two years and 500"_s);
-    for (const QByteArray rule :
-        {"FREQ=DAILY", "FREQ=DAILY;COUNT=1000000000", "FREQ=SECONDLY", "FREQ=MINUTELY;INTERVAL=2"}) { // F62, F63
-        const auto read
-            = readIcs(calendar(vevent("SUMMARY:R\r\nDTSTART:20260330T180000\r\nRRULE:" + rule + "\r\n")), berlin());
-        QVERIFY(read.ok());
-        QCOMPARE(read->entries.size(), 500);
-        QVERIFY(support::wording(read->notes).startsWith(u"R: repeats further"_s));
-    }
-}
-
-void IcsTest::manyRulesThatNeverMatchTakeNoLongerThanOne()
-{
-    QByteArray events;
-    for (int i = 0; i < 300; ++i)
-        events += vevent("DTSTART:19000330T180000\r\nRRULE:FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=2\r\n",
-            "UID:" + QByteArray::number(i) + "\r\n");
-    QElapsedTimer timer;
-    timer.start();
-    QVERIFY(readIcs(calendar(events), berlin(QDate(2026, 3, 30))).ok());
-    QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed()))); // alone, each of them takes 0.3 s
 }
 
 void IcsTest::aMissingKeyIsMadeTheSameAgain()
