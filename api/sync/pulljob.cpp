@@ -19,6 +19,7 @@
 #include "models/store/remotefold.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace api::sync {
 
@@ -82,6 +83,7 @@ PullJob::PullJob(store::Store &store, http::Client &client, Pull pull, QObject *
     , m_store(store)
     , m_client(client)
     , m_pull(std::move(pull))
+    , m_goOn(client.scheduler().alarm([this] { takeRows(); }))
 {
 }
 
@@ -265,7 +267,7 @@ void PullJob::takeRows()
     if (!taken)
         Q_EMIT finished(taken.error(), {});
     else if (m_rowsTaken < m_rows.size())
-        QMetaObject::invokeMethod(this, &PullJob::takeRows, Qt::QueuedConnection); // what the person does comes first
+        m_goOn->start(0ms); // what the person does comes first
     else
         concludeRows();
 }

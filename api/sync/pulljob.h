@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/daterange.h"
+#include "models/domain/scheduler.h"
 #include "models/store/rowfold.h"
 
 #include <QObject>
@@ -72,6 +73,7 @@ private:
     http::Client &m_client;
     Pull m_pull;
     std::shared_ptr<const void> m_rowsHeld; ///< the long answer that the rows are of
+    std::unique_ptr<domain::Alarm> m_goOn; ///< with the rows, as soon as nothing else is to be done
     QList<store::Incoming> m_rows;
     qsizetype m_rowsTaken = 0;
     std::optional<store::RowFold> m_fold;
