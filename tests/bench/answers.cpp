@@ -112,7 +112,7 @@ QByteArray tenStreams()
         all += all.size() > 1 ? "," : "";
         all += QByteArray(R"({"type":")") + type + R"(","name":null,"data":[0)";
         for (int tick = 1; tick < ticks; ++tick)
-            all += ',' + (all.endsWith("99") ? QByteArray("null") : type[0] == 't' ? QByteArray::number(tick) : QByteArray::number(tick % 977 + 0.1 * (tick % 7)));
+            all += ',' + (type[0] == 't' ? QByteArray::number(tick) : all.endsWith("99") ? QByteArray("null") : QByteArray::number(tick % 977 + 0.1 * (tick % 7)));
         all += R"(],"data2":null,"valueTypeIsArray":false,"anomalies":null,"custom":false,"allNull":false})";
     }
     return all + ']';
