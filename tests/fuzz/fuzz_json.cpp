@@ -42,7 +42,9 @@ void readAlike(const QByteArray &list)
     require(rows->values.size() == tree->values.size() && rows->quarantined.size() == tree->quarantined.size());
     for (qsizetype i = 0; i < tree->values.size(); ++i) {
         const auto &row = rows->values.at(i);
-        require(QJsonDocument::fromJson(rows->text(row).toByteArray()).object() == tree->values.at(i).json);
+        // As maps, since a mark of byte order before a key is lost when Qt makes a QString of it, and kept until then.
+        const auto text = QJsonDocument::fromJson(rows->text(row).toByteArray()).object().toVariantMap();
+        require(text == tree->values.at(i).json.toVariantMap());
         require(domain::toJson(row.value).value(QLatin1StringView("id")) == domain::toJson(tree->values.at(i).value).value(QLatin1StringView("id")));
     }
 }
