@@ -54,7 +54,7 @@ void samplesAlike(const QByteArray &list)
 {
     const auto tree = json::records<domain::Stream>(list);
     const auto samples = json::samples(list);
-    require(samples.ok() == tree.ok());
+    require(samples.ok() || !tree.ok()); // a number without a place in it is not looked at, however small it is
     if (!tree)
         return;
     QList<domain::Stream> streams;
