@@ -28,20 +28,7 @@ struct ListActivities {
         }
         return get(athletePath(athlete, QStringLiteral("/activities")), query);
     }
-    /// A planned event looks like an activity but for its category, and is none.
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
-    {
-        auto records = json::records<domain::Activity>(body);
-        if (!records)
-            return records;
-        records->values.removeIf([&records](const auto &record) {
-            const bool isEvent = record.json.contains(QLatin1StringView("category"));
-            if (isEvent)
-                records->quarantined.append({record.json, domain::malformed(QStringLiteral("category"), QStringLiteral("an event is no activity"))});
-            return isEvent;
-        });
-        return records;
-    }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::records<domain::Activity>(body); }
 };
 
 }

@@ -193,6 +193,7 @@ private:
         const int key = m_keys.find(field.key().raw(), m_end);
         usual = usual && key != Keys::escaped; // the object as a whole tells
         const int index = key < 0 ? -1 : m_keys.field(key);
+        usual = usual && index != RowSink::foreign;
         if (index < 0)
             return check(field.value(), 1);
         usual = !m_keys.isRepeated(key) && usual;
@@ -253,7 +254,13 @@ private:
             return true;
         }
         plain.kind = Plain::Kind::Real;
-        return !value.get_double().get(plain.real);
+        return !value.get_double().get(plain.real) && (plain.real != 0 || isZero(value.raw_json_token()));
+    }
+
+    /// What is too small for a double is no sound number to the parser that reads the text again.
+    static bool isZero(std::string_view token)
+    {
+        return token.substr(0, token.find_first_of("eE")).find_first_of("123456789") == token.npos;
     }
 
     /// A text without escapes has been checked as part of the whole, and stands there as it is.

@@ -33,6 +33,8 @@ struct Rows {
 class RowSink
 {
 public:
+    static constexpr int foreign = -2; ///< in place of a field: the key makes an object unusual, whatever its value
+
     virtual ~RowSink() = default;
 
     [[nodiscard]] virtual int fieldIndex(std::string_view key) const = 0;
@@ -58,7 +60,11 @@ public:
     {
     }
 
-    [[nodiscard]] int fieldIndex(std::string_view key) const override { return domain::fieldIndex<T>(key); }
+    [[nodiscard]] int fieldIndex(std::string_view key) const override
+    {
+        const bool isForeign = !foreignKey<T>.isEmpty() && key == std::string_view(foreignKey<T>.data(), size_t(foreignKey<T>.size()));
+        return isForeign ? foreign : domain::fieldIndex<T>(key);
+    }
     void restart() override
     {
         m_rows.values.clear();

@@ -7,7 +7,18 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+namespace domain {
+struct Activity;
+}
+
 namespace json {
+
+/// A key that T does not have, and another kind of object that looks like T does. A planned event has all that an
+/// activity needs, and a category.
+template<typename T>
+inline constexpr QLatin1StringView foreignKey {};
+template<>
+inline constexpr QLatin1StringView foreignKey<domain::Activity> {"category"};
 
 /// A value together with the object it was read from, which the store keeps whole.
 template<typename T>
@@ -63,9 +74,12 @@ template<typename T>
 {
     if (!entry.isObject())
         return domain::malformed({}, QStringLiteral("expected an object"));
-    auto value = domain::fromJson<T>(entry.toObject());
+    const QJsonObject object = entry.toObject();
+    auto value = domain::fromJson<T>(object);
     if (!value)
         return value.error();
+    if (!foreignKey<T>.isEmpty() && object.contains(foreignKey<T>))
+        return domain::malformed(foreignKey<T>, QStringLiteral("it is of another kind"));
     if (const auto key = missingKey(*value))
         return domain::malformed(*key, QStringLiteral("it is missing"));
     return value;

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void anActivityIsReadAsItsTreeIs_data();
     void anActivityIsReadAsItsTreeIs();
     void everyFieldOfAnEventIsRead();
+    void anEventIsNoActivity();
+    void numbersOutOfRangeAreLeftToTheTree();
     void daysAreReadToo();
     void theTextIsWhatTheServiceWrote();
     void tooManyRecordsAreRefused();
@@ -215,6 +217,21 @@ void BulkTest::everyFieldOfAnEventIsRead()
     }
     compare<domain::Event>(body + ']');
     compare<domain::Event>(R"([{"id":1,"start_date_local":"2026-03-12","category":"FOO"},{"id":2,"start_date_local":"2026-03-12","category":null}])");
+}
+
+void BulkTest::anEventIsNoActivity()
+{
+    for (const char *category : {"\"WORKOUT\"", "null", "{}"}) {
+        const QByteArray body = QByteArray(R"([{"id":"i1","start_date_local":"2026-03-12"},{"id":17,"start_date_local":"2026-03-12","category":)") + category + "}]";
+        compare<domain::Activity>(body);
+        QCOMPARE(json::rows<domain::Activity>(body)->quarantined.size(), 1);
+    }
+}
+
+void BulkTest::numbersOutOfRangeAreLeftToTheTree()
+{
+    for (const char *number : {"1e-661116566", "-16666.66e-999", "1e999", "0e-999", "0.000e5", "-0.0", "5e-324"})
+        compare<domain::Activity>(QByteArray(R"([{"id":"i1","start_date_local":"2026-03-12","mine":)") + number + "}]");
 }
 
 void BulkTest::daysAreReadToo()
