@@ -3,13 +3,11 @@
 #include "ui/accounts/accountspage.h"
 
 #include "ui/accounts/accountcard.h"
-#include "ui/shell/pageheader.h"
 
 #include <QDate>
 #include <QDir>
 #include <QFileDialog>
 #include <QKeyEvent>
-#include <QScrollArea>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -24,37 +22,11 @@ constexpr int widestSteps = 200;
 }
 
 AccountsPage::AccountsPage(const Theme &theme, items::AccountsModel &model, QWidget *parent)
-    : Page(parent)
-    , m_theme(theme)
+    : ColumnPage(theme, tr("Accounts and data"), tr("What is kept on this computer"), widestSteps, parent)
     , m_model(model)
 {
     setObjectName(u"accounts-page"_s);
-    setAutoFillBackground(true);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins({});
-    outer->setSpacing(0);
-    auto *header = new PageHeader(theme, title());
-    header->setNote(tr("What is kept on this computer"));
-    outer->addWidget(header);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_content = new QWidget;
-    auto *row = new QHBoxLayout(m_content);
-    row->setContentsMargins(theme.spacing(4), theme.spacing(4), theme.spacing(4), theme.spacing(6));
-    auto *narrow = new QWidget;
-    narrow->setMaximumWidth(theme.spacing(widestSteps));
-    m_column = new QVBoxLayout(narrow);
-    m_column->setContentsMargins({});
-    m_column->setSpacing(theme.spacing(4));
-    row->addWidget(narrow, 1);
-    row->addStretch(0);
-    scroll->setWidget(m_content);
-    outer->addWidget(scroll, 1);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &AccountsPage::rebuild);
-    connect(&theme, &Theme::changed, this, &AccountsPage::applyTheme);
-    applyTheme();
     rebuild();
 }
 
@@ -69,15 +41,6 @@ void AccountsPage::activated()
     setFocus(Qt::OtherFocusReason);
 }
 
-void AccountsPage::applyTheme()
-{
-    for (QWidget *widget : {static_cast<QWidget *>(this), m_content}) {
-        QPalette colors = widget->palette();
-        colors.setColor(QPalette::Window, m_theme.color(Token::Window));
-        widget->setPalette(colors);
-    }
-}
-
 void AccountsPage::rebuild()
 {
     for (AccountCard *card : std::as_const(m_cards)) {
@@ -85,16 +48,16 @@ void AccountsPage::rebuild()
         card->deleteLater(); // one of them may have asked for this
     }
     m_cards.clear();
-    while (QLayoutItem *item = m_column->takeAt(0))
+    while (QLayoutItem *item = column().takeAt(0))
         delete item;
     for (int i = 0; i < m_model.rowCount(); ++i) {
         const QModelIndex account = m_model.index(i);
         auto *card = new AccountCard(m_theme, account);
         join(card, account.data(items::AccountDatabaseRole).toString());
-        m_column->addWidget(card);
+        column().addWidget(card);
         m_cards.append(card);
     }
-    m_column->addStretch(1);
+    column().addStretch(1);
 }
 
 void AccountsPage::join(AccountCard *card, const QString &database)

@@ -3,10 +3,7 @@
 #pragma once
 
 #include "models/items/accountsmodel.h"
-#include "ui/shell/page.h"
-#include "ui/theme/theme.h"
-
-class QVBoxLayout;
+#include "ui/shell/columnpage.h"
 
 namespace ui {
 
@@ -14,7 +11,7 @@ class AccountCard;
 
 /// The accounts with data on this computer. It asks for files and for confirmation; what is then done is asked of
 /// whoever keeps the files.
-class AccountsPage : public Page
+class AccountsPage : public ColumnPage
 {
     Q_OBJECT
 
@@ -40,13 +37,9 @@ protected:
 private:
     void rebuild();
     void join(AccountCard *card, const QString &database);
-    void applyTheme();
     void chooseFile(bool save, const QString &suggestion, const QString &filter, const std::function<void(const QString &)> &then);
 
-    const Theme &m_theme;
     items::AccountsModel &m_model;
-    QWidget *m_content = nullptr;
-    QVBoxLayout *m_column = nullptr;
     QList<AccountCard *> m_cards;
 };
 

@@ -4,12 +4,12 @@
 
 #include "ui/settings/planform.h"
 #include "ui/settings/weatherform.h"
-#include "ui/shell/page.h"
+#include "ui/shell/columnpage.h"
 
 namespace ui {
 
 /// What the service keeps of the athlete's choices: plan and weather.
-class SettingsPage : public Page
+class SettingsPage : public ColumnPage
 {
     Q_OBJECT
 
@@ -25,12 +25,8 @@ Q_SIGNALS:
     void shown(); ///< the choices should be read anew
 
 private:
-    void applyTheme();
-
-    const Theme &m_theme;
-    QWidget *m_content = nullptr;
-    PlanForm *m_plan = nullptr;
-    WeatherForm *m_weather = nullptr;
+    PlanForm *m_plan;
+    WeatherForm *m_weather;
 };
 
 }

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void whatIsTakenForAbsentIsAskedForOneByOne();
 
 private:
+    void bothRename();
     struct Side {
         Side(store::Store &from, const QUrl &url)
             : client(*http::BaseUrl::parse(url.toString()), *http::Credential::make(key), {.deadline = std::chrono::seconds(20), .perSecond = 1000, .burst = 100})
@@ -157,15 +158,21 @@ void TwoSidesTest::theSameFieldWaitsForAChoice()
     QCOMPARE(m_store->waitingEdits(), 0);
 }
 
-void TwoSidesTest::whatWasWrittenThereAMomentAgoIsNotOverwritten()
+/// Somebody there first, and a second later a person here, who then sends it.
+void TwoSidesTest::bothRename()
 {
-    rename(u"Ours A2"_s); // with this the service is looked at
-    sync();
     m_clock.setNow(m_clock.now().addSecs(2));
     editOnTheWeb({{u"name"_s, u"Ours C"_s}});
     m_clock.setNow(m_clock.now().addSecs(1));
     rename(u"Ours B"_s);
     sync();
+}
+
+void TwoSidesTest::whatWasWrittenThereAMomentAgoIsNotOverwritten()
+{
+    rename(u"Ours A2"_s); // with this the service is looked at
+    sync();
+    bothRename();
     QCOMPARE(m_store->conflicts().size(), 1);
     QVERIFY(onTheServer().join(u'\n').contains("Ours C"_L1));
 }
@@ -179,11 +186,7 @@ void TwoSidesTest::anEditAddedToAWaitingOneIsLookedAtAnew()
         QVERIFY(entity && fold.record(store::Kind::Event, entity->base).ok());
     };
     pull();
-    m_clock.setNow(m_clock.now().addSecs(2));
-    editOnTheWeb({{u"name"_s, u"Ours C"_s}});
-    m_clock.setNow(m_clock.now().addSecs(1));
-    rename(u"Ours B"_s);
-    sync();
+    bothRename();
     QCOMPARE(m_store->conflicts().size(), 1);
     QVERIFY(onTheServer().join(u'\n').contains("Ours C"_L1));
 }
