@@ -149,7 +149,7 @@ private:
     {
         IcsTime read;
         read.day = QDate::fromString(QString::fromLatin1(value.left(8)), u"yyyyMMdd"_s);
-        if (read.day.isValid() && (read.day.year() < 1900 || read.day.year() > 2200))
+        if (!isCalendarDay(read.day))
             read.day = {};
         auto *valueKind = icalproperty_get_first_parameter(property, ICAL_VALUE_PARAMETER);
         const bool wholeDay = valueKind && icalparameter_get_value(valueKind) == ICAL_VALUE_DATE;

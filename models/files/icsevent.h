@@ -14,13 +14,19 @@
 
 namespace files {
 
+/// The days that calendar files may name, 1900 to 2200; everything else is taken for a slip of a pen.
+inline bool isCalendarDay(QDate day)
+{
+    return day.isValid() && day.year() >= 1900 && day.year() <= 2200;
+}
+
 /// A date, or a moment of a wall clock somewhere, as a calendar file writes it.
 struct IcsTime {
     QDate day;
     std::optional<QTime> time; ///< absent: the whole day
     std::optional<QTimeZone> zone = {}; ///< absent: wherever one is
 
-    [[nodiscard]] bool isValid() const { return day.isValid(); }
+    [[nodiscard]] bool isValid() const { return isCalendarDay(day); }
     friend bool operator==(const IcsTime &a, const IcsTime &b) { return a.day == b.day && a.time == b.time; }
 };
 

@@ -24,8 +24,8 @@ domain::LocalDateTime local(const IcsTime &time, const QTimeZone &zone)
     if (!time.time || !time.zone)
         return {time.day, time.time};
     const QDateTime here = QDateTime(time.day, *time.time, *time.zone).toTimeZone(zone);
-    return here.isValid() ? domain::LocalDateTime {here.date(), here.time()}
-                          : domain::LocalDateTime {time.day, time.time};
+    return isCalendarDay(here.date()) ? domain::LocalDateTime {here.date(), here.time()}
+                                      : domain::LocalDateTime {time.day, time.time};
 }
 
 qint64 secondsOf(const domain::LocalDateTime &time)

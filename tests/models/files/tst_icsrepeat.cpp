@@ -19,6 +19,8 @@ class IcsRepeatTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void datesEndWithTheCalendar_data();
+    void datesEndWithTheCalendar();
     void longKeysStayApart();
     void monthsWithoutADate_data();
     void monthsWithoutADate();
@@ -27,6 +29,37 @@ private Q_SLOTS:
     void keepsToTwoYearsAndFiveHundred();
     void manyRulesThatNeverMatchTakeNoLongerThanOne();
 };
+
+void IcsRepeatTest::datesEndWithTheCalendar_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<int>("count");
+    QTest::newRow("every day of whole days") << QByteArray("DTSTART;VALUE=DATE:22001229\r\nRRULE:FREQ=DAILY\r\n") << 3;
+    QTest::newRow("every month") << QByteArray("DTSTART:22001130T060000\r\nRRULE:FREQ=MONTHLY\r\n") << 2;
+    QTest::newRow("a last evening that is the next year elsewhere") << QByteArray("DTSTART:22001231T233000Z\r\n") << 1;
+    QTest::newRow("a first morning that is the year before elsewhere")
+        << QByteArray("DTSTART;TZID=Asia/Tokyo:19000101T003000\r\n") << 1;
+    QTest::newRow("added dates") << QByteArray("DTSTART:22001231T060000\r\nRDATE:22010101T060000\r\n") << 1;
+}
+
+/// What has been read can be written and read again.
+void IcsRepeatTest::datesEndWithTheCalendar()
+{
+    QFETCH(QByteArray, lines);
+    const auto read = readIcs(calendar(vevent(lines)), berlin());
+    QVERIFY(read.ok());
+    QTEST(int(read->entries.size()), "count");
+    QList<domain::Event> events;
+    for (const auto &entry : read->entries) {
+        domain::Event event;
+        event.uid = entry.uid;
+        event.start = entry.start;
+        events.append(event);
+    }
+    const auto again = readIcs(writeIcs(events, QDateTime(QDate(2026, 3, 1), QTime(9, 0), Qt::UTC)), berlin());
+    QVERIFY(again.ok());
+    QCOMPARE(again->entries.size(), read->entries.size());
+}
 
 void IcsRepeatTest::longKeysStayApart()
 {
