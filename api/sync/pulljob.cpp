@@ -16,7 +16,9 @@
 #include "api/sync/inbulk.h"
 #include "models/domain/whendone.h"
 #include "models/store/entitytable.h"
-#include "models/store/remotefold.h"
+#include "models/store/incoming.h"
+#include "models/store/libraryfold.h"
+#include "models/store/rowfold.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -83,7 +85,7 @@ PullJob::PullJob(store::Store &store, http::Client &client, Pull pull, QObject *
     , m_store(store)
     , m_client(client)
     , m_pull(std::move(pull))
-    , m_goOn(client.scheduler().alarm([this] { takeRows(); }))
+    , m_goOn(client.scheduler().alarm([this] { takeParts(); }))
 {
 }
 
@@ -103,20 +105,9 @@ void PullJob::read(const Endpoint &endpoint, Fold fold)
         QList<domain::Error> setAside;
         if constexpr (requires { folded->quarantined; })
             setAside.fill(domain::malformed({}, {}), folded->quarantined);
-        const auto setAsideFrom = [&setAside](const auto &records) {
-            for (const auto &record : records.quarantined)
-                setAside.append(unreadableRecord(record));
-        };
         if constexpr (requires { answer->quarantined; }) {
-            setAsideFrom(*answer);
-        } else if constexpr (requires { answer->folders; }) {
-            setAsideFrom(answer->folders);
-            setAsideFrom(answer->workouts);
-        }
-        if constexpr (requires { folded->missing; }) {
-            m_missing = folded->missing.mid(0, mostAsked);
-            if (folded->held > 0)
-                Q_EMIT missingHeld(folded->heldIds);
+            for (const auto &record : answer->quarantined)
+                setAside.append(unreadableRecord(record));
         }
         m_setAside = setAside;
         askForNext();
@@ -252,29 +243,32 @@ void PullJob::readRows(store::Kind kind, const List &list)
         for (const auto &record : answer->quarantined)
             m_setAside.append(unreadableRecord(record));
         const auto rows = std::make_shared<const std::decay_t<decltype(*answer)>>(*std::move(answer));
-        m_rows = incoming(*rows);
-        m_rowsHeld = rows;
-        m_fold.emplace(m_store, kind, m_pull.days);
-        takeRows();
+        const auto fold = std::make_shared<store::RowFold>(m_store, kind, m_pull.days);
+        m_parts.take = [rows, list = incoming(*rows), fold, taken = qsizetype(0)]() mutable -> domain::Result<bool> {
+            const qsizetype count = std::min(rowsAtOnce, list.size() - taken);
+            const auto done = fold->take({list.constData() + taken, size_t(count)});
+            taken += count;
+            return done ? domain::Result<bool>(taken < list.size()) : done.error();
+        };
+        m_parts.conclude = [fold] { return fold->conclude(); };
+        takeParts();
     });
 }
 
-void PullJob::takeRows()
+void PullJob::takeParts()
 {
-    const qsizetype count = std::min(rowsAtOnce, m_rows.size() - m_rowsTaken);
-    const auto taken = m_fold->take({m_rows.constData() + m_rowsTaken, size_t(count)});
-    m_rowsTaken += count;
-    if (!taken)
-        Q_EMIT finished(taken.error(), {});
-    else if (m_rowsTaken < m_rows.size())
+    const auto more = m_parts.take();
+    if (!more)
+        Q_EMIT finished(more.error(), {});
+    else if (*more)
         m_goOn->start(0ms); // what the person does comes first
     else
-        concludeRows();
+        concludeParts();
 }
 
-void PullJob::concludeRows()
+void PullJob::concludeParts()
 {
-    const auto folded = m_fold->conclude();
+    const auto folded = m_parts.conclude();
     if (!folded) {
         Q_EMIT finished(folded.error(), {});
         return;
@@ -304,11 +298,20 @@ void PullJob::readWellness()
 
 void PullJob::readLibrary()
 {
-    read(endpoints::ListFolders {}, [](store::RemoteFold fold, const auto &answer) {
+    domain::whenDone(m_client.send(endpoints::ListFolders {}), this, [this](const auto &answer) {
+        if (!answer) {
+            Q_EMIT finished(answer.error(), {});
+            return;
+        }
+        for (const auto &record : answer->folders.quarantined)
+            m_setAside.append(unreadableRecord(record));
+        for (const auto &record : answer->workouts.quarantined)
+            m_setAside.append(unreadableRecord(record));
         // What could not be read is not gone: without all records nothing is taken for missing.
-        if (answer.folders.quarantined.isEmpty() && answer.workouts.quarantined.isEmpty())
-            return fold.library(rawOf(answer.folders), rawOf(answer.workouts));
-        return fold.libraryPart(rawOf(answer.folders), rawOf(answer.workouts));
+        const auto fold = std::make_shared<store::LibraryFold>(
+            m_store, store::LibraryFold::Answer {rawOf(answer->folders), rawOf(answer->workouts), m_setAside.isEmpty()});
+        m_parts = {[fold] { return fold->take(rowsAtOnce); }, [fold] { return fold->conclude(); }};
+        takeParts();
     });
 }
 

@@ -4,10 +4,12 @@
 
 #include "models/domain/daterange.h"
 #include "models/domain/scheduler.h"
-#include "models/store/rowfold.h"
+#include "models/store/remotefold.h"
 
 #include <QObject>
 #include <QSet>
+#include <functional>
+#include <memory>
 
 namespace http {
 class Client;
@@ -47,6 +49,12 @@ Q_SIGNALS:
     void absenceSettled(int gone, int there);
 
 private:
+    /// A long answer on its way into the store, some of it at a time.
+    struct Parts {
+        std::function<domain::Result<bool>()> take; ///< the next ones; false after the last
+        std::function<domain::Result<store::FoldReport>()> conclude;
+    };
+
     void readAthlete();
     void readSports();
     void readEvents();
@@ -59,8 +67,8 @@ private:
     void read(const Endpoint &endpoint, Fold fold);
     template<typename List>
     void readRows(store::Kind kind, const List &list);
-    void takeRows(); ///< the next ones
-    void concludeRows();
+    void takeParts();
+    void concludeParts();
     void askForNext(); ///< for what the list lacked, one by one
     template<typename Endpoint>
     void ask(const Endpoint &one, store::Kind kind, const domain::LocalId &id);
@@ -72,11 +80,8 @@ private:
     store::Store &m_store;
     http::Client &m_client;
     Pull m_pull;
-    std::shared_ptr<const void> m_rowsHeld; ///< the long answer that the rows are of
-    std::unique_ptr<domain::Alarm> m_goOn; ///< with the rows, as soon as nothing else is to be done
-    QList<store::Incoming> m_rows;
-    qsizetype m_rowsTaken = 0;
-    std::optional<store::RowFold> m_fold;
+    Parts m_parts;
+    std::unique_ptr<domain::Alarm> m_goOn; ///< as soon as nothing else is to be done
     QList<domain::LocalId> m_missing;
     QList<domain::LocalId> m_gone; ///< of what a person takes for absent
     std::optional<QSet<QString>> m_folders; ///< keys of all that are there, once it was asked

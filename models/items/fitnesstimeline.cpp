@@ -204,29 +204,29 @@ void FitnessTimeline::onStoreChanged(const store::Change &change)
         Q_EMIT changed({});
         return;
     }
-    QDate from;
     for (const domain::LocalId &id : change.ids) {
         m_items.remove(id);
         m_turnsStale = m_turnsStale || m_turnIds.contains(id);
     }
+    // Days between are read as well: one look at a year costs less than a look at each of its days.
+    domain::DateRange span;
     for (const QDate &day : change.days) {
-        if (indexOf(day) < 0)
-            continue;
-        readLoads({day, day});
-        readServer({day, day});
-        m_turnsStale = m_turnsStale
-            || std::ranges::any_of(m_store.milestones({day, day}),
-                [](const store::Summary &event) { return isTurn(event.category.value()); });
-        from = from.isValid() ? std::min(from, day) : day;
+        if (indexOf(day) >= 0)
+            span = span.united({day, day});
     }
-    if (!from.isValid())
+    if (span.isEmpty())
         return;
+    readLoads(span);
+    readServer(span);
+    m_turnsStale = m_turnsStale
+        || std::ranges::any_of(
+            m_store.milestones(span), [](const store::Summary &event) { return isTurn(event.category.value()); });
     if (std::exchange(m_turnsStale, false))
         readTurns();
     compute();
     if (m_previewing)
         clearPreview();
-    Q_EMIT changed(from);
+    Q_EMIT changed(span.first);
 }
 
 const FitnessTimeline::Item *FitnessTimeline::itemOf(const domain::LocalId &id)

@@ -22,7 +22,8 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    /// Binds the values in order and executes; logs and returns false on failure. Statements stay prepared.
+    /// Binds the values in order and executes; logs and returns false on failure. Statements stay prepared. A kind that is
+    /// bound is compared with IS: with = SQLite plans anew for each value, in case an index of one kind could help.
     bool run(const char *sql, const QVariantList &values = {});
     /// The same for a query: read the rows from the answer with next(); it is valid until the same text is asked again.
     [[nodiscard]] QSqlQuery &select(const char *sql, const QVariantList &values = {});

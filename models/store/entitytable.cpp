@@ -54,7 +54,7 @@ std::optional<Entity> EntityTable::find(const domain::LocalId &id)
 
 std::optional<domain::LocalId> EntityTable::findRemote(Kind kind, const QString &remoteId)
 {
-    const QVariant id = m_database.value("SELECT local_id FROM entity WHERE kind=? AND remote_id=?", {int(kind), remoteId});
+    const QVariant id = m_database.value("SELECT local_id FROM entity WHERE kind IS ? AND remote_id=?", {int(kind), remoteId});
     return id.isNull() ? std::nullopt : std::optional(domain::LocalId {id.toString()});
 }
 
@@ -62,7 +62,7 @@ std::optional<domain::LocalId> EntityTable::findExternal(Kind kind, const QStrin
 {
     if (externalId.isEmpty())
         return {};
-    const QVariant id = m_database.value("SELECT local_id FROM entity WHERE kind=? AND ext_id=?", {int(kind), externalId});
+    const QVariant id = m_database.value("SELECT local_id FROM entity WHERE kind IS ? AND ext_id=?", {int(kind), externalId});
     return id.isNull() ? std::nullopt : std::optional(domain::LocalId {id.toString()});
 }
 

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/libraryfold.h"
+
 #include "models/store/entitytable.h"
 #include "models/store/librarytable.h"
-#include "models/store/remotefold.h"
 #include "models/store/trash.h"
 
 using namespace Qt::StringLiterals;
@@ -23,7 +24,7 @@ QList<Known> knownOf(Database &database, Kind kind)
     QList<Known> list;
     QSqlQuery &query = database.select(
         "SELECT e.local_id, e.remote_id, l.folder, EXISTS(SELECT 1 FROM outbox o WHERE o.local_id=e.local_id)"
-        " FROM entity e LEFT JOIN library l USING(local_id) WHERE e.kind=? AND e.kind>=3 AND e.remote_id IS NOT NULL",
+        " FROM entity e LEFT JOIN library l USING(local_id) WHERE e.kind IS ? AND e.kind>=3 AND e.remote_id IS NOT NULL",
         {int(kind)});
     while (query.next())
         list.append({{query.value(0).toString()},
@@ -42,40 +43,47 @@ bool isBelieved(qsizetype missing, qsizetype known)
 
 }
 
-domain::Result<FoldReport> RemoteFold::library(const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts)
+LibraryFold::LibraryFold(Store &store, Answer answer)
+    : m_database(store.database())
+    , m_fold(store)
+    , m_answer(std::move(answer))
 {
-    return foldLibrary(folders, workouts, true);
 }
 
-domain::Result<FoldReport> RemoteFold::libraryPart(
-    const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts)
+domain::Result<bool> LibraryFold::take(qsizetype most)
 {
-    return foldLibrary(folders, workouts, false);
-}
-
-domain::Result<FoldReport> RemoteFold::foldLibrary(
-    const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts, bool whole)
-{
-    m_change = {};
-    FoldReport report;
-    QSet<QString> seenFolders;
-    QSet<QString> seenWorkouts;
     Transaction transaction(m_database);
     if (!transaction.isOpen())
         return domain::storageFailure(u"library"_s, m_database.lastError());
-    if (const auto done = foldEach(Kind::Folder, folders, seenFolders, report); !done)
+    const auto folders = m_answer.folders.mid(m_takenFolders, most);
+    const auto workouts = m_answer.workouts.mid(m_takenWorkouts, most - folders.size());
+    auto done = m_fold.foldEach(Kind::Folder, folders, m_seenFolders, m_report);
+    if (done)
+        done = m_fold.foldEach(Kind::Workout, workouts, m_seenWorkouts, m_report);
+    if (done && !transaction.commit())
+        done = domain::storageFailure(u"library"_s, m_database.lastError());
+    if (!done) {
+        m_fold.announceChange(); // of the parts before
         return done.error();
-    if (const auto done = foldEach(Kind::Workout, workouts, seenWorkouts, report); !done)
-        return done.error();
-    const bool stored = !whole || report.quarantined > 0 || removeMissingFromLibrary(seenFolders, seenWorkouts, report);
-    if (!stored || !transaction.commit())
-        return domain::storageFailure(u"library"_s, m_database.lastError());
-    announceChange();
-    return report;
+    }
+    m_takenFolders += folders.size();
+    m_takenWorkouts += workouts.size();
+    return m_takenFolders < m_answer.folders.size() || m_takenWorkouts < m_answer.workouts.size();
 }
 
-bool RemoteFold::removeMissingFromLibrary(
-    const QSet<QString> &folders, const QSet<QString> &workouts, FoldReport &report)
+domain::Result<FoldReport> LibraryFold::conclude()
+{
+    Transaction transaction(m_database);
+    const bool removes = m_answer.isWhole && m_report.quarantined == 0;
+    const bool stored = transaction.isOpen() && (!removes || removeMissing()) && transaction.commit();
+    const QString why = m_database.lastError();
+    m_fold.announceChange();
+    if (!stored)
+        return domain::storageFailure(u"library"_s, why);
+    return m_report;
+}
+
+bool LibraryFold::removeMissing()
 {
     const auto knownFolders = knownOf(m_database, Kind::Folder);
     const auto knownWorkouts = knownOf(m_database, Kind::Workout);
@@ -83,34 +91,34 @@ bool RemoteFold::removeMissingFromLibrary(
     QList<domain::LocalId> needed; ///< by what was put there meanwhile
     QSet<QString> goneFolders;
     for (const Known &folder : knownFolders) {
-        if (!folders.contains(folder.remoteId) && !folder.waits) {
+        if (!m_seenFolders.contains(folder.remoteId) && !folder.waits) {
             (LibraryTable(m_database).isNeeded(folder.remoteId) ? needed : gone).append(folder.id);
             goneFolders.insert(folder.remoteId);
         }
     }
-    const bool foldersBelieved = !folders.isEmpty() || knownFolders.size() <= 1;
+    const bool foldersBelieved = !m_seenFolders.isEmpty() || knownFolders.size() <= 1;
     // Workouts that went with their folder are no surprise beside it.
     qsizetype alone = 0;
     for (const Known &workout : knownWorkouts) {
-        if (workouts.contains(workout.remoteId) || workout.waits)
+        if (m_seenWorkouts.contains(workout.remoteId) || workout.waits)
             continue;
         gone.append(workout.id);
         alone += goneFolders.contains(workout.folder) ? 0 : 1;
     }
     if (!foldersBelieved || !isBelieved(goneFolders.size(), knownFolders.size())
         || !isBelieved(alone, knownWorkouts.size())) {
-        report.held = int(gone.size());
-        report.heldIds = gone;
+        m_report.held = int(gone.size());
+        m_report.heldIds = gone;
         return true;
     }
     for (const auto &id : std::as_const(gone)) {
         if (const auto entity = EntityTable(m_database).find(id))
-            Trash(m_database).put({id, entity->kind, Origin::Service, entity->view, m_store.clock().now()});
+            Trash(m_database).put({id, entity->kind, Origin::Service, entity->view, m_fold.m_store.clock().now()});
         EntityTable(m_database).remove(id);
-        m_change.library = true;
-        ++report.removed;
+        m_fold.m_change.library = true;
+        ++m_report.removed;
     }
-    return std::ranges::all_of(needed, [this](const domain::LocalId &id) { return vanish(id); });
+    return std::ranges::all_of(needed, [this](const domain::LocalId &id) { return m_fold.vanish(id); });
 }
 
 }

@@ -195,7 +195,7 @@ QList<LibraryRow> LibraryTable::workouts()
 QJsonObject LibraryTable::view(Kind kind, const domain::LocalId &id)
 {
     return jsonObject(
-        m_database.value("SELECT b.view_json FROM entity e JOIN body b USING(local_id) WHERE e.local_id=? AND e.kind=?",
+        m_database.value("SELECT b.view_json FROM entity e JOIN body b USING(local_id) WHERE e.local_id=? AND e.kind IS ?",
             {id.value, int(kind)}));
 }
 

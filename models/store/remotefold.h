@@ -32,11 +32,6 @@ public:
     domain::Result<FoldReport> events(const domain::DateRange &asked, const QList<QJsonObject> &records);
     domain::Result<FoldReport> activities(const domain::DateRange &asked, const QList<QJsonObject> &records);
     domain::Result<FoldReport> wellness(const domain::DateRange &asked, const QList<QJsonObject> &records);
-    /// The whole library: folders and plans, and all their workouts. What is missing is gone, unless it is
-    /// suspiciously much.
-    domain::Result<FoldReport> library(const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts);
-    /// The same for an answer that could not be read whole: nothing is gone.
-    domain::Result<FoldReport> libraryPart(const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts);
     /// Single objects of any kind, for example one activity in full.
     domain::Result<FoldReport> record(Kind kind, const QJsonObject &json);
 
@@ -55,6 +50,7 @@ public:
     domain::Result<domain::Done> believedGone(const QList<domain::LocalId> &ids);
 
 private:
+    friend class LibraryFold;
     friend class RowFold;
 
     domain::Result<FoldReport> fold(Kind kind, const domain::DateRange &asked, const QList<QJsonObject> &records);
@@ -70,8 +66,6 @@ private:
     bool vanish(const domain::LocalId &id); ///< within a transaction
     bool recreate(Entity entity, Edit creation);
     void listMissing(const domain::DateRange &asked, const QSet<QString> &seen, FoldReport &report);
-    domain::Result<FoldReport> foldLibrary(const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts, bool whole);
-    bool removeMissingFromLibrary(const QSet<QString> &folders, const QSet<QString> &workouts, FoldReport &report);
     void endRange(Kind kind, const domain::DateRange &asked, const QSet<QString> &seen, FoldReport &report);
     void note(Kind kind, const domain::LocalId &id);
     void noteDay(QDate day);

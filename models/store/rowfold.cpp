@@ -80,7 +80,7 @@ RowFold::Known RowFold::lookUp(const QString &remoteId, const QByteArray &hash)
     // Nothing of it may have been edited or hidden since.
     const QVariant same = m_database.value(
         "SELECT b.base_hash=? AND e.presence='synced' AND NOT EXISTS(SELECT 1 FROM outbox o WHERE o.local_id=e.local_id)"
-        " FROM entity e JOIN body b USING(local_id) WHERE e.kind=? AND e.remote_id=?",
+        " FROM entity e JOIN body b USING(local_id) WHERE e.kind IS ? AND e.remote_id=?",
         {hash, int(m_kind), remoteId});
     return same.isNull() ? Known::No : same.toBool() ? Known::Same : Known::Other;
 }
@@ -114,7 +114,7 @@ domain::Result<domain::Done> RowFold::merge(const Incoming &row, const QByteArra
     if (const auto done = m_fold.foldEach(m_kind, record, m_seen, m_report); !done)
         return done;
     if (!m_database.run(
-            "UPDATE body SET base_hash=? WHERE local_id=(SELECT local_id FROM entity WHERE kind=? AND remote_id=?)",
+            "UPDATE body SET base_hash=? WHERE local_id=(SELECT local_id FROM entity WHERE kind IS ? AND remote_id=?)",
             {hash, int(m_kind), row.remoteId}))
         return domain::storageFailure(kindText(m_kind), m_database.lastError());
     return domain::Done {};

@@ -96,7 +96,7 @@ QList<ItemLoad> Store::loads(Kind kind, const domain::DateRange &days) const
     QList<ItemLoad> list;
     QSqlQuery &query
         = m_database->select("SELECT v_date, v_type, v_category, v_load, v_paired IS NOT NULL, flags FROM entity"
-                             " WHERE kind=? AND v_date BETWEEN ? AND ?",
+                             " WHERE kind IS ? AND v_date BETWEEN ? AND ?",
             QVariantList {int(kind)} + between(days));
     while (query.next()) {
         ItemLoad item {QDate::fromString(query.value(0).toString(), Qt::ISODate),

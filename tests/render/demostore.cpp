@@ -12,6 +12,7 @@
 #include "api/endpoints/listsportsettings.h"
 #include "api/endpoints/listwellness.h"
 #include "api/endpoints/plans.h"
+#include "tests/support/foldlibrary.h"
 
 using namespace Qt::StringLiterals;
 using store::RemoteFold;
@@ -130,7 +131,7 @@ void DemoStore::fill()
     }) && read(endpoints::ListWellness {.days = days}, [&](const auto &list) {
         return fold.wellness(days, rawOf(list));
     }) && read(endpoints::ListEvents {.days = days}, [&](const auto &list) { return fold.events(days, rawOf(list)); })
-        && read(endpoints::ListFolders {}, [&](const auto &list) { return fold.library(rawOf(list.folders), rawOf(list.workouts)); }));
+        && read(endpoints::ListFolders {}, [&](const auto &list) { return support::foldLibrary(*m_store, rawOf(list.folders), rawOf(list.workouts)); }));
 }
 
 void DemoStore::noteRide(const json::Records<domain::Activity> &newestFirst)

@@ -9,6 +9,7 @@
 #include "models/items/libraryplan.h"
 #include "models/store/remotefold.h"
 #include "models/workout/profile.h"
+#include "tests/support/foldlibrary.h"
 #include "tests/support/testmain.h"
 
 #include <QRegularExpression>
@@ -125,8 +126,7 @@ void LibraryModelTest::fill()
         {u"days"_s, 7},
         {u"moving_time"_s, QJsonValue::Null},
         {u"icu_training_load"_s, QJsonValue::Null}};
-    QVERIFY(store::RemoteFold(*m_store)
-                .library({folder(10, u"Bike"_s), folder(20, u"Gym and run"_s), folder(30, u"Base"_s, u"PLAN"_s)},
+    QVERIFY(support::foldLibrary(*m_store, {folder(10, u"Bike"_s), folder(20, u"Gym and run"_s), folder(30, u"Base"_s, u"PLAN"_s)},
                     {ride(101, 10, u"VO2 5x4"_s, hard),
                         ride(102, 10, u"Endurance"_s, {{u"description"_s, u"- 1h 65%"_s}}),
                         ride(201, 20, u"Long run"_s, run),
@@ -203,7 +203,7 @@ void LibraryModelTest::aPulledOrderIsFollowed()
     const QStringList first {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s};
     for (int i = 0; i < first.size(); ++i)
         workouts.append(ride(100 + i, 10, first.at(i)));
-    QVERIFY(store::RemoteFold(*m_store).library({folder(10, u"F"_s)}, workouts).ok());
+    QVERIFY(support::foldLibrary(*m_store, {folder(10, u"F"_s)}, workouts).ok());
     QList<QPersistentModelIndex> kept;
     const QModelIndex shelf = model.index(0, 0, model.index(0, 0));
     for (int row = 1; row < model.rowCount(shelf); ++row)
@@ -213,7 +213,7 @@ void LibraryModelTest::aPulledOrderIsFollowed()
     for (int i = 0; i < second.size(); ++i)
         workouts.append(ride(101 + i, 10, second.at(i)));
     workouts.append(ride(200, 10, u"4"_s));
-    QVERIFY(store::RemoteFold(*m_store).library({folder(10, u"F"_s)}, workouts).ok());
+    QVERIFY(support::foldLibrary(*m_store, {folder(10, u"F"_s)}, workouts).ok());
     QCOMPARE(printed(model), u"Folders(F(1, 3, 4, 5, x)), Plans"_s);
     for (int i = 0; i < kept.size(); ++i) { // who held on to a row still has it, where it is now
         QCOMPARE(kept.at(i).data().toString(), second.at(i));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/commands/planner.h"
 #include "tests/models/store/libraryshelves.h"
+#include "tests/support/foldlibrary.h"
 #include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
@@ -91,7 +92,7 @@ void LibrarianTest::othersFoldersAreLeftAlone()
 {
     QJsonObject shared = folderJson(10, "Shared");
     shared.insert(u"canEdit"_s, false);
-    QVERIFY(RemoteFold(*m_store).library({shared}, {workoutJson(101, 10, "A")}).ok());
+    QVERIFY(support::foldLibrary(*m_store, {shared}, {workoutJson(101, 10, "A")}).ok());
     Librarian librarian(*m_store);
     const auto id = m_shelves->folder(u"Shared"_s);
     QVERIFY(m_store->folders().first().readOnly);
@@ -147,7 +148,7 @@ void LibrarianTest::planningEstimatesForThisAthlete()
     stale.insert(u"description"_s, u"- 1h 200w"_s); // an hour at threshold, whatever its author's figures say
     QJsonObject free = workoutJson(102, 10, "Free");
     free.insert(u"time"_s, u"07:30"_s);
-    QVERIFY(RemoteFold(*m_store).library({folderJson(10, "Bike")}, {stale, free}).ok());
+    QVERIFY(support::foldLibrary(*m_store, {folderJson(10, "Bike")}, {stale, free}).ok());
     const auto planned
         = Librarian(*m_store).plan({m_shelves->workout(u"Hour"_s), m_shelves->workout(u"Free"_s)}, thursday.addDays(3));
     QVERIFY(planned.ok());
@@ -179,7 +180,7 @@ void LibrarianTest::aPlanIsLaidOutInOneStep()
         {u"day"_s, 7},
         {u"days"_s, 5}});
     workouts.append(workoutJson(300, 10, "Without a day"));
-    QVERIFY(RemoteFold(*m_store).library({folderJson(10, "Base", "PLAN"), folderJson(20, "Shelf")}, workouts).ok());
+    QVERIFY(support::foldLibrary(*m_store, {folderJson(10, "Base", "PLAN"), folderJson(20, "Shelf")}, workouts).ok());
     Librarian librarian(*m_store);
     QVERIFY(!librarian.planAll(m_shelves->folder(u"Shelf"_s), thursday).ok());
     const auto planned = librarian.planAll(m_shelves->folder(u"Base"_s), thursday);

@@ -3,6 +3,7 @@
 #include "models/commands/planner.h"
 #include "models/store/schema.h"
 #include "tests/models/store/libraryshelves.h"
+#include "tests/support/foldlibrary.h"
 #include "tests/support/testmain.h"
 
 #include <QSignalSpy>
@@ -16,7 +17,6 @@ using commands::Planner;
 using store::Kind;
 using store::Operation;
 using store::Outbox;
-using store::RemoteFold;
 using store::Store;
 
 /// The library in the store: kept whole without a network, told to the service in order.
@@ -55,7 +55,7 @@ void LibraryTest::aPullFillsTheShelves()
     QJsonObject inPlan = workoutJson(201, 20, "C");
     inPlan.insert(u"day"_s, 2);
     inPlan.insert(u"Custom"_s, 7);
-    const auto report = RemoteFold(*m_store).library({folderJson(10, "Bike"), folderJson(20, "Base", "PLAN")},
+    const auto report = support::foldLibrary(*m_store, {folderJson(10, "Bike"), folderJson(20, "Base", "PLAN")},
         {workoutJson(101, 10, "B"), workoutJson(102, 10, "A"), inPlan});
     QVERIFY(report.ok());
     QCOMPARE(report->changed, 5);
@@ -66,8 +66,7 @@ void LibraryTest::aPullFillsTheShelves()
     QCOMPARE(*rows.first().movingTime, std::chrono::hours(1));
     QCOMPARE(rows.first().tags, QStringList {u"long"_s});
     QCOMPARE(domain::toJson(*m_store->libraryWorkout(m_shelves->workout(u"C"_s))).value("Custom"_L1), QJsonValue(7));
-    QCOMPARE(RemoteFold(*m_store)
-                 .library({folderJson(10, "Bike"), folderJson(20, "Base", "PLAN")},
+    QCOMPARE(support::foldLibrary(*m_store, {folderJson(10, "Bike"), folderJson(20, "Base", "PLAN")},
                      {workoutJson(101, 10, "B"), workoutJson(102, 10, "A"), inPlan})
                  ->changed,
         0);
@@ -79,28 +78,26 @@ void LibraryTest::whatIsMissingFromTheAnswerIsGoneUnlessItIsSuspicious()
     QList<QJsonObject> many;
     for (int i = 0; i < 20; ++i)
         many.append(workoutJson(100 + i, 10, "X"));
-    QVERIFY(RemoteFold(*m_store)
-                .library({folderJson(10, "Bike"), folderJson(20, "Run")}, many + QList {workoutJson(201, 20, "R")})
+    QVERIFY(support::foldLibrary(*m_store, {folderJson(10, "Bike"), folderJson(20, "Run")}, many + QList {workoutJson(201, 20, "R")})
                 .ok());
     // A folder that goes takes its workouts along.
-    const auto without = RemoteFold(*m_store).library({folderJson(20, "Run")}, {workoutJson(201, 20, "R")});
+    const auto without = support::foldLibrary(*m_store, {folderJson(20, "Run")}, {workoutJson(201, 20, "R")});
     QCOMPARE(without->removed, 21);
     QCOMPARE(m_shelves->shelves(), u"Run: R"_s);
 
-    QVERIFY(RemoteFold(*m_store)
-                .library({folderJson(10, "Bike"), folderJson(20, "Run")}, many + QList {workoutJson(201, 20, "R")})
+    QVERIFY(support::foldLibrary(*m_store, {folderJson(10, "Bike"), folderJson(20, "Run")}, many + QList {workoutJson(201, 20, "R")})
                 .ok());
-    const auto nothing = RemoteFold(*m_store).library({}, {});
+    const auto nothing = support::foldLibrary(*m_store, {}, {});
     QCOMPARE(nothing->removed, 0);
     QCOMPARE(nothing->held, 23);
-    const auto empty = RemoteFold(*m_store).library({folderJson(10, "Bike"), folderJson(20, "Run")}, {});
+    const auto empty = support::foldLibrary(*m_store, {folderJson(10, "Bike"), folderJson(20, "Run")}, {});
     QCOMPARE(empty->removed, 0);
-    QCOMPARE(RemoteFold(*m_store).libraryPart({folderJson(20, "Run")}, {})->removed, 0);
+    QCOMPARE(support::foldLibrary(*m_store, {folderJson(20, "Run")}, {}, false)->removed, 0);
     QCOMPARE(m_store->libraryRows().size(), 21);
     // What was made or changed here and not sent yet is not missing.
     QVERIFY(Librarian(*m_store).rename(m_shelves->workout(u"R"_s), u"R2"_s).ok());
     QVERIFY(Librarian(*m_store).createFolder(u"New"_s).ok());
-    QCOMPARE(RemoteFold(*m_store).library({folderJson(10, "Bike"), folderJson(20, "Run")}, many)->removed, 0);
+    QCOMPARE(support::foldLibrary(*m_store, {folderJson(10, "Bike"), folderJson(20, "Run")}, many)->removed, 0);
     QVERIFY(!m_shelves->folder(u"New"_s).value.isEmpty());
 }
 
@@ -151,8 +148,7 @@ void LibraryTest::aWorkoutWaitsForItsFolder()
 
 void LibraryTest::aFolderComesBackWithItsWorkouts()
 {
-    QVERIFY(RemoteFold(*m_store)
-                .library({folderJson(10, "Bike")}, {workoutJson(101, 10, "A"), workoutJson(102, 10, "B")})
+    QVERIFY(support::foldLibrary(*m_store, {folderJson(10, "Bike")}, {workoutJson(101, 10, "A"), workoutJson(102, 10, "B")})
                 .ok());
     QVERIFY(Librarian(*m_store).remove({m_shelves->folder(u"Bike"_s)}).ok());
     QCOMPARE(m_shelves->shelves(), QString());
@@ -164,8 +160,7 @@ void LibraryTest::aFolderComesBackWithItsWorkouts()
 
 void LibraryTest::aFolderComesBackAfterTheServiceDeletedIt()
 {
-    QVERIFY(RemoteFold(*m_store)
-                .library({folderJson(10, "Bike")}, {workoutJson(101, 10, "A"), workoutJson(102, 10, "B")})
+    QVERIFY(support::foldLibrary(*m_store, {folderJson(10, "Bike")}, {workoutJson(101, 10, "A"), workoutJson(102, 10, "B")})
                 .ok());
     QVERIFY(Librarian(*m_store).remove({m_shelves->folder(u"Bike"_s)}).ok());
     QCOMPARE(m_shelves->next()->kind, Kind::Workout); // the folder goes last
@@ -198,11 +193,11 @@ void LibraryTest::aFolderDeletedThereComesBackForWhatWaits_data()
 void LibraryTest::aFolderDeletedThereComesBackForWhatWaits()
 {
     QFETCH(bool, wasRefused);
-    QVERIFY(RemoteFold(*m_store).library({folderJson(10, "Bike"), folderJson(20, "Run")}, {workoutJson(101, 10, "A")}).ok());
+    QVERIFY(support::foldLibrary(*m_store, {folderJson(10, "Bike"), folderJson(20, "Run")}, {workoutJson(101, 10, "A")}).ok());
     QVERIFY(Librarian(*m_store).add(ride(u"New"_s), m_shelves->folder(u"Bike"_s)).ok());
     if (wasRefused)
         Outbox(m_store->database()).setState(*m_shelves->next(), Operation::State::Rejected, 404);
-    QVERIFY(RemoteFold(*m_store).library({folderJson(20, "Run")}, {}).ok());
+    QVERIFY(support::foldLibrary(*m_store, {folderJson(20, "Run")}, {}).ok());
     QCOMPARE(m_shelves->shelves(), u"Bike: New | Run: "_s);
     QCOMPARE(m_shelves->next()->kind, Kind::Folder);
     QVERIFY(m_shelves->confirm(30));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/store/remotefold.h"
+#include "tests/support/foldlibrary.h"
 #include "ui/library/librarydock.h"
 #include "ui/library/librarytree.h"
 
@@ -47,8 +48,7 @@ protected:
             {u"moving_time"_s, 6300},
             {u"tags"_s, QJsonArray {u"race & test"_s}}};
         QVERIFY(
-            store::RemoteFold(*m_store)
-                .library({{{u"id"_s, 10}, {u"name"_s, u"Bike"_s}, {u"type"_s, u"FOLDER"_s}},
+            support::foldLibrary(*m_store, {{{u"id"_s, 10}, {u"name"_s, u"Bike"_s}, {u"type"_s, u"FOLDER"_s}},
                              {{u"id"_s, 20}, {u"name"_s, u"Shared"_s}, {u"type"_s, u"FOLDER"_s}, {u"canEdit"_s, false}},
                              {{u"id"_s, 30}, {u"name"_s, u"Base"_s}, {u"type"_s, u"PLAN"_s}}},
                     {workout(101, 10, u"Endurance"_s),

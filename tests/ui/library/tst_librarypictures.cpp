@@ -4,6 +4,7 @@
 #include "api/endpoints/listfolders.h"
 #include "api/endpoints/listsportsettings.h"
 #include "models/store/remotefold.h"
+#include "tests/support/foldlibrary.h"
 #include "tests/support/testmain.h"
 #include "ui/library/filterchip.h"
 #include "ui/library/librarydock.h"
@@ -66,7 +67,7 @@ void LibraryPicturesTest::initTestCase()
     const auto library = endpoints::ListFolders::parse(ask(endpoints::ListFolders {}.request()));
     QVERIFY(sports.ok() && library.ok());
     QVERIFY(store::RemoteFold(*m_store).sports(rawOf(*sports)).ok());
-    QVERIFY(store::RemoteFold(*m_store).library(rawOf(library->folders), rawOf(library->workouts)).ok());
+    QVERIFY(support::foldLibrary(*m_store, rawOf(library->folders), rawOf(library->workouts)).ok());
 }
 
 domain::LocalId LibraryPicturesTest::folderNamed(const QString &name) const
