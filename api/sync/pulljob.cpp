@@ -56,7 +56,7 @@ QList<store::Incoming> incoming(const json::Rows<T> &rows)
     return list;
 }
 
-constexpr qsizetype rowsAtOnce = 12; ///< of a long answer; they are in the store within a frame of the window
+constexpr qsizetype shelvedAtOnce = 12; ///< of the library, whose workouts are read from their words
 constexpr int mostAsked = 20; ///< of what a list lacks, in one go; the next pull goes on
 
 domain::Result<domain::Done> done(const domain::Result<store::FoldReport> &folded)
@@ -310,7 +310,7 @@ void PullJob::readLibrary()
         // What could not be read is not gone: without all records nothing is taken for missing.
         const auto fold = std::make_shared<store::LibraryFold>(
             m_store, store::LibraryFold::Answer {rawOf(answer->folders), rawOf(answer->workouts), m_setAside.isEmpty()});
-        m_parts = {[fold] { return fold->take(rowsAtOnce); }, [fold] { return fold->conclude(); }};
+        m_parts = {[fold] { return fold->take(shelvedAtOnce); }, [fold] { return fold->conclude(); }};
         takeParts();
     });
 }

@@ -35,6 +35,9 @@ class PullJob : public QObject
     Q_OBJECT
 
 public:
+    /// Of a long answer; they are in the store within a frame of the window.
+    static constexpr qsizetype rowsAtOnce = 32;
+
     PullJob(store::Store &store, http::Client &client, Pull pull, QObject *parent);
 
     void start();

@@ -25,6 +25,12 @@ void BackgroundJob::start(std::function<void()> job)
     });
 }
 
+void BackgroundJob::startUnlessRunning(std::function<void()> job)
+{
+    if (!m_running || m_done.available() > 0)
+        start(std::move(job));
+}
+
 void BackgroundJob::wait()
 {
     if (m_running)

@@ -20,13 +20,15 @@ public:
 
     /// What the job uses is not to be touched until wait() has returned.
     void start(std::function<void()> job);
+    /// The same, unless something is still being done.
+    void startUnlessRunning(std::function<void()> job);
     /// Until what was started, if anything was, is done.
     void wait();
 
 private:
     QThreadPool m_thread; ///< one, which stays: making a thread costs a good part of what is saved
     QSemaphore m_done;
-    bool m_running = false;
+    bool m_running = false; ///< nobody has waited for it yet
 };
 
 }

@@ -25,6 +25,7 @@ Database::Database(QString connection)
 
 Database::~Database()
 {
+    m_log.reset();
     m_statements.clear();
     {
         QSqlDatabase database = QSqlDatabase::database(m_connection, false);
@@ -45,6 +46,8 @@ domain::Result<std::unique_ptr<Database>> Database::open(const QString &path)
         return domain::storageFailure(path, database->lastError());
     if (auto migrated = migrate(*database, path, database->value("PRAGMA user_version").toInt()); !migrated)
         return migrated.error();
+    if (path != ":memory:"_L1)
+        database->m_log = std::make_unique<LogKeeper>(path);
     return database;
 }
 
@@ -66,7 +69,8 @@ bool Database::configure(const QString &path)
     }
     return run("PRAGMA journal_mode=WAL") && run("PRAGMA synchronous=FULL") && run("PRAGMA foreign_keys=ON")
         && run("PRAGMA trusted_schema=OFF") && run("PRAGMA cell_size_check=ON") && run("PRAGMA secure_delete=ON")
-        && run("PRAGMA wal_autocheckpoint=200"); // a commit that brings the log home takes a few milliseconds at most
+        && run("PRAGMA wal_autocheckpoint=50000") // if the log cannot be kept short aside
+        && run("PRAGMA journal_size_limit=1000000");
 }
 
 QSqlQuery &Database::statement(const char *sql)
@@ -161,6 +165,8 @@ bool Database::commit()
     if (!run("COMMIT"))
         return false;
     m_depth = 0;
+    if (m_log)
+        m_log->afterCommit();
     return true;
 }
 

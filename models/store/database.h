@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "models/store/logkeeper.h"
 
 #include <QHash>
 #include <QSqlDatabase>
@@ -53,6 +54,7 @@ private:
     QString m_path;
     QString m_lastError;
     QHash<QByteArray, std::shared_ptr<QSqlQuery>> m_statements;
+    std::unique_ptr<LogKeeper> m_log; ///< none in memory
     int m_depth = 0;
     bool m_durable = true;
 };

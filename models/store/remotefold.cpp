@@ -10,7 +10,7 @@
 #include "models/store/librarytable.h"
 #include "models/store/quarantine.h"
 #include "models/store/rebase.h"
-#include "models/store/streamcodec.h"
+#include "models/store/streamcache.h"
 #include "models/store/tombstones.h"
 
 #include <QJsonArray>
@@ -258,8 +258,7 @@ domain::Result<domain::Done> RemoteFold::sports(const QList<QJsonObject> &rows)
 
 domain::Result<domain::Done> RemoteFold::streams(const domain::LocalId &activity, const domain::StreamSet &streams)
 {
-    if (!m_database.run("INSERT OR REPLACE INTO streams(local_id,data,fetched_at) VALUES(?,?,?)",
-            {activity.value, encodeStreams(streams), m_store.clock().now().toMSecsSinceEpoch()}))
+    if (!StreamCache(m_database).put(activity, streams, m_store.clock().now()))
         return failure(m_database);
     m_store.announceStreams(activity);
     return domain::Done {};

@@ -3,7 +3,6 @@
 #include "models/store/rowfold.h"
 
 #include "models/store/kinds.h"
-#include "models/store/tombstones.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -77,18 +76,20 @@ domain::Result<domain::Done> RowFold::takeOne(const Incoming &row)
 
 RowFold::Known RowFold::lookUp(const QString &remoteId, const QByteArray &hash)
 {
-    // Nothing of it may have been edited or hidden since.
+    // Nothing of it may have been edited or hidden since. What was deleted is known too, and merged.
     const QVariant same = m_database.value(
-        "SELECT b.base_hash=? AND e.presence='synced' AND NOT EXISTS(SELECT 1 FROM outbox o WHERE o.local_id=e.local_id)"
-        " FROM entity e JOIN body b USING(local_id) WHERE e.kind IS ? AND e.remote_id=?",
-        {hash, int(m_kind), remoteId});
+        "SELECT coalesce((SELECT b.base_hash=? AND e.presence='synced'"
+        " AND NOT EXISTS(SELECT 1 FROM outbox o WHERE o.local_id=e.local_id)"
+        " FROM entity e JOIN body b USING(local_id) WHERE e.kind IS ? AND e.remote_id=?),"
+        " (SELECT 0 FROM tombstone WHERE kind=? AND remote_id=?))",
+        {hash, int(m_kind), remoteId, int(m_kind), remoteId});
     return same.isNull() ? Known::No : same.toBool() ? Known::Same : Known::Other;
 }
 
-/// The service does not have it under this key for the first time only: it may have been made here, or deleted.
+/// It may have been made here under another key.
 bool RowFold::isNew(const Incoming &row, const Columns &columns, const domain::LocalId &id)
 {
-    if (row.remoteId.isEmpty() || Tombstones(m_database).isOf(m_kind, row.remoteId, columns.updated))
+    if (row.remoteId.isEmpty())
         return false;
     EntityTable table(m_database);
     if (m_kind == Kind::Event)

@@ -8,7 +8,7 @@
 #include "models/store/kinds.h"
 #include "models/store/librarytable.h"
 #include "models/store/outbox.h"
-#include "models/store/streamcodec.h"
+#include "models/store/streamcache.h"
 #include "models/store/summaryquery.h"
 
 #include <QJsonArray>
@@ -208,8 +208,7 @@ QList<domain::SportSettings> Store::sports() const
 
 std::optional<domain::StreamSet> Store::streams(const domain::LocalId &activity) const
 {
-    const QVariant data = m_database->value("SELECT data FROM streams WHERE local_id=?", {activity.value});
-    return data.isNull() ? std::nullopt : decodeStreams(data.toByteArray());
+    return StreamCache(*m_database).find(activity);
 }
 
 int Store::waitingEdits() const

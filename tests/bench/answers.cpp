@@ -6,6 +6,7 @@
 #include "api/sync/inbulk.h"
 #include "models/domain/activity.h"
 #include "models/domain/codecof.h"
+#include "tests/bench/longstreams.h"
 #include "tests/bench/measure.h"
 
 namespace bench {
@@ -14,7 +15,6 @@ namespace {
 
 constexpr int turns = 9;
 constexpr qsizetype enough = 20'000'000;
-constexpr int ticks = 6 * 3600;
 
 /// The demo athlete's activities as the embedded server lists them, again and again until there are 20 MB.
 QByteArray longAnswer()
@@ -104,26 +104,12 @@ QList<std::pair<domain::Activity, QJsonObject>> throughTree(const QByteArray &bo
     return list;
 }
 
-/// Ten channels of six hours, a value each second, with gaps.
-QByteArray tenStreams()
-{
-    QByteArray all = "[";
-    for (const char *type : {"time", "watts", "heartrate", "cadence", "distance", "altitude", "velocity_smooth", "temp", "torque", "w_bal"}) {
-        all += all.size() > 1 ? "," : "";
-        all += QByteArray(R"({"type":")") + type + R"(","name":null,"data":[0)";
-        for (int tick = 1; tick < ticks; ++tick)
-            all += ',' + (type[0] == 't' ? QByteArray::number(tick) : all.endsWith("99") ? QByteArray("null") : QByteArray::number(tick % 977 + 0.1 * (tick % 7)));
-        all += R"(],"data2":null,"valueTypeIsArray":false,"anomalies":null,"custom":false,"allNull":false})";
-    }
-    return all + ']';
-}
-
 void addStreams()
 {
     const auto body = std::make_shared<QByteArray>();
     measure("streams", turns, [body]() -> std::optional<Turn> {
         if (body->isEmpty())
-            *body = tenStreams();
+            *body = longStreams();
         std::optional<domain::Result<domain::StreamSet>> samples;
         domain::StreamSet packed;
         const double ours = timed([&] { samples = api::sync::SamplesInBulk::parse(*body); });
@@ -131,7 +117,7 @@ void addStreams()
             if (const auto streams = endpoints::GetStreams::parse(*body))
                 packed = domain::packed(*streams);
         });
-        if (!samples->ok() || (*samples)->timeSeconds != packed.timeSeconds || packed.timeSeconds.size() != ticks)
+        if (!samples->ok() || (*samples)->timeSeconds != packed.timeSeconds || packed.timeSeconds.size() != ticksOfLongStreams)
             return {};
         return Turn {{"ours", ours}, {"floor", floor}};
     });

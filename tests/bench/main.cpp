@@ -37,6 +37,7 @@ int main(int argc, char **argv)
     bench::addReaders();
     bench::addServer();
     bench::addAnswers();
+    bench::addIntake();
     bench::addFirstSync();
     bench::Aggregates found;
     benchmark::RunSpecifiedBenchmarks(&found);

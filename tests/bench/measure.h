@@ -39,6 +39,7 @@ void addFitFiles();
 void addReaders();
 void addServer();
 void addAnswers();
+void addIntake();
 void addFirstSync();
 
 }
