@@ -33,10 +33,15 @@ StoreNotices::StoreNotices(Session &session, ui::Shell &shell, const QLocale &lo
     connect(&session.engine(), &api::sync::Engine::absenceSettled, this, &StoreNotices::tellSettled);
     connect(&m_bar, &ui::MessageBar::dismissed, this, [this](const QString &key) {
         if (key == missingKey)
-            m_keptMissing.unite(m_missing); // putting it off is keeping them
+            kept().keep(m_missing); // putting it off is keeping them
     });
     // Once the window knows what its service is called.
     QMetaObject::invokeMethod(this, &StoreNotices::tellConflicts, Qt::QueuedConnection);
+}
+
+store::KeptMissing StoreNotices::kept() const
+{
+    return store::KeptMissing(m_session.store().database());
 }
 
 QString StoreNotices::service() const
@@ -117,7 +122,7 @@ void StoreNotices::tellMissing(const QList<domain::LocalId> &ids)
 {
     const QSet<domain::LocalId> now(ids.begin(), ids.end());
     m_missing.unite(now);
-    if (m_keptMissing.contains(m_missing))
+    if (kept().ids().contains(m_missing))
         return;
     const int count = int(m_missing.size());
     const QString text = tr("%n items are missing from the answer of %1. They are kept here until you decide.", nullptr, count).arg(service());
@@ -132,7 +137,7 @@ void StoreNotices::tellMissing(const QList<domain::LocalId> &ids)
 void StoreNotices::tellSettled(int gone, int there)
 {
     m_missing.clear();
-    m_keptMissing.clear();
+    kept().forget();
     QString text = gone == 1 ? tr("1 item removed here, too.") : tr("%n items removed here, too.", nullptr, gone);
     if (there > 0)
         text += u' ' + (there == 1 ? tr("1 was there after all.") : tr("%n were there after all.", nullptr, there));

@@ -4,6 +4,7 @@
 
 #include "app/common/session.h"
 #include "models/items/fieldwords.h"
+#include "models/store/keptmissing.h"
 #include "ui/shell/shell.h"
 #include "ui/widgets/messagebar.h"
 
@@ -29,6 +30,7 @@ private:
     void tellGivenWay(const QList<store::GivenWay> &items);
     void tellMissing(const QList<domain::LocalId> &ids);
     void tellSettled(int gone, int there);
+    [[nodiscard]] store::KeptMissing kept() const; ///< of what is missing; the person has said so
     [[nodiscard]] QString service() const;
     [[nodiscard]] QString conflictText(const store::Conflict &first, int others) const;
     [[nodiscard]] QString nameOf(const store::Conflict &conflict) const;
@@ -39,7 +41,6 @@ private:
     QLocale m_locale;
     QSet<qint64> m_toldConflicts; ///< by their keys
     QSet<domain::LocalId> m_missing; ///< of the answers of this session
-    QSet<domain::LocalId> m_keptMissing; ///< the person has said so
 };
 
 }
