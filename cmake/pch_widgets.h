@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Only what nearly every source of ui/ includes: the compiler reads all of it for each of them.
-#include "cmake/pch_core.h"
-
 #include <QPainter>
 #include <QWidget>
+
+#include "cmake/pch_core.h"

@@ -58,7 +58,8 @@ std::optional<domain::Error> missingParameter(const QUrlQuery &query, const QStr
 {
     if (query.hasQueryItem(key))
         return {};
-    return refusal(422, u"Required request parameter '%1' for method parameter type %2 is not present"_s.arg(key, type));
+    return refusal(
+        422, u"Required request parameter '%1' for method parameter type %2 is not present"_s.arg(key, type));
 }
 
 domain::Error unreadableKey(const domain::Error &error)
@@ -85,10 +86,17 @@ http::Response responseOf(const Reply &reply, const QString &path, const QDateTi
     const domain::Error &error = reply.error();
     if (error.httpStatus == unknownPath) {
         return {404,
-            bytesOf(QJsonObject {{u"timestamp"_s, now.toUTC().toString(Qt::ISODateWithMs)}, {u"status"_s, 404}, {u"error"_s, u"Not Found"_s}, {u"path"_s, path}}),
-            "application/json", {}};
+            bytesOf(QJsonObject {{u"timestamp"_s, now.toUTC().toString(Qt::ISODateWithMs)},
+                {u"status"_s, 404},
+                {u"error"_s, u"Not Found"_s},
+                {u"path"_s, path}}),
+            "application/json",
+            {}};
     }
-    return {error.httpStatus, bytesOf(QJsonObject {{u"status"_s, error.httpStatus}, {u"error"_s, error.detail}}), "application/json", {}};
+    return {error.httpStatus,
+        bytesOf(QJsonObject {{u"status"_s, error.httpStatus}, {u"error"_s, error.detail}}),
+        "application/json",
+        {}};
 }
 
 http::Response textResponse(const domain::Result<QByteArray> &json, const QString &path, const QDateTime &now)
@@ -101,7 +109,8 @@ http::Response textResponse(const domain::Result<QByteArray> &json, const QStrin
 http::Response fileResponse(const QString &name, const QByteArray &bytes)
 {
     const QByteArray encoded = QUrl::toPercentEncoding(files::safeFileName(name, u"file"_s));
-    return {200, bytes, "application/octet-stream", {{"content-disposition", "attachment; filename*=UTF-8''" + encoded}}};
+    return {
+        200, bytes, "application/octet-stream", {{"content-disposition", "attachment; filename*=UTF-8''" + encoded}}};
 }
 
 domain::Result<QJsonObject> bodyObject(const http::Request &request)
@@ -255,8 +264,8 @@ QJsonObject merged(QJsonObject object, const QJsonObject &body)
         const QJsonValue value = it.value();
         if (value.isNull())
             continue;
-        const bool clears = (value.isDouble() && value.toDouble() == -1) || (value.isString() && value.toString().isEmpty())
-            || (value.isArray() && value.toArray().isEmpty());
+        const bool clears = (value.isDouble() && value.toDouble() == -1)
+            || (value.isString() && value.toString().isEmpty()) || (value.isArray() && value.toArray().isEmpty());
         if (clears)
             object.remove(it.key());
         else

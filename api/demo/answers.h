@@ -26,13 +26,15 @@ using Reply = domain::Result<QJsonValue>;
     const QUrlQuery &query, const QString &key, const QString &type = QStringLiteral("String"));
 /// 422 with the name of the key that cannot be read.
 [[nodiscard]] domain::Error unreadableKey(const domain::Error &error);
-[[nodiscard]] domain::Error unreadableFile(const QString &name, const domain::Error &error); ///< 422 that names the file
+[[nodiscard]] domain::Error unreadableFile(
+    const QString &name, const domain::Error &error); ///< 422 that names the file
 
 /// The answer as it goes out.
 [[nodiscard]] http::Response responseOf(const Reply &reply, const QString &path, const QDateTime &now);
 
 /// The same for an answer that is JSON text already.
-[[nodiscard]] http::Response textResponse(const domain::Result<QByteArray> &json, const QString &path, const QDateTime &now);
+[[nodiscard]] http::Response textResponse(
+    const domain::Result<QByteArray> &json, const QString &path, const QDateTime &now);
 
 /// A file as an answer, to be saved under the name.
 [[nodiscard]] http::Response fileResponse(const QString &name, const QByteArray &bytes);
@@ -55,7 +57,8 @@ struct Window {
     [[nodiscard]] bool contains(const domain::LocalDateTime &moment) const;
 };
 
-/// oldest and newest; without newest the given number of days on. 422 for dates that do not exist and for more than a lifetime.
+/// oldest and newest; without newest the given number of days on. 422 for dates that do not exist and for more than a
+/// lifetime.
 [[nodiscard]] domain::Result<Window> windowOf(const QUrlQuery &query, QDate oldest, int daysOn);
 /// The limit of a list, 0 without one; 422 for what is no count.
 [[nodiscard]] domain::Result<int> limitOf(const QUrlQuery &query);

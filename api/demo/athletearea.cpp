@@ -20,7 +20,16 @@ constexpr int forecastDays = 8;
 /// The keys of an athlete that others may see.
 const QStringList &publicKeys()
 {
-    static const QStringList keys {u"id"_s, u"name"_s, u"city"_s, u"state"_s, u"country"_s, u"timezone"_s, u"sex"_s, u"bio"_s, u"website"_s, u"profile_medium"_s,
+    static const QStringList keys {u"id"_s,
+        u"name"_s,
+        u"city"_s,
+        u"state"_s,
+        u"country"_s,
+        u"timezone"_s,
+        u"sex"_s,
+        u"bio"_s,
+        u"website"_s,
+        u"profile_medium"_s,
         u"email"_s};
     return keys;
 }
@@ -34,7 +43,8 @@ Reply AthleteArea::person(const http::Request &request)
         auto body = bodyObject(request);
         if (!body)
             return body.error();
-        for (const auto &key : {u"id"_s, u"sportSettings"_s, u"custom_items"_s, u"localDate"_s, u"recalcHrZones"_s, u"applyToAll"_s})
+        for (const auto &key :
+            {u"id"_s, u"sportSettings"_s, u"custom_items"_s, u"localDate"_s, u"recalcHrZones"_s, u"applyToAll"_s})
             body->remove(key);
         person = merged(person, *body);
         if (const auto sound = domain::fromJson<domain::Athlete>(person); !sound)
@@ -96,7 +106,8 @@ Reply AthleteArea::customItems(const http::Request &request, const QStringList &
     if (rest.isEmpty())
         return QJsonValue(listCustomItems());
     const auto item = m_core.state().find(Shelf::CustomItem, rest.first());
-    return item ? Reply(QJsonValue(complete(*item, blankCustomItem()))) : Reply(refusal(404, u"Custom item not found"_s));
+    return item ? Reply(QJsonValue(complete(*item, blankCustomItem())))
+                : Reply(refusal(404, u"Custom item not found"_s));
 }
 
 QJsonObject AthleteArea::weather()

@@ -127,8 +127,10 @@ QJsonArray paceModels(const analysis::Curve &curve)
 
 double valueOver(const analysis::Curve &curve, double length)
 {
-    const auto after = std::lower_bound(curve.begin(), curve.end(), length,
-        [](const analysis::CurvePoint &point, double wanted) { return point.length < wanted; });
+    const auto after
+        = std::lower_bound(curve.begin(), curve.end(), length, [](const analysis::CurvePoint &point, double wanted) {
+              return point.length < wanted;
+          });
     if (after == curve.end())
         return 0;
     if (after->length == length || after == curve.begin())

@@ -16,7 +16,11 @@ double CurveArea::weightOf(const QJsonObject &activity)
 {
     if (const double own = activity.value("icu_weight"_L1).toDouble(); own > 0)
         return own;
-    return m_core.state().find(Shelf::Athlete, Core::athleteId()).value_or(QJsonObject()).value("icu_weight"_L1).toDouble();
+    return m_core.state()
+        .find(Shelf::Athlete, Core::athleteId())
+        .value_or(QJsonObject())
+        .value("icu_weight"_L1)
+        .toDouble();
 }
 
 QList<QJsonObject> CurveArea::activitiesOf(const domain::DateRange &days, const QString &type)
@@ -26,7 +30,8 @@ QList<QJsonObject> CurveArea::activitiesOf(const domain::DateRange &days, const 
     const auto all = m_core.state().between(Shelf::Activity, days);
     for (const auto &activity : all) {
         const QString own = activity.value("type"_L1).toString();
-        const bool together = own == type || (settings && settings->types.contains(type) && settings->types.contains(own));
+        const bool together
+            = own == type || (settings && settings->types.contains(type) && settings->types.contains(own));
         if (!isStub(activity) && (type.isEmpty() || together))
             found.append(activity);
     }
@@ -48,7 +53,8 @@ domain::Result<int> CurveArea::workBefore(const QString &fatigue, const QString 
     const auto settings = domain::settingsFor(type, m_core.sports());
     const int kilojoules = settings ? settings->extra.value(key).toInt() : 0;
     if (kilojoules <= 0)
-        return refusal(422, u"%1: the settings of %2 have none"_s.arg(key, type.isEmpty() ? u"no sport"_s : type.left(40)));
+        return refusal(
+            422, u"%1: the settings of %2 have none"_s.arg(key, type.isEmpty() ? u"no sport"_s : type.left(40)));
     return kilojoules;
 }
 
@@ -169,14 +175,18 @@ Reply CurveArea::sideBySide(const http::Request &request, const CurveWish &wish)
     for (const auto &[activity, curve] : found) {
         QJsonArray values;
         const double weight = weightOf(activity);
-        QStringList row {activity.value("id"_L1).toString(), activity.value("start_date_local"_L1).toString(), QString::number(weight)};
+        QStringList row {activity.value("id"_L1).toString(),
+            activity.value("start_date_local"_L1).toString(),
+            QString::number(weight)};
         for (const double length : lengths) {
             values.append(std::round(valueOver(curve, length)));
             row.append(QString::number(values.last().toInt()));
         }
         rows.append(row);
-        curves.append(QJsonObject {{u"id"_s, activity.value("id"_L1)}, {u"start_date_local"_s, activity.value("start_date_local"_L1)},
-            {u"weight"_s, weight}, {wish.valueKey(), values}});
+        curves.append(QJsonObject {{u"id"_s, activity.value("id"_L1)},
+            {u"start_date_local"_s, activity.value("start_date_local"_L1)},
+            {u"weight"_s, weight},
+            {wish.valueKey(), values}});
     }
     if (wish.csv)
         return QJsonValue(csvOf(rows));
@@ -223,10 +233,18 @@ Reply CurveArea::powerAndHeart(const http::Request &request)
         minutes.append(std::round(seconds / 60));
     }
     const auto settings = domain::settingsFor(type, m_core.sports()).value_or(domain::SportSettings {});
-    return QJsonValue(QJsonObject {{u"athleteId"_s, Core::athleteId()}, {u"start"_s, start->toString()}, {u"end"_s, end->toString()},
-        {u"minWatts"_s, least}, {u"maxWatts"_s, most}, {u"bucketSize"_s, CurveBook::spanWatts}, {u"bpm"_s, bpm},
-        {u"cadence"_s, cadence}, {u"minutes"_s, minutes}, {u"ftp"_s, settings.ftpWatts.value_or(0)},
-        {u"lthr"_s, settings.lthrBpm.value_or(0)}, {u"max_hr"_s, settings.maxHrBpm.value_or(0)}});
+    return QJsonValue(QJsonObject {{u"athleteId"_s, Core::athleteId()},
+        {u"start"_s, start->toString()},
+        {u"end"_s, end->toString()},
+        {u"minWatts"_s, least},
+        {u"maxWatts"_s, most},
+        {u"bucketSize"_s, CurveBook::spanWatts},
+        {u"bpm"_s, bpm},
+        {u"cadence"_s, cadence},
+        {u"minutes"_s, minutes},
+        {u"ftp"_s, settings.ftpWatts.value_or(0)},
+        {u"lthr"_s, settings.lthrBpm.value_or(0)},
+        {u"max_hr"_s, settings.maxHrBpm.value_or(0)}});
 }
 
 Reply CurveArea::model(const http::Request &request)
@@ -236,7 +254,8 @@ Reply CurveArea::model(const http::Request &request)
         return refusal(422, u"Required request parameter 'type' is not present"_s);
     const auto athlete = m_core.state().find(Shelf::Athlete, Core::athleteId()).value_or(QJsonObject());
     const int days = std::max(1, athlete.value("icu_mmp_days"_L1).toInt(42));
-    const Best best = bestOf({.days = {m_core.today().addDays(1 - days), m_core.today()}}, type, CurveBook::Kind::Power);
+    const Best best
+        = bestOf({.days = {m_core.today().addDays(1 - days), m_core.today()}}, type, CurveBook::Kind::Power);
     const QJsonArray models = powerModels(best.curve, u"MORTON_3P"_s);
     if (models.isEmpty())
         return refusal(404, u"No power model for %1"_s.arg(type.left(40)));

@@ -48,15 +48,17 @@ private:
     Reply powerAndHeart(const http::Request &request);
     Reply model(const http::Request &request);
 
-    [[nodiscard]] domain::Result<Span> spanNamed(const QString &name, QDate newest, const CurveWish &wish, const QString &type);
-    /// The work after which a rider counts as tired: what the sport's settings have for kj0 or kj1; 0 for "normal" and for
-    /// nothing. 422 for anything else, and where the settings have none.
+    [[nodiscard]] domain::Result<Span> spanNamed(
+        const QString &name, QDate newest, const CurveWish &wish, const QString &type);
+    /// The work after which a rider counts as tired: what the sport's settings have for kj0 or kj1; 0 for "normal" and
+    /// for nothing. 422 for anything else, and where the settings have none.
     [[nodiscard]] domain::Result<int> workBefore(const QString &fatigue, const QString &type);
     [[nodiscard]] analysis::Curve curveAfter(const QJsonObject &activity, CurveBook::Kind kind, int kilojoules);
     [[nodiscard]] QJsonObject activityCurve(const QJsonObject &activity, const CurveWish &wish, int afterKilojoules);
     [[nodiscard]] QList<QJsonObject> activitiesOf(const domain::DateRange &days, const QString &type);
     [[nodiscard]] Best bestOf(const Span &span, const QString &type, CurveBook::Kind kind, int others = 0);
-    [[nodiscard]] QJsonObject curveOf(const Span &span, const Best &best, const CurveWish &wish, const QUrlQuery &query);
+    [[nodiscard]] QJsonObject curveOf(
+        const Span &span, const Best &best, const CurveWish &wish, const QUrlQuery &query);
     [[nodiscard]] double weightOf(const QJsonObject &activity);
 
     Core &m_core;

@@ -118,8 +118,9 @@ analysis::Curve CurveBook::tiredCurve(const QJsonObject &activity, int afterKilo
         return unpackedCurve(*bytes);
     const auto streams = channelsIn(m_core, activity);
     const auto from = analysis::sampleAfterWork(streams, afterKilojoules);
-    const auto tired = from ? analysis::bestAverages(streams, u"watts"_s, analysis::curveSeconds(secondsOf(streams)), *from)
-                            : analysis::Curve();
+    const auto tired = from
+        ? analysis::bestAverages(streams, u"watts"_s, analysis::curveSeconds(secondsOf(streams)), *from)
+        : analysis::Curve();
     keep(id, kind, packedCurve(tired));
     return tired;
 }
@@ -140,13 +141,18 @@ void CurveBook::measure(const QString &id, const QJsonObject &activity, Kind kin
 {
     const auto streams = channelsIn(m_core, activity);
     if (kind == Kind::HeartRate) {
-        keep(id, int(kind), packedCurve(analysis::bestAverages(streams, u"heartrate"_s, analysis::curveSeconds(secondsOf(streams)))));
+        keep(id,
+            int(kind),
+            packedCurve(analysis::bestAverages(streams, u"heartrate"_s, analysis::curveSeconds(secondsOf(streams)))));
         return;
     }
     if (kind == Kind::Power || kind == Kind::PowerSpans) {
-        keep(id, int(Kind::Power), packedCurve(analysis::bestAverages(streams, u"watts"_s, analysis::curveSeconds(secondsOf(streams)))));
+        keep(id,
+            int(Kind::Power),
+            packedCurve(analysis::bestAverages(streams, u"watts"_s, analysis::curveSeconds(secondsOf(streams)))));
         const auto *watts = streams.find(u"watts"_s);
-        keep(id, int(Kind::PowerSpans),
+        keep(id,
+            int(Kind::PowerSpans),
             watts ? packedSpans(analysis::histogram(streams, watts->values, spanWatts)) : QByteArray());
         return;
     }
@@ -169,7 +175,8 @@ std::optional<QByteArray> CurveBook::kept(const QString &id, int kind)
 
 void CurveBook::keep(const QString &id, int kind, const QByteArray &bytes)
 {
-    inDatabase(m_core.state().connection(), u"INSERT OR REPLACE INTO curve(activity,kind,points) VALUES(?,?,?)"_s,
+    inDatabase(m_core.state().connection(),
+        u"INSERT OR REPLACE INTO curve(activity,kind,points) VALUES(?,?,?)"_s,
         {id, kind, bytes});
 }
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/demo/curvearea.h"
-
 #include "models/domain/sportsettings.h"
 
 #include <QRegularExpression>
@@ -113,13 +112,15 @@ domain::Result<CurveArea::Span> CurveArea::spanNamed(
     static const QRegularExpression pattern(
         u"^(?:(\\d{1,4})([yd])|s(\\d{1,2})|(all)|r\\.(\\d{4}-\\d\\d-\\d\\d)\\.(\\d{4}-\\d\\d-\\d\\d))$"_s);
     const auto match = pattern.match(name);
-    const auto unknown = refusal(422, u"curves: [%1] is none of 1y, 42d, s0, all, r.2024-01-01.2024-02-01"_s.arg(name.left(40)));
+    const auto unknown
+        = refusal(422, u"curves: [%1] is none of 1y, 42d, s0, all, r.2024-01-01.2024-02-01"_s.arg(name.left(40)));
     if (!match.hasMatch())
         return unknown;
     if (!match.captured(4).isEmpty())
         return Span {name, u"All time"_s, {newest.addYears(-mostYears), newest}};
     if (!match.captured(5).isEmpty()) {
-        const domain::DateRange days {QDate::fromString(match.captured(5), Qt::ISODate), QDate::fromString(match.captured(6), Qt::ISODate)};
+        const domain::DateRange days {
+            QDate::fromString(match.captured(5), Qt::ISODate), QDate::fromString(match.captured(6), Qt::ISODate)};
         if (!days.first.isValid() || !days.last.isValid() || days.isEmpty())
             return unknown;
         return Span {name, match.captured(5) + u" - "_s + match.captured(6), days};
@@ -132,7 +133,9 @@ domain::Result<CurveArea::Span> CurveArea::spanNamed(
     const int count = match.captured(1).toInt();
     if (match.captured(2) == "d"_L1)
         return Span {name, count == 1 ? u"1 day"_s : u"%1 days"_s.arg(count), {newest.addDays(1 - count), newest}};
-    return Span {name, count == 1 ? u"1 year"_s : u"%1 years"_s.arg(count), {newest.addYears(-std::min(count, mostYears)).addDays(1), newest}};
+    return Span {name,
+        count == 1 ? u"1 year"_s : u"%1 years"_s.arg(count),
+        {newest.addYears(-std::min(count, mostYears)).addDays(1), newest}};
 }
 
 QJsonObject CurveArea::curveOf(const Span &span, const Best &best, const CurveWish &wish, const QUrlQuery &query)
@@ -200,7 +203,8 @@ Reply CurveArea::seasons(const http::Request &request, const CurveWish &wish)
         columns.append({span->label, best.curve});
         for (const auto &id : best.owners) {
             if (!activities.contains(id))
-                activities.insert(id, m_activities.shown(m_core.state().find(Shelf::Activity, id).value_or(QJsonObject())));
+                activities.insert(
+                    id, m_activities.shown(m_core.state().find(Shelf::Activity, id).value_or(QJsonObject())));
         }
     }
     if (wish.csv)

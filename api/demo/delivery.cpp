@@ -16,12 +16,14 @@ constexpr auto pauseOfDrip = 20ms;
 /// After the line is free again: the server is still inside the request that the connection brought.
 void end(QTcpSocket *socket)
 {
-    QMetaObject::invokeMethod(socket, [socket] { socket->abort(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        socket, [socket] { socket->abort(); }, Qt::QueuedConnection);
 }
 
 void endAfterWriting(QTcpSocket *socket)
 {
-    QMetaObject::invokeMethod(socket, [socket] { socket->disconnectFromHost(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        socket, [socket] { socket->disconnectFromHost(); }, Qt::QueuedConnection);
 }
 
 void drip(QTcpSocket *socket, const QByteArray &bytes)

@@ -33,7 +33,8 @@ namespace demo {
 
 namespace {
 
-/// The parts of a path behind "/api/v1/"; none for other paths. They are looked at for every request, so they are not copied.
+/// The parts of a path behind "/api/v1/"; none for other paths. They are looked at for every request, so they are not
+/// copied.
 QList<QStringView> partsOf(const QString &path)
 {
     const QStringView prefix = u"/api/v1/";
@@ -71,7 +72,8 @@ struct DemoApi::Areas {
         if (parts.size() == 3 && parts.at(2) == "workouts.zip"_L1)
             return downloads.archive(request);
         if (parts.size() == 5 && parts.at(2) == "events"_L1 && parts.at(4).startsWith("download"_L1))
-            return downloads.event(request, parts.at(3).toString(), parts.at(4).mid(QStringView(u"download").size()).toString());
+            return downloads.event(
+                request, parts.at(3).toString(), parts.at(4).mid(QStringView(u"download").size()).toString());
         return {};
     }
 
@@ -142,7 +144,8 @@ struct DemoApi::Areas {
         if (path == "/api/v1/athlete-plans"_L1)
             return plans.athletePlans(request);
         const QStringList parts = path.split(u'/');
-        if (parts.size() < 5 || !parts.first().isEmpty() || parts.at(1) != "api"_L1 || parts.at(2) != "v1"_L1 || parts.mid(1).contains(QString()))
+        if (parts.size() < 5 || !parts.first().isEmpty() || parts.at(1) != "api"_L1 || parts.at(2) != "v1"_L1
+            || parts.mid(1).contains(QString()))
             return noSuchPath();
         if (parts.at(3) == "activity"_L1)
             return activityRoute(request, parts.at(4), parts.mid(5));
@@ -298,7 +301,9 @@ http::Response DemoApi::handle(const http::Request &request)
     if (const auto signIn = m_areas->oauth.handle(request))
         return *signIn;
     const QByteArray authorization = request.headers.value("authorization");
-    const auto refused = [&](int status, const QString &text) { return responseOf(refusal(status, text), request.path, m_areas->core.now()); };
+    const auto refused = [&](int status, const QString &text) {
+        return responseOf(refusal(status, text), request.path, m_areas->core.now());
+    };
     const bool disconnects = request.path == "/api/v1/disconnect-app"_L1;
     if (m_areas->entrance.admits(authorization))
         return disconnects ? refused(401, u"Unauthorized"_s) : m_areas->answer(request); // a key is no token

@@ -63,7 +63,8 @@ public:
         m_api = std::make_unique<DemoApi>(options);
         if (const QString failure = m_api->failure(); !failure.isEmpty())
             return domain::storageFailure(options.databasePath, failure);
-        m_http = std::make_unique<Parser>([this](const QHttpServerRequest &request, QTcpSocket *socket) { answer(request, socket); });
+        m_http = std::make_unique<Parser>(
+            [this](const QHttpServerRequest &request, QTcpSocket *socket) { answer(request, socket); });
         auto *door = new Door(m_manners.door, m_http.get());
         if (!door->listen(QHostAddress::LocalHost, port))
             return domain::storageFailure(u"port %1"_s.arg(port), door->errorString());
@@ -77,7 +78,10 @@ private:
     {
         const http::Request asked = readRequest(request);
         if (const int status = guard(asked, m_port); status != 0) {
-            socket->write(wireOf({status, "{\"status\":" + QByteArray::number(status) + ",\"error\":\"Refused\"}", "application/json", {}}));
+            socket->write(wireOf({status,
+                "{\"status\":" + QByteArray::number(status) + ",\"error\":\"Refused\"}",
+                "application/json",
+                {}}));
             return;
         }
         ++m_open;
@@ -88,9 +92,10 @@ private:
             finish(socket, served, response, fault);
             return;
         }
-        QTimer::singleShot(m_manners.latency, this, [this, target = QPointer<QTcpSocket>(socket), served, response, fault] {
-            finish(target, served, response, fault);
-        });
+        QTimer::singleShot(
+            m_manners.latency, this, [this, target = QPointer<QTcpSocket>(socket), served, response, fault] {
+                finish(target, served, response, fault);
+            });
     }
 
     /// The connection may have gone meanwhile.
@@ -99,7 +104,8 @@ private:
         --m_open;
         if (socket)
             deliver(socket, response, fault);
-        const bool answered = !fault || (fault->harm != Harm::Reset && fault->harm != Harm::Hang && fault->harm != Harm::Garbage);
+        const bool answered
+            = !fault || (fault->harm != Harm::Reset && fault->harm != Harm::Hang && fault->harm != Harm::Garbage);
         served.status = !answered ? 0 : fault ? fault->harmed(response).status : response.status;
         if (m_manners.served)
             m_manners.served(served);
@@ -128,7 +134,8 @@ domain::Result<ServerInfo> DemoServer::start(Options options, quint16 port, Mann
     QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.start();
     std::optional<domain::Result<quint16>> listening;
-    QMetaObject::invokeMethod(m_worker, [&] { listening = m_worker->listen(options, port); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [&] { listening = m_worker->listen(options, port); }, Qt::BlockingQueuedConnection);
     if (!*listening) {
         const domain::Error error = listening->error();
         stop();
@@ -138,7 +145,8 @@ domain::Result<ServerInfo> DemoServer::start(Options options, quint16 port, Mann
     url.setScheme(u"http"_s);
     url.setHost(u"127.0.0.1"_s);
     url.setPort(**listening);
-    return ServerInfo {url, options.key, DemoApi::athleteId(), OauthDoor::clientId(), OauthDoor::clientSecret(options.key)};
+    return ServerInfo {
+        url, options.key, DemoApi::athleteId(), OauthDoor::clientId(), OauthDoor::clientSecret(options.key)};
 }
 
 void DemoServer::stop()

@@ -20,7 +20,8 @@ constexpr int sliceSeconds = 10;
 std::pair<double, double> sharesOf(const workout::Step &step, const domain::SportSettings &settings)
 {
     const int ftp = workout::ftpOf(settings, false);
-    for (const auto &[family, threshold] : {std::pair {workout::Family::Power, double(ftp)}, std::pair {workout::Family::Pace, settings.thresholdPaceMps.value_or(0)},
+    for (const auto &[family, threshold] : {std::pair {workout::Family::Power, double(ftp)},
+             std::pair {workout::Family::Pace, settings.thresholdPaceMps.value_or(0)},
              std::pair {workout::Family::HeartRate, settings.lthrBpm.value_or(0) * 1.0}}) {
         const auto span = workout::spanOf(step, family, settings, ftp);
         if (!span || threshold <= 0)
@@ -41,7 +42,8 @@ double workShare(const QString &type)
 void markLongest(Effort &effort)
 {
     const bool none = std::none_of(effort.begin(), effort.end(), [](const Stretch &stretch) { return stretch.work; });
-    const auto longest = std::max_element(effort.begin(), effort.end(), [](const Stretch &a, const Stretch &b) { return a.seconds < b.seconds; });
+    const auto longest = std::max_element(
+        effort.begin(), effort.end(), [](const Stretch &a, const Stretch &b) { return a.seconds < b.seconds; });
     if (none && longest != effort.end())
         longest->work = true;
 }
@@ -114,7 +116,10 @@ QJsonObject effortToJson(const Effort &effort)
 {
     QJsonArray stretches;
     for (const auto &stretch : effort) {
-        stretches.append(QJsonArray {stretch.seconds, std::round(stretch.from * 1000) / 1000, std::round(stretch.to * 1000) / 1000, stretch.work});
+        stretches.append(QJsonArray {stretch.seconds,
+            std::round(stretch.from * 1000) / 1000,
+            std::round(stretch.to * 1000) / 1000,
+            stretch.work});
     }
     return {{u"stretches"_s, stretches}};
 }
@@ -151,7 +156,8 @@ EffortFigures figuresOf(const Effort &effort, const QList<double> &zonesPercent,
         for (int at = 0; at < stretch.seconds; at += sliceSeconds, ++slices) {
             const double planned = stretch.from + (stretch.to - stretch.from) * at / stretch.seconds;
             const double share = planned * (1 + 0.07 * std::sin(slices * 2.4)); // nobody rides evenly
-            beats += (steadyHeartRate(planned, slices * sliceSeconds / whole) - beats) * (1 - std::exp(-sliceSeconds / heartLagSeconds));
+            beats += (steadyHeartRate(planned, slices * sliceSeconds / whole) - beats)
+                * (1 - std::exp(-sliceSeconds / heartLagSeconds));
             window[slices % 3] = share;
             const double trailing = (window[0] + window[1] + window[2]) / std::min(3, slices + 1);
             sum += share;

@@ -30,7 +30,8 @@ using Effort = QList<Stretch>;
 [[nodiscard]] QJsonObject effortToJson(const Effort &effort);
 [[nodiscard]] Effort effortFromJson(const QJsonObject &json);
 
-/// The heart rate that holding a share of threshold ends at; it drifts up over a session of the given progress (0 to 1).
+/// The heart rate that holding a share of threshold ends at; it drifts up over a session of the given progress (0 to
+/// 1).
 [[nodiscard]] double steadyHeartRate(double share, double progress);
 inline constexpr double heartLagSeconds = 32;
 inline constexpr double startHeartRate = 92;
@@ -47,6 +48,7 @@ struct EffortFigures {
     int sweetSpotSeconds = 0;
 };
 
-[[nodiscard]] EffortFigures figuresOf(const Effort &effort, const QList<double> &zonesPercent, const QList<int> &heartZones);
+[[nodiscard]] EffortFigures figuresOf(
+    const Effort &effort, const QList<double> &zonesPercent, const QList<int> &heartZones);
 
 }

@@ -23,14 +23,16 @@ domain::Result<QString> formatOf(const QUrlQuery &query)
     if (!ext.startsWith(u'.'))
         ext.prepend(u'.');
     const auto format = workoutFormat(ext);
-    return format ? domain::Result<QString>(*format) : refusal(422, u"Unsupported format [%1], use zwo, mrc, erg or fit"_s.arg(ext.left(20)));
+    return format ? domain::Result<QString>(*format)
+                  : refusal(422, u"Unsupported format [%1], use zwo, mrc, erg or fit"_s.arg(ext.left(20)));
 }
 
 /// How wide a single target becomes outdoors; 422 for what is no percentage.
 domain::Result<workout::DocumentOptions> rangesOf(const QUrlQuery &query)
 {
     workout::DocumentOptions options;
-    for (const auto &[key, percent] : {std::pair {u"powerRange"_s, &options.powerRangePercent}, std::pair {u"hrRange"_s, &options.heartRateRangePercent},
+    for (const auto &[key, percent] : {std::pair {u"powerRange"_s, &options.powerRangePercent},
+             std::pair {u"hrRange"_s, &options.heartRateRangePercent},
              std::pair {u"paceRange"_s, &options.paceRangePercent}}) {
         if (!query.hasQueryItem(key))
             continue;
@@ -125,8 +127,14 @@ Reply EventArea::list(const QUrlQuery &query)
 
 QJsonObject EventArea::shown(const QJsonObject &event, const QStringList &fields)
 {
-    static const QStringList switches {u"athlete_cannot_edit"_s, u"entered"_s, u"for_week"_s, u"hide_from_athlete"_s, u"not_on_fitness_chart"_s, u"show_as_note"_s,
-        u"show_on_ctl_line"_s, u"structure_read_only"_s};
+    static const QStringList switches {u"athlete_cannot_edit"_s,
+        u"entered"_s,
+        u"for_week"_s,
+        u"hide_from_athlete"_s,
+        u"not_on_fitness_chart"_s,
+        u"show_as_note"_s,
+        u"show_on_ctl_line"_s,
+        u"structure_read_only"_s};
     QJsonObject json = event;
     for (const auto &key : switches) {
         if (!json.contains(key))
@@ -151,7 +159,10 @@ QJsonObject EventArea::withTargets(QJsonObject event, const workout::DocumentOpt
     const auto planned = domain::fromJson<domain::Event>(event);
     if (planned && event.value("workout_doc"_L1).isObject())
         event.insert(u"workout_doc"_s,
-            resolvedDocument(planned->description, {planned->type, planned->indoor.value_or(false), planned->target}, m_core.sports(), ranges));
+            resolvedDocument(planned->description,
+                {planned->type, planned->indoor.value_or(false), planned->target},
+                m_core.sports(),
+                ranges));
     return event;
 }
 
@@ -160,7 +171,8 @@ QJsonObject EventArea::withFile(QJsonObject shown, const QJsonObject &event, con
     if (format.isEmpty())
         return shown;
     const auto planned = domain::fromJson<domain::Event>(event);
-    const auto file = planned ? workoutFileOf(*planned, format, m_core.sports()) : domain::Result<Recordings::File>(planned.error());
+    const auto file = planned ? workoutFileOf(*planned, format, m_core.sports())
+                              : domain::Result<Recordings::File>(planned.error());
     if (file) {
         shown.insert(u"workout_filename"_s, file->name);
         shown.insert(u"workout_file_base64"_s, QString::fromLatin1(file->bytes.toBase64()));
@@ -220,7 +232,8 @@ Reply EventArea::createMany(const http::Request &request)
     return QJsonValue(answers);
 }
 
-domain::Result<QJsonObject> EventArea::upsert(const QJsonObject &body, const QUrlQuery &query, const QString &planApplied)
+domain::Result<QJsonObject> EventArea::upsert(
+    const QJsonObject &body, const QUrlQuery &query, const QString &planApplied)
 {
     auto wanted = withFileRead(body);
     if (!wanted)

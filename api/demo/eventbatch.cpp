@@ -203,7 +203,8 @@ Reply EventArea::markDone(const http::Request &, const QString &id)
         return refusal(422, u"Only workouts and races can be marked as done"_s);
     if (event->pairedActivity)
         return refusal(422, u"Event is paired with activity %1 already"_s.arg(event->pairedActivity->value));
-    QJsonObject activity = manualActivityOf(*event, u"i%1"_s.arg(1'000'000 + m_core.state().nextEventId()), m_core.stamp());
+    QJsonObject activity
+        = manualActivityOf(*event, u"i%1"_s.arg(1'000'000 + m_core.state().nextEventId()), m_core.stamp());
     tie(m_core.state(), activity, event->id.value_or(domain::EventId {}).value, m_core.stamp());
     setCompliance(activity, m_core.state());
     m_core.state().put(Shelf::Activity, activity.value("id"_L1).toString(), event->start.day, activity);
@@ -247,8 +248,10 @@ Reply EventArea::calendars(const http::Request &request)
 {
     if (request.method != "GET")
         return wrongMethod(request.method);
-    return QJsonValue(QJsonArray {QJsonObject {
-        {u"id"_s, 1}, {u"athlete_id"_s, Core::athleteId()}, {u"name"_s, u"Calendar"_s}, {u"color"_s, QJsonValue::Null}}});
+    return QJsonValue(QJsonArray {QJsonObject {{u"id"_s, 1},
+        {u"athlete_id"_s, Core::athleteId()},
+        {u"name"_s, u"Calendar"_s},
+        {u"color"_s, QJsonValue::Null}}});
 }
 
 }

@@ -15,13 +15,22 @@ namespace demo {
 
 namespace {
 
-/// The body without what only the service writes; what it computes comes in by hand only with the categories that set it.
+/// The body without what only the service writes; what it computes comes in by hand only with the categories that set
+/// it.
 QJsonObject writablePart(QJsonObject body, const QString &category)
 {
     static const QStringList editable = domain::editableKeys<Event>();
     static const QStringList known = domain::fieldKeys<Event>();
-    static const QStringList own {u"athlete_id"_s, u"created_by_id"_s, u"calendar_id"_s, u"joules_above_ftp"_s, u"push_errors"_s, u"oauth_client_id"_s,
-        u"workout"_s, u"file_contents"_s, u"file_contents_base64"_s, u"filename"_s};
+    static const QStringList own {u"athlete_id"_s,
+        u"created_by_id"_s,
+        u"calendar_id"_s,
+        u"joules_above_ftp"_s,
+        u"push_errors"_s,
+        u"oauth_client_id"_s,
+        u"workout"_s,
+        u"file_contents"_s,
+        u"file_contents_base64"_s,
+        u"filename"_s};
     const QStringList keys = body.keys();
     for (const auto &key : keys) {
         const bool fitness = category == "SET_FITNESS"_L1 && (key == "icu_ctl"_L1 || key == "icu_atl"_L1);
@@ -40,7 +49,8 @@ std::optional<domain::Error> brokenRule(const Event &event, const QJsonObject &b
 {
     if (event.category.isEmpty() || event.category == Category::Other)
         return refusal(422, u"Invalid category [%1]"_s.arg(event.category.text().left(40)));
-    const bool dateOnly = body.contains("start_date_local"_L1) && !body.value("start_date_local"_L1).toString().contains(u'T');
+    const bool dateOnly
+        = body.contains("start_date_local"_L1) && !body.value("start_date_local"_L1).toString().contains(u'T');
     if (!event.start.day.isValid() || dateOnly)
         return refusal(422, u"start_date_local: a date and time is required"_s);
     if (event.category == Category::Note && event.name.isEmpty())
@@ -57,7 +67,8 @@ void setEnd(Event &event, const std::optional<Event> &before, bool endGiven)
         event.end->day = event.end->day.addDays(before->start.day.daysTo(event.start.day));
     const bool early = event.end
         && (event.end->day < event.start.day
-            || (event.end->day == event.start.day && event.end->time.value_or(QTime(0, 0)) <= event.start.time.value_or(QTime(0, 0))));
+            || (event.end->day == event.start.day
+                && event.end->time.value_or(QTime(0, 0)) <= event.start.time.value_or(QTime(0, 0))));
     if (!event.end || early)
         event.end = domain::LocalDateTime {event.start.day.addDays(1), {}};
 }
@@ -66,8 +77,10 @@ void setEnd(Event &event, const std::optional<Event> &before, bool endGiven)
 
 domain::Result<QJsonObject> EventArea::store(const std::optional<QJsonObject> &known, const QJsonObject &body)
 {
-    const std::optional<Event> before = known ? std::optional(domain::fromJson<Event>(*known).valueOr({})) : std::nullopt;
-    const QString category = body.value("category"_L1).toString(known ? known->value("category"_L1).toString() : QString());
+    const std::optional<Event> before
+        = known ? std::optional(domain::fromJson<Event>(*known).valueOr({})) : std::nullopt;
+    const QString category
+        = body.value("category"_L1).toString(known ? known->value("category"_L1).toString() : QString());
     const QJsonObject wanted = writablePart(body, category);
     const auto read = domain::fromJson<Event>(merged(known.value_or(QJsonObject()), wanted));
     if (!read)
@@ -79,8 +92,8 @@ domain::Result<QJsonObject> EventArea::store(const std::optional<QJsonObject> &k
     if (event.uid.isEmpty())
         event.uid = QUuid::createUuid().toString(QUuid::WithoutBraces);
     setEnd(event, before, wanted.value("end_date_local"_L1).isString());
-    const bool readAnew = !before || before->description != event.description || before->type != event.type || before->target != event.target
-        || before->indoor != event.indoor;
+    const bool readAnew = !before || before->description != event.description || before->type != event.type
+        || before->target != event.target || before->indoor != event.indoor;
     if (readAnew && domain::isSession(event.category.value()))
         readText(event, wanted);
     event.intensityPercent = intensityOf(event.load, event.movingTime);
@@ -90,7 +103,8 @@ domain::Result<QJsonObject> EventArea::store(const std::optional<QJsonObject> &k
     if (event.pairedActivity) {
         if (auto activity = m_core.state().find(Shelf::Activity, event.pairedActivity->value)) {
             setCompliance(*activity, m_core.state());
-            const QDate day = QDate::fromString(activity->value("start_date_local"_L1).toString().left(10), Qt::ISODate);
+            const QDate day
+                = QDate::fromString(activity->value("start_date_local"_L1).toString().left(10), Qt::ISODate);
             m_core.state().put(Shelf::Activity, event.pairedActivity->value, day, *activity);
         }
     }
@@ -100,7 +114,8 @@ domain::Result<QJsonObject> EventArea::store(const std::optional<QJsonObject> &k
 
 void EventArea::readText(Event &event, const QJsonObject &body)
 {
-    const auto planned = plannedLoad(event.description, {event.type, event.indoor.value_or(false), event.target}, m_core.sports());
+    const auto planned
+        = plannedLoad(event.description, {event.type, event.indoor.value_or(false), event.target}, m_core.sports());
     event.workoutDoc = planned.document;
     if (!planned.hasSteps)
         return;

@@ -17,10 +17,16 @@ struct Kind {
 
 const QHash<QString, Kind> &kinds()
 {
-    static const QHash<QString, Kind> table {{u"reset"_s, {Harm::Reset, false}}, {u"lost"_s, {Harm::Reset, true}},
-        {u"cut"_s, {Harm::Cut, true}}, {u"garbage"_s, {Harm::Garbage, false}}, {u"html"_s, {Harm::Html, false}},
-        {u"drip"_s, {Harm::Drip, true}}, {u"hang"_s, {Harm::Hang, false}}, {u"empty"_s, {Harm::Empty, false}},
-        {u"redirect"_s, {Harm::Redirect, false}}, {u"broken-json"_s, {Harm::BrokenJson, true}},
+    static const QHash<QString, Kind> table {{u"reset"_s, {Harm::Reset, false}},
+        {u"lost"_s, {Harm::Reset, true}},
+        {u"cut"_s, {Harm::Cut, true}},
+        {u"garbage"_s, {Harm::Garbage, false}},
+        {u"html"_s, {Harm::Html, false}},
+        {u"drip"_s, {Harm::Drip, true}},
+        {u"hang"_s, {Harm::Hang, false}},
+        {u"empty"_s, {Harm::Empty, false}},
+        {u"redirect"_s, {Harm::Redirect, false}},
+        {u"broken-json"_s, {Harm::BrokenJson, true}},
         {u"wrong-type"_s, {Harm::WrongType, false}}};
     return table;
 }
@@ -129,7 +135,9 @@ private:
         const int number = word.toInt(&isNumber);
         if (isNumber && number >= least && number <= most)
             return number;
-        fail(word, u"a whole number from %1 to %2 is expected after %3"_s.arg(QString::number(least), QString::number(most), after));
+        fail(word,
+            u"a whole number from %1 to %2 is expected after %3"_s.arg(
+                QString::number(least), QString::number(most), after));
         return least;
     }
 

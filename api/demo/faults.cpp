@@ -59,7 +59,8 @@ http::Response Fault::harmed(const http::Response &answer) const
     switch (harm) {
     case Harm::Status:
         changed = {status, {}, "application/json", {}};
-        changed.body = QJsonDocument(QJsonObject {{u"status"_s, status}, {u"error"_s, wordsOf(status)}}).toJson(QJsonDocument::Compact);
+        changed.body = QJsonDocument(QJsonObject {{u"status"_s, status}, {u"error"_s, wordsOf(status)}})
+                           .toJson(QJsonDocument::Compact);
         if (retryAfterSeconds)
             changed.headers.insert("retry-after", QByteArray::number(*retryAfterSeconds));
         break;

@@ -3,8 +3,8 @@
 #include "api/demo/figurearea.h"
 
 #include "api/demo/channels.h"
-#include "api/demo/intervals.h"
 #include "api/demo/intervalarea.h"
+#include "api/demo/intervals.h"
 #include "models/analysis/curves.h"
 #include "models/analysis/distribution.h"
 #include "models/analysis/recorded.h"
@@ -52,7 +52,11 @@ std::vector<float> levelSpeeds(const domain::StreamSet &streams)
 Reply histogramOf(const http::Request &request, const domain::StreamSet &streams, const QString &part)
 {
     const bool power = part == "power-histogram"_L1;
-    const auto width = numberOf(request.query, u"bucketSize"_s, power ? 25 : part == "hr-histogram"_L1 ? 5 : paceBucket);
+    const auto width = numberOf(request.query,
+        u"bucketSize"_s,
+        power                           ? 25
+            : part == "hr-histogram"_L1 ? 5
+                                        : paceBucket);
     if (!width)
         return width.error();
     if (*width < 1)
@@ -61,7 +65,9 @@ Reply histogramOf(const http::Request &request, const domain::StreamSet &streams
     if (part == "gap-histogram"_L1) {
         values = analysis::secondsPerKilometre(levelSpeeds(streams));
     } else {
-        const auto *channel = streams.find(power ? u"watts"_s : part == "hr-histogram"_L1 ? u"heartrate"_s : u"velocity_smooth"_s);
+        const auto *channel = streams.find(power ? u"watts"_s
+                : part == "hr-histogram"_L1      ? u"heartrate"_s
+                                                 : u"velocity_smooth"_s);
         if (channel)
             values = part == "pace-histogram"_L1 ? analysis::secondsPerKilometre(channel->values) : channel->values;
     }
@@ -187,14 +193,17 @@ Reply mapOf(const http::Request &request, const domain::StreamSet &streams)
             continue;
         if (!bounds)
             bounds = Bounds {latitude, longitude, latitude, longitude};
-        bounds = Bounds {std::min(bounds->south, latitude), std::min(bounds->west, longitude), std::max(bounds->north, latitude),
+        bounds = Bounds {std::min(bounds->south, latitude),
+            std::min(bounds->west, longitude),
+            std::max(bounds->north, latitude),
             std::max(bounds->east, longitude)};
         points.append(QJsonArray {latitude, longitude});
     }
     const bool pointsToo = !isTrue(request.query, u"boundsOnly"_s);
-    return QJsonValue(QJsonObject {
-        {u"bounds"_s, bounds ? QJsonValue(QJsonArray {QJsonArray {bounds->south, bounds->west}, QJsonArray {bounds->north, bounds->east}})
-                             : QJsonValue(QJsonValue::Null)},
+    return QJsonValue(QJsonObject {{u"bounds"_s,
+                                       bounds ? QJsonValue(QJsonArray {QJsonArray {bounds->south, bounds->west},
+                                           QJsonArray {bounds->north, bounds->east}})
+                                              : QJsonValue(QJsonValue::Null)},
         {u"latlngs"_s, pointsToo && bounds ? QJsonValue(points) : QJsonValue(QJsonValue::Null)},
         {u"route"_s, QJsonValue::Null},
         {u"weather"_s, QJsonValue::Null}});
@@ -233,12 +242,21 @@ Reply weatherOf(const http::Request &request, const QJsonObject &activity, const
         json.insert(u"start_secs"_s, double(streams.timeSeconds[first]));
         json.insert(u"end_secs"_s, double(streams.timeSeconds[last - 1]) + 1);
     }
-    const auto orNull = [samples](double value) { return samples > 0 ? QJsonValue(value) : QJsonValue(QJsonValue::Null); };
+    const auto orNull
+        = [samples](double value) { return samples > 0 ? QJsonValue(value) : QJsonValue(QJsonValue::Null); };
     json.insert(u"average_temp"_s, orNull(samples > 0 ? std::round(10 * sum / double(samples)) / 10 : 0));
     json.insert(u"min_temp"_s, orNull(low));
     json.insert(u"max_temp"_s, orNull(high));
-    for (const auto &key : {u"average_weather_temp"_s, u"average_feels_like"_s, u"average_wind_speed"_s, u"average_wind_gust"_s,
-             u"average_clouds"_s, u"prevailing_wind_deg"_s, u"headwind_percent"_s, u"tailwind_percent"_s, u"max_rain"_s, u"max_snow"_s})
+    for (const auto &key : {u"average_weather_temp"_s,
+             u"average_feels_like"_s,
+             u"average_wind_speed"_s,
+             u"average_wind_gust"_s,
+             u"average_clouds"_s,
+             u"prevailing_wind_deg"_s,
+             u"headwind_percent"_s,
+             u"tailwind_percent"_s,
+             u"max_rain"_s,
+             u"max_snow"_s})
         json.insert(key, QJsonValue::Null);
     return QJsonValue(json);
 }
@@ -290,9 +308,11 @@ Reply FigureArea::efforts(const http::Request &request, const QJsonObject &activ
 
 Reply FigureArea::handle(const http::Request &request, const QJsonObject &activity, const QString &part)
 {
-    static const QStringList histograms {u"power-histogram"_s, u"hr-histogram"_s, u"pace-histogram"_s, u"gap-histogram"_s};
+    static const QStringList histograms {
+        u"power-histogram"_s, u"hr-histogram"_s, u"pace-histogram"_s, u"gap-histogram"_s};
     static const QStringList known = histograms
-        + QStringList {u"time-at-hr"_s, u"power-vs-hr"_s, u"power-vs-hr.csv"_s, u"best-efforts"_s, u"map"_s, u"weather-summary"_s};
+        + QStringList {
+            u"time-at-hr"_s, u"power-vs-hr"_s, u"power-vs-hr.csv"_s, u"best-efforts"_s, u"map"_s, u"weather-summary"_s};
     if (!known.contains(part))
         return noSuchPath();
     if (request.method != "GET")

@@ -68,10 +68,12 @@ qsizetype Fitness::indexOf(QDate day) const
 void Fitness::readFactors(State &state, const QString &athlete)
 {
     m_factors.insert(u"WeightTraining"_s, {0, 0}); // does not count unless the athlete says so
-    const QJsonArray settings = state.find(Shelf::Athlete, athlete).value_or(QJsonObject()).value("icu_type_settings"_L1).toArray();
+    const QJsonArray settings
+        = state.find(Shelf::Athlete, athlete).value_or(QJsonObject()).value("icu_type_settings"_L1).toArray();
     for (const auto &entry : settings) {
         const QJsonObject factors = entry.toObject();
-        m_factors.insert(factors.value("type"_L1).toString(), {factors.value("ctlFactor"_L1).toDouble(1), factors.value("atlFactor"_L1).toDouble(1)});
+        m_factors.insert(factors.value("type"_L1).toString(),
+            {factors.value("ctlFactor"_L1).toDouble(1), factors.value("atlFactor"_L1).toDouble(1)});
     }
 }
 
@@ -85,19 +87,22 @@ void Fitness::add(QDate day, const QString &type, double load)
     m_loads[size_t(index)].atl += load * factors.atl;
 }
 
-/// What is planned counts from today on, unless it has been done: its activity counts instead. What was missed does not count.
+/// What is planned counts from today on, unless it has been done: its activity counts instead. What was missed does not
+/// count.
 void Fitness::addPlanned(State &state, QDate today)
 {
     const auto events = state.between(Shelf::Event, {today, today.addDays(daysAhead)});
     for (const auto &event : events) {
-        const bool counts = isTraining(event.value("category"_L1).toString()) && event.value("paired_activity_id"_L1).toString().isEmpty()
+        const bool counts = isTraining(event.value("category"_L1).toString())
+            && event.value("paired_activity_id"_L1).toString().isEmpty()
             && !event.value("not_on_fitness_chart"_L1).toBool();
         if (counts)
             add(dayOf(event), event.value("type"_L1).toString(), event.value("icu_training_load"_L1).toDouble());
     }
 }
 
-std::vector<analysis::Turn> Fitness::turnsOf(const QList<QJsonObject> &values, const QList<QJsonObject> &constants) const
+std::vector<analysis::Turn> Fitness::turnsOf(
+    const QList<QJsonObject> &values, const QList<QJsonObject> &constants) const
 {
     std::vector<analysis::Turn> turns;
     const auto collect = [this, &turns](const QList<QJsonObject> &events, bool sets) {

@@ -26,7 +26,8 @@ private:
     [[nodiscard]] qsizetype indexOf(QDate day) const;
     void readFactors(State &state, const QString &athlete);
     void addPlanned(State &state, QDate today);
-    [[nodiscard]] std::vector<analysis::Turn> turnsOf(const QList<QJsonObject> &values, const QList<QJsonObject> &constants) const;
+    [[nodiscard]] std::vector<analysis::Turn> turnsOf(
+        const QList<QJsonObject> &values, const QList<QJsonObject> &constants) const;
     void add(QDate day, const QString &type, double load);
 
     QDate m_first;

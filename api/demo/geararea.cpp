@@ -116,7 +116,12 @@ Reply GearArea::create(const http::Request &request)
     const auto body = bodyObject(request);
     if (!body)
         return body.error();
-    const auto stored = store({{u"id"_s, freshId()}, {u"athlete_id"_s, Core::athleteId()}, {u"distance"_s, 0}, {u"time"_s, 0}, {u"activities"_s, 0}}, *body);
+    const auto stored = store({{u"id"_s, freshId()},
+                                  {u"athlete_id"_s, Core::athleteId()},
+                                  {u"distance"_s, 0},
+                                  {u"time"_s, 0},
+                                  {u"activities"_s, 0}},
+        *body);
     return stored ? Reply(QJsonValue(complete(*stored, blankGear()))) : Reply(stored.error());
 }
 
@@ -147,7 +152,9 @@ Reply GearArea::count(QJsonObject known)
     known.insert(u"distance"_s, sum.metres);
     known.insert(u"time"_s, known.value("use_elapsed_time"_L1).toBool() ? sum.elapsedSeconds : sum.movingSeconds);
     keep(known);
-    return QJsonValue(QJsonObject {{u"activities"_s, sum.activities}, {u"distance"_s, sum.metres}, {u"moving_time"_s, sum.movingSeconds},
+    return QJsonValue(QJsonObject {{u"activities"_s, sum.activities},
+        {u"distance"_s, sum.metres},
+        {u"moving_time"_s, sum.movingSeconds},
         {u"elapsed_time"_s, sum.elapsedSeconds}});
 }
 

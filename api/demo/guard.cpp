@@ -32,7 +32,8 @@ bool takesFiles(const http::Request &request)
 {
     if (request.method == "PUT")
         return request.path.endsWith("/streams.csv"_L1);
-    return request.method == "POST" && (request.path.endsWith("/activities"_L1) || request.path.endsWith("/import-workout"_L1)
+    return request.method == "POST"
+        && (request.path.endsWith("/activities"_L1) || request.path.endsWith("/import-workout"_L1)
             || request.path.endsWith("/wellness"_L1));
 }
 
@@ -53,7 +54,12 @@ QByteArray contentTypeFor(const http::Request &request)
 
 http::Request readRequest(const QHttpServerRequest &request)
 {
-    http::Request read {methodOf(request.method()), request.url().path(QUrl::FullyDecoded), request.query(), request.body(), request.value("Content-Type"), {}};
+    http::Request read {methodOf(request.method()),
+        request.url().path(QUrl::FullyDecoded),
+        request.query(),
+        request.body(),
+        request.value("Content-Type"),
+        {}};
     for (const char *name : {"host", "origin", "sec-fetch-site", "authorization"})
         read.headers.insert(name, request.value(name));
     return read;

@@ -27,8 +27,10 @@ domain::Result<Part> partIn(const QJsonObject &json, int samples)
     const double start = json.value("start_index"_L1).toDouble(-1);
     const double end = json.value("end_index"_L1).toDouble(-1);
     if (start < 0 || end <= start || end > samples)
-        return refusal(422, u"start_index and end_index: [%1, %2] is not within 0 to %3"_s.arg(start).arg(end).arg(samples));
-    return Part {.start = int(start), .end = int(end), .work = true, .share = 0, .label = json.value("label"_L1).toString()};
+        return refusal(
+            422, u"start_index and end_index: [%1, %2] is not within 0 to %3"_s.arg(start).arg(end).arg(samples));
+    return Part {
+        .start = int(start), .end = int(end), .work = true, .share = 0, .label = json.value("label"_L1).toString()};
 }
 
 int samplesOf(const Track &track)
@@ -43,7 +45,8 @@ QList<Part> partsIn(Core &core, const QJsonObject &activity)
     if (const auto divided = core.state().find(Shelf::Partition, idOf(activity)))
         return partsFromJson(*divided);
     const auto effort = core.state().find(Shelf::ActivityEffort, idOf(activity));
-    return filledUp(partsOf(effortFromJson(effort.value_or(QJsonObject()))), 0, effortFromJson(effort.value_or(QJsonObject())));
+    return filledUp(
+        partsOf(effortFromJson(effort.value_or(QJsonObject()))), 0, effortFromJson(effort.value_or(QJsonObject())));
 }
 
 ActivityParts measuredParts(Core &core, const QJsonObject &activity)
@@ -54,7 +57,8 @@ ActivityParts measuredParts(Core &core, const QJsonObject &activity)
 
 bool IntervalArea::knows(const QString &part)
 {
-    return part == "intervals"_L1 || part == "delete-intervals"_L1 || part == "split-interval"_L1 || part == "interval-stats"_L1;
+    return part == "intervals"_L1 || part == "delete-intervals"_L1 || part == "split-interval"_L1
+        || part == "interval-stats"_L1;
 }
 
 Reply IntervalArea::handle(const http::Request &request, const QJsonObject &activity, const QStringList &rest)
@@ -62,7 +66,8 @@ Reply IntervalArea::handle(const http::Request &request, const QJsonObject &acti
     const QString part = rest.value(0);
     if (rest.size() > 2 || (rest.size() == 2 && part != "intervals"_L1))
         return noSuchPath();
-    const bool reads = part == "interval-stats"_L1 || (part == "intervals"_L1 && rest.size() == 1 && request.method == "GET");
+    const bool reads
+        = part == "interval-stats"_L1 || (part == "intervals"_L1 && rest.size() == 1 && request.method == "GET");
     if (request.method != (reads ? "GET" : "PUT"))
         return wrongMethod(request.method);
     if (part == "interval-stats"_L1)
@@ -126,7 +131,8 @@ Reply IntervalArea::putOne(const http::Request &request, const QJsonObject &acti
     if (!isNumber)
         return refusal(422, u"Interval id [%1] is no number"_s.arg(id.left(40)));
     QList<Part> parts = partsIn(m_core, activity);
-    const auto known = std::find_if(parts.begin(), parts.end(), [number](const Part &part) { return part.id == number; });
+    const auto known
+        = std::find_if(parts.begin(), parts.end(), [number](const Part &part) { return part.id == number; });
     QJsonObject wanted;
     if (known != parts.end()) {
         wanted = {{u"start_index"_s, known->start}, {u"end_index"_s, known->end}, {u"label"_s, known->label}};

@@ -187,7 +187,9 @@ QJsonObject measuredPart(const Track &track, const Part &part, const domain::Act
     if (const auto cadence = slice(track.cadence, part); !cadence.empty())
         json.insert(u"average_cadence"_s, std::round(meanOf(cadence) * 10) / 10);
     if (const auto speed = slice(track.speed, part); !speed.empty()) {
-        const double metres = track.distance.empty() ? meanOf(speed) * seconds : metresBefore(track.distance, part.end) - metresBefore(track.distance, part.start);
+        const double metres = track.distance.empty()
+            ? meanOf(speed) * seconds
+            : metresBefore(track.distance, part.end) - metresBefore(track.distance, part.start);
         json.insert(u"average_speed"_s, std::round(metres / std::max(1, seconds) * 1000) / 1000);
         json.insert(u"max_speed"_s, std::round(maxOf(speed) * 1000) / 1000);
         json.insert(u"distance"_s, std::round(metres * 10) / 10);
@@ -214,7 +216,8 @@ ActivityParts intervalsOf(const Track &track, const domain::Activity &activity, 
             if (!groups.contains(key)) {
                 order.append(key);
                 QJsonObject group = interval;
-                for (const auto &own : {u"type"_s, u"start_time"_s, u"end_time"_s, u"end_index"_s, u"label"_s, u"group_id"_s})
+                for (const auto &own :
+                    {u"type"_s, u"start_time"_s, u"end_time"_s, u"end_index"_s, u"label"_s, u"group_id"_s})
                     group.remove(own);
                 group.insert(u"id"_s, key);
                 group.insert(u"count"_s, 0);
@@ -248,7 +251,8 @@ QStringList intervalSummary(const ActivityParts &parts, const QString &type)
         else if (beats > 0)
             value = u"%1bpm"_s.arg(std::lround(beats));
         if (!value.isEmpty())
-            texts.append(u"%1x %2 %3"_s.arg(group.value("count"_L1).toInt()).arg(lengthText(group.value("moving_time"_L1).toInt()), value));
+            texts.append(u"%1x %2 %3"_s.arg(group.value("count"_L1).toInt())
+                             .arg(lengthText(group.value("moving_time"_L1).toInt()), value));
     }
     return texts;
 }
@@ -265,7 +269,8 @@ QStringList intervalSummary(const Effort &effort, const domain::Activity &activi
         if (!stretch.work)
             continue;
         const auto same = std::find_if(lines.begin(), lines.end(), [&](const Alike &line) {
-            return std::abs(line.seconds - stretch.seconds) <= 5 && std::abs(line.share / line.count - stretch.mean()) < 0.03;
+            return std::abs(line.seconds - stretch.seconds) <= 5
+                && std::abs(line.share / line.count - stretch.mean()) < 0.03;
         });
         if (same == lines.end()) {
             lines.append({stretch.seconds, stretch.mean(), 1});
@@ -283,7 +288,8 @@ QStringList intervalSummary(const Effort &effort, const domain::Activity &activi
         if (family == domain::SportFamily::Ride)
             value = u"%1w"_s.arg(std::lround(activity.ftpWatts.value_or(0) * share));
         else if (speed > 0)
-            value = family == domain::SportFamily::Swim ? paceText(speed, 100) + u"/100m"_s : paceText(speed, 1000) + u"/km"_s;
+            value = family == domain::SportFamily::Swim ? paceText(speed, 100) + u"/100m"_s
+                                                        : paceText(speed, 1000) + u"/km"_s;
         texts.append(u"%1x %2 %3"_s.arg(line.count).arg(lengthText(line.seconds), value));
     }
     return texts;

@@ -29,7 +29,8 @@ Loop::Loop(quint64 number, double metres)
     const int wiggles = 5 + dice.below(8);
     for (int i = 0; i <= corners; ++i) {
         const double angle = fullTurn * (i % corners) / corners;
-        const double radius = 1 + bend * std::sin(2 * angle + bendPhase) + wiggle * std::sin(wiggles * angle + wigglePhase);
+        const double radius
+            = 1 + bend * std::sin(2 * angle + bendPhase) + wiggle * std::sin(wiggles * angle + wigglePhase);
         m_east[size_t(i)] = radius * std::cos(angle + heading);
         m_north[size_t(i)] = radius * std::sin(angle + heading);
     }
@@ -50,13 +51,15 @@ Loop::Loop(quint64 number, double metres)
 Loop::Place Loop::at(double share) const
 {
     const double along = (share - std::floor(share)) * m_along[corners];
-    const auto next = std::clamp<qsizetype>(std::upper_bound(m_along.begin(), m_along.end(), along) - m_along.begin(), 1, corners);
+    const auto next
+        = std::clamp<qsizetype>(std::upper_bound(m_along.begin(), m_along.end(), along) - m_along.begin(), 1, corners);
     const auto to = size_t(next);
     const double length = m_along[to] - m_along[to - 1];
     const double part = length > 0 ? (along - m_along[to - 1]) / length : 0;
     const double east = m_east[to - 1] + part * (m_east[to] - m_east[to - 1]);
     const double north = m_north[to - 1] + part * (m_north[to] - m_north[to - 1]);
-    return {doorLatitude + north / metresPerDegree, doorLongitude + east / (metresPerDegree * std::cos(doorLatitude * fullTurn / 360))};
+    return {doorLatitude + north / metresPerDegree,
+        doorLongitude + east / (metresPerDegree * std::cos(doorLatitude * fullTurn / 360))};
 }
 
 }

@@ -46,7 +46,8 @@ void complete(domain::Activity &activity)
 Reply ManualArea::keep(const QJsonObject &body, bool upsert)
 {
     const QString external = body.value("external_id"_L1).toString();
-    const auto known = upsert && !external.isEmpty() ? m_core.state().findExternal(external, Shelf::Activity) : std::nullopt;
+    const auto known
+        = upsert && !external.isEmpty() ? m_core.state().findExternal(external, Shelf::Activity) : std::nullopt;
     const bool ours = known && known->value("source"_L1) == "MANUAL"_L1;
     auto activity = domain::fromJson<domain::Activity>(ours ? merged(*known, written(body)) : written(body));
     if (!activity)

@@ -18,8 +18,8 @@ public:
 
     /// POST athlete/{id}/activities/manual.
     Reply create(const http::Request &request);
-    /// POST athlete/{id}/activities/manual/bulk: those with an external_id that is known already are changed. All of the
-    /// list or nothing.
+    /// POST athlete/{id}/activities/manual/bulk: those with an external_id that is known already are changed. All of
+    /// the list or nothing.
     Reply createMany(const http::Request &request);
 
 private:

@@ -53,16 +53,28 @@ Reply MessageArea::add(const http::Request &request, QJsonObject activity)
     const QString stamp = m_core.stamp();
     const QString id = activity.value("id"_L1).toString();
     const qint64 number = m_core.state().nextEventId();
-    QJsonObject message {{u"id"_s, number}, {u"activity_id"_s, id}, {u"athlete_id"_s, Core::athleteId()},
-        {u"name"_s, athlete.value("name"_L1)}, {u"created"_s, stamp}, {u"type"_s, u"TEXT"_s}, {u"content"_s, content},
+    QJsonObject message {{u"id"_s, number},
+        {u"activity_id"_s, id},
+        {u"athlete_id"_s, Core::athleteId()},
+        {u"name"_s, athlete.value("name"_L1)},
+        {u"created"_s, stamp},
+        {u"type"_s, u"TEXT"_s},
+        {u"content"_s, content},
         {u"seen"_s, true}};
-    for (const auto &key : {u"start_index"_s, u"end_index"_s, u"deleted"_s, u"deleted_by_id"_s, u"attachment_url"_s, u"attachment_mime_type"_s})
-        message.insert(key, body->contains(key) && key.endsWith("index"_L1) ? body->value(key) : QJsonValue(QJsonValue::Null));
+    for (const auto &key : {u"start_index"_s,
+             u"end_index"_s,
+             u"deleted"_s,
+             u"deleted_by_id"_s,
+             u"attachment_url"_s,
+             u"attachment_mime_type"_s})
+        message.insert(
+            key, body->contains(key) && key.endsWith("index"_L1) ? body->value(key) : QJsonValue(QJsonValue::Null));
     m_core.state().put(Shelf::Message, QString::number(number), m_core.now().date(), message);
     QJsonValue chat = QJsonValue::Null;
     if (activity.value("icu_chat_id"_L1).toInteger() == 0) {
         const qint64 opened = m_core.state().nextEventId();
-        chat = QJsonObject {{u"id"_s, opened}, {u"type"_s, u"ACTIVITY"_s}, {u"activity_id"_s, id}, {u"updated"_s, stamp}};
+        chat = QJsonObject {
+            {u"id"_s, opened}, {u"type"_s, u"ACTIVITY"_s}, {u"activity_id"_s, id}, {u"updated"_s, stamp}};
         activity.insert(u"icu_chat_id"_s, opened);
         m_core.state().put(Shelf::Activity, id, startOf(activity).day, activity);
     }

@@ -54,7 +54,10 @@ QByteArray tokenIn(const QByteArray &authorization)
 
 http::Response refused(int status, const QString &text)
 {
-    return {status, QJsonDocument(QJsonObject {{u"status"_s, status}, {u"error"_s, text}}).toJson(QJsonDocument::Compact), "application/json", {}};
+    return {status,
+        QJsonDocument(QJsonObject {{u"status"_s, status}, {u"error"_s, text}}).toJson(QJsonDocument::Compact),
+        "application/json",
+        {}};
 }
 
 /// The area a path belongs to; what belongs to none is the athlete's own.
@@ -68,9 +71,11 @@ QString areaOf(const QString &path)
         return u"ACTIVITY"_s;
     if (word.startsWith("wellness"_L1))
         return u"WELLNESS"_s;
-    if (word.contains("event"_L1) || word == "calendars"_L1 || word == "training-plan"_L1 || word == "apply-plan-changes"_L1)
+    if (word.contains("event"_L1) || word == "calendars"_L1 || word == "training-plan"_L1
+        || word == "apply-plan-changes"_L1)
         return u"CALENDAR"_s;
-    const bool library = word.startsWith("folder"_L1) || word.startsWith("workout"_L1) || word.startsWith("download-workout"_L1) || word == "duplicate-workouts"_L1;
+    const bool library = word.startsWith("folder"_L1) || word.startsWith("workout"_L1)
+        || word.startsWith("download-workout"_L1) || word == "duplicate-workouts"_L1;
     return library ? u"LIBRARY"_s : u"SETTINGS"_s;
 }
 
@@ -108,10 +113,12 @@ bool OauthDoor::mayRedirectTo(const QUrl &url) const
 {
     if (!url.isValid() || !url.userInfo().isEmpty() || url.hasFragment())
         return false;
-    return (url.scheme() == "http"_L1 && url.host() == "localhost"_L1) || m_core.redirects().contains(url.toString(QUrl::FullyEncoded));
+    return (url.scheme() == "http"_L1 && url.host() == "localhost"_L1)
+        || m_core.redirects().contains(url.toString(QUrl::FullyEncoded));
 }
 
-std::optional<OauthDoor::Pending> OauthDoor::taken(QHash<QString, Pending> &from, const QString &key, std::chrono::seconds life)
+std::optional<OauthDoor::Pending> OauthDoor::taken(
+    QHash<QString, Pending> &from, const QString &key, std::chrono::seconds life)
 {
     if (!from.contains(key))
         return {};
@@ -129,7 +136,8 @@ http::Response OauthDoor::page(const http::Request &request)
     const QStringList scopes = domain::scopesOf(field(request.query, u"scope"_s));
     const auto unknown = std::ranges::find_if_not(scopes, domain::isScope);
     if (scopes.isEmpty() || unknown != scopes.end())
-        return refusalPage(u"The scope %1 does not exist."_s.arg(scopes.isEmpty() ? u"without a name"_s : unknown->left(40)));
+        return refusalPage(
+            u"The scope %1 does not exist."_s.arg(scopes.isEmpty() ? u"without a name"_s : unknown->left(40)));
     if (m_pages.size() >= mostPending)
         m_pages.clear();
     const QString ticket = QString::fromLatin1(randomName());
@@ -145,7 +153,8 @@ http::Response OauthDoor::decided(const http::Request &request)
         return refusalPage(u"This page is too old. Start again from the program."_s);
     const QStringList ticked = form.allQueryItemValues(u"scope"_s, QUrl::FullyDecoded);
     QStringList granted;
-    std::ranges::copy_if(asked->scopes, std::back_inserter(granted), [&ticked](const QString &scope) { return ticked.contains(scope); });
+    std::ranges::copy_if(
+        asked->scopes, std::back_inserter(granted), [&ticked](const QString &scope) { return ticked.contains(scope); });
     QUrl redirect = asked->redirect;
     QUrlQuery query(redirect);
     if (field(form, u"answer"_s) != "allow"_L1 || granted.isEmpty()) {
@@ -166,7 +175,8 @@ http::Response OauthDoor::decided(const http::Request &request)
 http::Response OauthDoor::exchanged(const http::Request &request)
 {
     const QUrlQuery form = formOf(request);
-    const bool known = field(form, u"client_id"_s).toUtf8() == clientId() && field(form, u"client_secret"_s).toUtf8() == clientSecret(m_core.key());
+    const bool known = field(form, u"client_id"_s).toUtf8() == clientId()
+        && field(form, u"client_secret"_s).toUtf8() == clientSecret(m_core.key());
     if (!known)
         return refused(401, u"Unknown client_id or wrong client_secret"_s);
     const auto granted = taken(m_codes, field(form, u"code"_s), lifeOfCode);
@@ -176,10 +186,14 @@ http::Response OauthDoor::exchanged(const http::Request &request)
     const QByteArray token = randomName();
     const QString scope = granted->scopes.join(u',');
     m_core.state().put(Shelf::Token, hashOf(token), m_core.today(), {{u"scope"_s, scope}});
-    const QString name = m_core.state().find(Shelf::Athlete, Core::athleteId()).value_or(QJsonObject()).value("name"_L1).toString();
-    const QJsonObject answer {{u"token_type"_s, u"Bearer"_s}, {u"access_token"_s, QString::fromLatin1(token)}, {u"scope"_s, scope},
+    const QString name
+        = m_core.state().find(Shelf::Athlete, Core::athleteId()).value_or(QJsonObject()).value("name"_L1).toString();
+    const QJsonObject answer {{u"token_type"_s, u"Bearer"_s},
+        {u"access_token"_s, QString::fromLatin1(token)},
+        {u"scope"_s, scope},
         {u"athlete"_s, QJsonObject {{u"id"_s, Core::athleteId()}, {u"name"_s, name}}}};
-    return {200, QJsonDocument(answer).toJson(QJsonDocument::Compact), "application/json", {{"cache-control", "no-store"}}};
+    return {
+        200, QJsonDocument(answer).toJson(QJsonDocument::Compact), "application/json", {{"cache-control", "no-store"}}};
 }
 
 std::optional<QStringList> OauthDoor::scopesOfToken(const QByteArray &authorization)

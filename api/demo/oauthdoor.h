@@ -45,7 +45,8 @@ private:
     [[nodiscard]] http::Response decided(const http::Request &request);
     [[nodiscard]] http::Response exchanged(const http::Request &request);
     [[nodiscard]] bool mayRedirectTo(const QUrl &url) const;
-    [[nodiscard]] std::optional<Pending> taken(QHash<QString, Pending> &from, const QString &key, std::chrono::seconds life);
+    [[nodiscard]] std::optional<Pending> taken(
+        QHash<QString, Pending> &from, const QString &key, std::chrono::seconds life);
 
     Core &m_core;
     QHash<QString, Pending> m_pages;

@@ -92,7 +92,8 @@ void ObjectText::takeApart()
 
 QByteArrayView ObjectText::value(QByteArrayView key) const
 {
-    const auto at = std::lower_bound(m_fields.begin(), m_fields.end(), key, [](const Field &field, QByteArrayView k) { return field.key < k; });
+    const auto at = std::lower_bound(
+        m_fields.begin(), m_fields.end(), key, [](const Field &field, QByteArrayView k) { return field.key < k; });
     return at != m_fields.end() && at->key == key ? at->value : QByteArrayView();
 }
 
@@ -111,8 +112,10 @@ void ObjectText::set(const QByteArray &key, const QByteArray &value)
 {
     m_own.append({key, value});
     const Field field {m_own.at(m_own.size() - 2), m_own.last()};
-    const auto at = std::lower_bound(
-        m_fields.begin(), m_fields.end(), field.key, [](const Field &known, QByteArrayView k) { return known.key < k; });
+    const auto at
+        = std::lower_bound(m_fields.begin(), m_fields.end(), field.key, [](const Field &known, QByteArrayView k) {
+              return known.key < k;
+          });
     if (at != m_fields.end() && at->key == field.key)
         *at = field;
     else

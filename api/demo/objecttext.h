@@ -36,8 +36,8 @@ private:
     QList<QByteArray> m_keys;
 };
 
-/// An object of the state on its way out, put together from the texts of its fields: long lists go out as they are kept,
-/// without a tree of each object.
+/// An object of the state on its way out, put together from the texts of its fields: long lists go out as they are
+/// kept, without a tree of each object.
 class ObjectText
 {
 public:

@@ -60,7 +60,8 @@ std::optional<qint64> plannedFor(State &state, const domain::Activity &activity)
     for (const auto &event : events) {
         const QString category = event.value("category"_L1).toString();
         const bool session = category == "WORKOUT"_L1 || category.startsWith("RACE_"_L1);
-        if (!session || !event.value("paired_activity_id"_L1).toString().isEmpty() || !areCompatible(event.value("type"_L1).toString(), activity.type))
+        if (!session || !event.value("paired_activity_id"_L1).toString().isEmpty()
+            || !areCompatible(event.value("type"_L1).toString(), activity.type))
             continue;
         const double distance = std::abs(event.value("moving_time"_L1).toDouble() - seconds);
         if (!nearest || distance < least) {

@@ -8,13 +8,13 @@
 
 namespace demo {
 
-/// The tie between an activity and the event it fulfils is written on both. These keep the two sides alike; the activity
-/// itself is changed in place and stored by the caller.
+/// The tie between an activity and the event it fulfils is written on both. These keep the two sides alike; the
+/// activity itself is changed in place and stored by the caller.
 void unpair(State &state, QJsonObject &activity, const QString &stamp);
 void tie(State &state, QJsonObject &activity, qint64 event, const QString &stamp);
 
-/// The planned session of the activity's day that it most likely fulfils: of its sport, not done yet, and of those the one
-/// nearest in length.
+/// The planned session of the activity's day that it most likely fulfils: of its sport, not done yet, and of those the
+/// one nearest in length.
 [[nodiscard]] std::optional<qint64> plannedFor(State &state, const domain::Activity &activity);
 
 /// Cuts the tie of an event that goes away.

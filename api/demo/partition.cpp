@@ -85,8 +85,12 @@ QJsonObject partsToJson(const QList<Part> &parts)
 {
     QJsonArray list;
     for (const auto &part : parts)
-        list.append(QJsonObject {{u"id"_s, part.id}, {u"start"_s, part.start}, {u"end"_s, part.end},
-            {u"work"_s, part.work}, {u"share"_s, part.share}, {u"label"_s, part.label}});
+        list.append(QJsonObject {{u"id"_s, part.id},
+            {u"start"_s, part.start},
+            {u"end"_s, part.end},
+            {u"work"_s, part.work},
+            {u"share"_s, part.share},
+            {u"label"_s, part.label}});
     return {{u"parts"_s, list}};
 }
 
@@ -96,8 +100,12 @@ QList<Part> partsFromJson(const QJsonObject &json)
     const QJsonArray list = json.value("parts"_L1).toArray();
     for (const auto &entry : list) {
         const QJsonObject part = entry.toObject();
-        parts.append({part.value("start"_L1).toInt(), part.value("end"_L1).toInt(), part.value("work"_L1).toBool(),
-            part.value("share"_L1).toDouble(), part.value("label"_L1).toString(), part.value("id"_L1).toInteger()});
+        parts.append({part.value("start"_L1).toInt(),
+            part.value("end"_L1).toInt(),
+            part.value("work"_L1).toBool(),
+            part.value("share"_L1).toDouble(),
+            part.value("label"_L1).toString(),
+            part.value("id"_L1).toInteger()});
     }
     return parts;
 }

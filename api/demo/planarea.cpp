@@ -22,7 +22,12 @@ QString planKey(const QJsonValue &id)
 
 http::Request inner(const QByteArray &method, const QJsonDocument &body)
 {
-    return {.method = method, .path = {}, .query = {}, .body = body.toJson(QJsonDocument::Compact), .contentType = "application/json", .headers = {}};
+    return {.method = method,
+        .path = {},
+        .query = {},
+        .body = body.toJson(QJsonDocument::Compact),
+        .contentType = "application/json",
+        .headers = {}};
 }
 
 bool differs(const QJsonObject &event, const QJsonObject &wanted)
@@ -39,8 +44,13 @@ bool differs(const QJsonObject &event, const QJsonObject &wanted)
 QJsonObject PlanArea::shown()
 {
     const QJsonObject person = m_core.state().find(Shelf::Athlete, Core::athleteId()).value_or(QJsonObject());
-    QJsonObject json {{u"athlete_id"_s, Core::athleteId()}, {u"timezone"_s, person.value("timezone"_L1)}, {u"training_plan"_s, QJsonValue::Null}};
-    for (const auto &key : {u"training_plan_id"_s, u"training_plan_start_date"_s, u"training_plan_alias"_s, u"training_plan_last_applied"_s})
+    QJsonObject json {{u"athlete_id"_s, Core::athleteId()},
+        {u"timezone"_s, person.value("timezone"_L1)},
+        {u"training_plan"_s, QJsonValue::Null}};
+    for (const auto &key : {u"training_plan_id"_s,
+             u"training_plan_start_date"_s,
+             u"training_plan_alias"_s,
+             u"training_plan_last_applied"_s})
         json.insert(key, person.contains(key) ? person.value(key) : QJsonValue(QJsonValue::Null));
     if (const auto plan = m_core.state().find(Shelf::Folder, planKey(person.value("training_plan_id"_L1))))
         json.insert(u"training_plan"_s, complete(*plan, blankFolder()));
@@ -56,7 +66,8 @@ std::optional<domain::Error> PlanArea::choose(const QJsonObject &body)
     }
     const QJsonValue plan = wanted.value("training_plan_id"_L1);
     const auto known = m_core.state().find(Shelf::Folder, planKey(plan));
-    if (!plan.isUndefined() && !plan.isNull() && plan.toInteger() != -1 && (!known || known->value("type"_L1) != "PLAN"_L1))
+    if (!plan.isUndefined() && !plan.isNull() && plan.toInteger() != -1
+        && (!known || known->value("type"_L1) != "PLAN"_L1))
         return refusal(404, u"Plan not found"_s);
     const QString start = wanted.value("training_plan_start_date"_L1).toString();
     if (!start.isEmpty() && !domain::LocalDateTime::parse(start))
@@ -64,7 +75,8 @@ std::optional<domain::Error> PlanArea::choose(const QJsonObject &body)
     QJsonObject person = m_core.state().find(Shelf::Athlete, Core::athleteId()).value_or(QJsonObject());
     person = merged(person, wanted);
     if (!person.contains("training_plan_id"_L1)) {
-        for (const auto &key : {u"training_plan_start_date"_s, u"training_plan_alias"_s, u"training_plan_last_applied"_s})
+        for (const auto &key :
+            {u"training_plan_start_date"_s, u"training_plan_alias"_s, u"training_plan_last_applied"_s})
             person.remove(key);
     }
     m_core.state().put(Shelf::Athlete, Core::athleteId(), m_core.today(), person);
@@ -134,7 +146,8 @@ Reply PlanArea::applyChanges(const http::Request &request)
     const auto workouts = m_core.state().all(Shelf::Workout);
     for (const auto &json : workouts) {
         const auto workout = domain::fromJson<domain::LibraryWorkout>(json).valueOr({});
-        if (planKey(json.value("folder_id"_L1)) != id || !workout.day || start->day.addDays(*workout.day) < m_core.today())
+        if (planKey(json.value("folder_id"_L1)) != id || !workout.day
+            || start->day.addDays(*workout.day) < m_core.today())
             continue;
         QJsonObject event = plannedFrom(workout, *plan, start->day);
         event.insert(u"plan_workout_id"_s, json.value("id"_L1));

@@ -14,7 +14,8 @@ PlannedLoad plannedLoad(const QString &text, const PlannedSport &sport, const QL
 {
     const auto parsed = workout::parse(text);
     const auto settings = domain::settingsFor(sport.type, sports).value_or(domain::SportSettings {});
-    const auto figures = workout::resolve(parsed, settings, {.type = sport.type, .indoor = sport.indoor, .target = sport.target});
+    const auto figures
+        = workout::resolve(parsed, settings, {.type = sport.type, .indoor = sport.indoor, .target = sport.target});
     return {.hasSteps = !parsed.isEmpty(),
         .movingTime = figures.duration,
         .metres = figures.metres,
@@ -24,12 +25,15 @@ PlannedLoad plannedLoad(const QString &text, const PlannedSport &sport, const QL
         .document = workout::toDocument(parsed, settings, figures)};
 }
 
-QJsonObject resolvedDocument(
-    const QString &text, const PlannedSport &sport, const QList<domain::SportSettings> &sports, workout::DocumentOptions options)
+QJsonObject resolvedDocument(const QString &text,
+    const PlannedSport &sport,
+    const QList<domain::SportSettings> &sports,
+    workout::DocumentOptions options)
 {
     const auto parsed = workout::parse(text);
     const auto settings = domain::settingsFor(sport.type, sports).value_or(domain::SportSettings {});
-    const auto figures = workout::resolve(parsed, settings, {.type = sport.type, .indoor = sport.indoor, .target = sport.target});
+    const auto figures
+        = workout::resolve(parsed, settings, {.type = sport.type, .indoor = sport.indoor, .target = sport.target});
     options.resolved = true;
     options.type = sport.type;
     options.indoor = sport.indoor;

@@ -27,12 +27,15 @@ struct PlannedSport {
     QString target;
 };
 
-[[nodiscard]] PlannedLoad plannedLoad(const QString &text, const PlannedSport &sport, const QList<domain::SportSettings> &sports);
+[[nodiscard]] PlannedLoad plannedLoad(
+    const QString &text, const PlannedSport &sport, const QList<domain::SportSettings> &sports);
 
 /// The workout_doc of a session with its targets in watts, beats per minute and metres per second; sport and place of
 /// the options are the session's.
-[[nodiscard]] QJsonObject resolvedDocument(
-    const QString &text, const PlannedSport &sport, const QList<domain::SportSettings> &sports, workout::DocumentOptions options);
+[[nodiscard]] QJsonObject resolvedDocument(const QString &text,
+    const PlannedSport &sport,
+    const QList<domain::SportSettings> &sports,
+    workout::DocumentOptions options);
 
 /// 100·√(load·36/seconds): intensity follows from the whole-number load.
 [[nodiscard]] std::optional<double> intensityOf(std::optional<int> load, std::optional<std::chrono::seconds> time);

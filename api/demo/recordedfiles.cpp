@@ -18,12 +18,14 @@ constexpr qsizetype mostFiles = 500;
 
 files::Shared sharedBy(const QUrlQuery &query)
 {
-    return {.power = query.queryItemValue(u"power"_s) != "false"_L1, .heartRate = query.queryItemValue(u"hr"_s) != "false"_L1};
+    return {.power = query.queryItemValue(u"power"_s) != "false"_L1,
+        .heartRate = query.queryItemValue(u"hr"_s) != "false"_L1};
 }
 
 QString nameOf(const QJsonObject &activity, const QString &ending)
 {
-    return files::safeFileName(activity.value("id"_L1).toString() + u'_' + activity.value("name"_L1).toString(), ending, u"activity"_s);
+    return files::safeFileName(
+        activity.value("id"_L1).toString() + u'_' + activity.value("name"_L1).toString(), ending, u"activity"_s);
 }
 
 domain::Error unwritable(const domain::Error &error)
@@ -67,7 +69,8 @@ http::Response RecordedFiles::file(const http::Request &request, const QString &
     }
     const bool fit = part == "fit-file"_L1;
     const auto content = contentOf(*activity);
-    const auto bytes = fit ? files::writeFitActivity(content, sharedBy(request.query)) : files::writeGpx(content, sharedBy(request.query));
+    const auto bytes = fit ? files::writeFitActivity(content, sharedBy(request.query))
+                           : files::writeGpx(content, sharedBy(request.query));
     return bytes ? fileResponse(nameOf(*activity, fit ? u"fit"_s : u"gpx"_s), *bytes) : fail(unwritable(bytes.error()));
 }
 

@@ -16,8 +16,15 @@ namespace {
 
 const QStringList &summaryKeys()
 {
-    static const QStringList keys {u"id"_s, u"name"_s, u"start_date_local"_s, u"type"_s, u"race"_s, u"distance"_s,
-        u"moving_time"_s, u"tags"_s, u"description"_s};
+    static const QStringList keys {u"id"_s,
+        u"name"_s,
+        u"start_date_local"_s,
+        u"type"_s,
+        u"race"_s,
+        u"distance"_s,
+        u"moving_time"_s,
+        u"tags"_s,
+        u"description"_s};
     return keys;
 }
 
@@ -30,7 +37,9 @@ QDateTime momentOf(const QJsonObject &activity)
 bool hasTag(const QJsonObject &activity, const QString &tag)
 {
     const QJsonArray tags = activity.value("tags"_L1).toArray();
-    return std::any_of(tags.begin(), tags.end(), [&tag](const QJsonValue &own) { return own.toString().compare(tag, Qt::CaseInsensitive) == 0; });
+    return std::any_of(tags.begin(), tags.end(), [&tag](const QJsonValue &own) {
+        return own.toString().compare(tag, Qt::CaseInsensitive) == 0;
+    });
 }
 
 }
@@ -47,8 +56,12 @@ QList<QJsonObject> SearchArea::newestFirst()
 std::optional<Reply> SearchArea::handle(const http::Request &request, const QString &area, const QStringList &rest)
 {
     const QString path = rest.isEmpty() ? area : area + u'/' + rest.join(u'/');
-    static const QStringList known {u"activities/search"_s, u"activities/search-full"_s, u"activities/interval-search"_s,
-        u"activities-around"_s, u"activity-tags"_s, u"activities.csv"_s};
+    static const QStringList known {u"activities/search"_s,
+        u"activities/search-full"_s,
+        u"activities/interval-search"_s,
+        u"activities-around"_s,
+        u"activity-tags"_s,
+        u"activities.csv"_s};
     if (!known.contains(path))
         return {};
     if (request.method != "GET")
@@ -119,7 +132,8 @@ Reply SearchArea::byInterval(const http::Request &request)
         const auto fits = [&](const Part &part) {
             const double seconds = part.end - part.start;
             const double intensity = std::round(100 * part.share);
-            return part.work && seconds >= needed[0] && seconds <= needed[1] && intensity >= needed[2] && intensity <= needed[3];
+            return part.work && seconds >= needed[0] && seconds <= needed[1] && intensity >= needed[2]
+                && intensity <= needed[3];
         };
         const auto reps = double(std::count_if(parts.begin(), parts.end(), fits));
         if (reps >= *fewest && reps <= *most && reps > 0)
@@ -170,10 +184,30 @@ Reply SearchArea::tags()
 
 Reply SearchArea::table()
 {
-    static const QStringList keys {u"id"_s, u"start_date_local"_s, u"name"_s, u"type"_s, u"moving_time"_s, u"elapsed_time"_s,
-        u"distance"_s, u"total_elevation_gain"_s, u"average_speed"_s, u"average_heartrate"_s, u"max_heartrate"_s,
-        u"average_cadence"_s, u"icu_average_watts"_s, u"icu_weighted_avg_watts"_s, u"icu_ftp"_s, u"icu_intensity"_s,
-        u"icu_training_load"_s, u"icu_ctl"_s, u"icu_atl"_s, u"icu_joules"_s, u"icu_rpe"_s, u"feel"_s, u"calories"_s, u"source"_s};
+    static const QStringList keys {u"id"_s,
+        u"start_date_local"_s,
+        u"name"_s,
+        u"type"_s,
+        u"moving_time"_s,
+        u"elapsed_time"_s,
+        u"distance"_s,
+        u"total_elevation_gain"_s,
+        u"average_speed"_s,
+        u"average_heartrate"_s,
+        u"max_heartrate"_s,
+        u"average_cadence"_s,
+        u"icu_average_watts"_s,
+        u"icu_weighted_avg_watts"_s,
+        u"icu_ftp"_s,
+        u"icu_intensity"_s,
+        u"icu_training_load"_s,
+        u"icu_ctl"_s,
+        u"icu_atl"_s,
+        u"icu_joules"_s,
+        u"icu_rpe"_s,
+        u"feel"_s,
+        u"calories"_s,
+        u"source"_s};
     QList<QStringList> rows {keys};
     for (const auto &activity : newestFirst()) {
         const QJsonObject shown = m_activities.shown(activity);

@@ -75,7 +75,10 @@ private:
         if (week == 2)
             span(monday.addDays(3), 1, Category::Note, u"Travel, Lyon"_s);
         if (week % 8 == 0 && week <= 0)
-            span(monday.addDays(4), 1, Category::Note, week == 0 ? u"Bike check before the weekend"_s : u"Blood test, before breakfast"_s);
+            span(monday.addDays(4),
+                1,
+                Category::Note,
+                week == 0 ? u"Bike check before the weekend"_s : u"Blood test, before breakfast"_s);
         for (int weekday = 1; weekday <= 7; ++weekday) {
             const QDate day = monday.addDays(weekday - 1);
             if (raceOn(week, weekday, day))
@@ -92,7 +95,9 @@ private:
             if (race.week != week || race.weekday != weekday)
                 continue;
             Dice dice(m_seed, quint64(day.toJulianDay()) * 8);
-            const Category category = race.priority == 'A' ? Category::RaceA : race.priority == 'B' ? Category::RaceB : Category::RaceC;
+            const Category category = race.priority == 'A' ? Category::RaceA
+                : race.priority == 'B'                     ? Category::RaceB
+                                                           : Category::RaceC;
             domain::Event event = blank(day, category, race.name);
             event.start.time = QTime(9, 0);
             const PlannedSession session {race.type, race.name, race.text, 0};
@@ -109,7 +114,9 @@ private:
     {
         domain::Event event;
         event.id = domain::EventId {m_state.nextEventId()};
-        event.uid = QUuid::createUuidV5(QUuid(u"{2d6f0f3c-3f0c-4f43-9c40-0a3a7f3ce9c1}"_s), u"%1/%2"_s.arg(m_seed).arg(event.id->value)).toString(QUuid::WithoutBraces);
+        event.uid = QUuid::createUuidV5(
+            QUuid(u"{2d6f0f3c-3f0c-4f43-9c40-0a3a7f3ce9c1}"_s), u"%1/%2"_s.arg(m_seed).arg(event.id->value))
+                        .toString(QUuid::WithoutBraces);
         event.category = category;
         event.name = name;
         event.start = {day, {}};
@@ -118,7 +125,10 @@ private:
         return event;
     }
 
-    void keep(const domain::Event &event) { m_state.put(Shelf::Event, QString::number(event.id->value), event.start.day, domain::toJson(event)); }
+    void keep(const domain::Event &event)
+    {
+        m_state.put(Shelf::Event, QString::number(event.id->value), event.start.day, domain::toJson(event));
+    }
 
     void span(QDate day, int days, Category category, const QString &name)
     {
@@ -132,7 +142,10 @@ private:
         Dice dice(m_seed, quint64(day.toJulianDay()) * 8 + quint64(slot));
         const bool skipped = dice.chance(0.045) || day == m_today.addDays(-2);
         const bool past = day < m_today || (day == m_today && session.early);
-        const domain::LocalDateTime start {day, session.early ? QTime(6, 45) : day.dayOfWeek() >= 6 ? QTime(9 + 6 * slot, 0) : QTime(17 + slot, 30)};
+        const domain::LocalDateTime start {day,
+            session.early              ? QTime(6, 45)
+                : day.dayOfWeek() >= 6 ? QTime(9 + 6 * slot, 0)
+                                       : QTime(17 + slot, 30)};
         std::optional<domain::Event> event;
         if (week >= -weeksOfKeptPlan) {
             event = blank(day, Category::Workout, session.name);
@@ -162,9 +175,11 @@ private:
 
     void done(const PlannedSession &session, const domain::LocalDateTime &planned, Dice &dice, domain::Event *event)
     {
-        const Effort meant = session.text.isEmpty() ? freeEffort(session.minutes) : effortOf(session.text, session.type, m_sports);
+        const Effort meant
+            = session.text.isEmpty() ? freeEffort(session.minutes) : effortOf(session.text, session.type, m_sports);
         const bool cutShort = dice.chance(0.05);
-        const Effort effort = humanised(meant, cutShort ? dice.between(0.5, 0.75) : dice.between(0.94, 1.07), dice.between(0.96, 1.035));
+        const Effort effort = humanised(
+            meant, cutShort ? dice.between(0.5, 0.75) : dice.between(0.94, 1.07), dice.between(0.96, 1.035));
         const bool winter = planned.day.month() >= 11 || planned.day.month() <= 2;
         const bool indoor = session.type == "Ride"_L1 && winter && secondsOf(effort) < 100 * 60;
         Done what {indoor ? u"VirtualRide"_s : session.type, session.name, planned, thresholdShare(planned.day)};
@@ -177,7 +192,8 @@ private:
             if (event->load.value_or(0) > 0)
                 activity.compliancePercent = 100.0 * activity.load.value_or(0) / *event->load;
             else if (event->movingTime)
-                activity.compliancePercent = 100.0 * double(activity.movingTime->count()) / double(event->movingTime->count());
+                activity.compliancePercent
+                    = 100.0 * double(activity.movingTime->count()) / double(event->movingTime->count());
             activity.race = domain::isRace(event->category.value());
         }
         if (session.name.startsWith("Long"_L1))
@@ -212,8 +228,13 @@ private:
 /// A ride that came by way of Strava: the API passes nothing of it on.
 void putStub(State &state, const QString &id, QDate day)
 {
-    state.put(Shelf::Activity, id, day,
-        {{u"id"_s, id}, {u"icu_athlete_id"_s, Core::athleteId()}, {u"start_date_local"_s, day.toString(Qt::ISODate) + u"T12:10:00"_s}, {u"source"_s, u"STRAVA"_s},
+    state.put(Shelf::Activity,
+        id,
+        day,
+        {{u"id"_s, id},
+            {u"icu_athlete_id"_s, Core::athleteId()},
+            {u"start_date_local"_s, day.toString(Qt::ISODate) + u"T12:10:00"_s},
+            {u"source"_s, u"STRAVA"_s},
             {u"_note"_s, u"STRAVA activities are not available via the API"_s}});
 }
 

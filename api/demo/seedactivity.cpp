@@ -73,13 +73,15 @@ Effort freeEffort(int minutes)
     return effort;
 }
 
-domain::Activity activityOf(const Done &done, const Effort &effort, const QList<domain::SportSettings> &sports, Dice &dice)
+domain::Activity activityOf(
+    const Done &done, const Effort &effort, const QList<domain::SportSettings> &sports, Dice &dice)
 {
     const auto settings = domain::settingsFor(done.type, sports).value_or(domain::SportSettings {});
     const SportFamily family = domain::familyOf(done.type);
     const int seconds = secondsOf(effort);
     const bool powered = family == SportFamily::Ride;
-    const auto figures = figuresOf(effort, powered ? settings.powerZonesPercent : QList<double> {}, settings.heartrateZonesBpm);
+    const auto figures
+        = figuresOf(effort, powered ? settings.powerZonesPercent : QList<double> {}, settings.heartrateZonesBpm);
     domain::Activity a;
     a.type = done.type;
     a.name = done.name;

@@ -17,7 +17,8 @@ struct Done {
 };
 
 /// Every figure follows from the effort, so that list, intervals and streams agree.
-[[nodiscard]] domain::Activity activityOf(const Done &done, const Effort &effort, const QList<domain::SportSettings> &sports, Dice &dice);
+[[nodiscard]] domain::Activity activityOf(
+    const Done &done, const Effort &effort, const QList<domain::SportSettings> &sports, Dice &dice);
 
 /// The effort of a session without a text: sets and pauses.
 [[nodiscard]] Effort freeEffort(int minutes);

@@ -87,7 +87,8 @@ void choosePlan(State &state, QDate today)
         if (folder.value("type"_L1) != "PLAN"_L1)
             continue;
         person.insert(u"training_plan_id"_s, folder.value("id"_L1));
-        person.insert(u"training_plan_start_date"_s, today.addDays(8 - today.dayOfWeek() + 7 * 16).toString(Qt::ISODate));
+        person.insert(
+            u"training_plan_start_date"_s, today.addDays(8 - today.dayOfWeek() + 7 * 16).toString(Qt::ISODate));
         person.insert(u"training_plan_alias"_s, u"Winter base"_s);
         break;
     }
@@ -144,9 +145,19 @@ void putGear(State &state, const QMap<QString, GearSum> &used, QDate today)
 
 void putChoices(State &state, QDate today)
 {
-    putItem(state, today, 1, u"FITNESS_CHART"_s, u"Load by sport"_s, {{u"type"_s, u"bar"_s}, {u"plots"_s, QJsonArray {u"load"_s}}});
+    putItem(state,
+        today,
+        1,
+        u"FITNESS_CHART"_s,
+        u"Load by sport"_s,
+        {{u"type"_s, u"bar"_s}, {u"plots"_s, QJsonArray {u"load"_s}}});
     putItem(state, today, 2, u"INPUT_FIELD"_s, u"Knee"_s, {{u"code"_s, u"Knee"_s}, {u"type"_s, u"number"_s}});
-    putItem(state, today, 3, u"ACTIVITY_FIELD"_s, u"Lactate after"_s, {{u"code"_s, u"LactateAfter"_s}, {u"units"_s, u"mmol/L"_s}});
+    putItem(state,
+        today,
+        3,
+        u"ACTIVITY_FIELD"_s,
+        u"Lactate after"_s,
+        {{u"code"_s, u"LactateAfter"_s}, {u"units"_s, u"mmol/L"_s}});
     const QJsonArray places {place(1, u"Berlin"_s, 52.52, 13.4, true), place(2, u"Lyon"_s, 45.76, 4.84, false)};
     state.put(Shelf::Choice, u"weather"_s, today, {{u"forecasts"_s, places}});
     state.put(Shelf::Choice, u"desktop"_s, today, {{u"calendarView"_s, u"month"_s}, {u"showFitness"_s, true}});
@@ -161,9 +172,14 @@ QJsonObject forecastOf(QDate day, double latitude)
     const bool wet = dice.chance(0.35);
     const auto tenths = [](double value) { return std::round(value * 10) / 10; };
     return {{u"dt"_s, QDateTime(day, QTime(12, 0), QTimeZone::utc()).toSecsSinceEpoch()},
-        {u"temp"_s, QJsonObject {{u"min"_s, tenths(mean - 4)}, {u"max"_s, tenths(mean + 4)}, {u"day"_s, tenths(mean + 2)}}},
-        {u"wind_speed"_s, tenths(1.5 + dice.unit() * 7)}, {u"wind_deg"_s, dice.below(360)}, {u"humidity"_s, 45 + dice.below(50)},
-        {u"pop"_s, wet ? 0.8 : 0.1}, {u"rain"_s, wet ? tenths(0.5 + dice.unit() * 9) : 0}, {u"clouds"_s, wet ? 90 : dice.below(60)}};
+        {u"temp"_s,
+            QJsonObject {{u"min"_s, tenths(mean - 4)}, {u"max"_s, tenths(mean + 4)}, {u"day"_s, tenths(mean + 2)}}},
+        {u"wind_speed"_s, tenths(1.5 + dice.unit() * 7)},
+        {u"wind_deg"_s, dice.below(360)},
+        {u"humidity"_s, 45 + dice.below(50)},
+        {u"pop"_s, wet ? 0.8 : 0.1},
+        {u"rain"_s, wet ? tenths(0.5 + dice.unit() * 9) : 0},
+        {u"clouds"_s, wet ? 90 : dice.below(60)}};
 }
 
 }

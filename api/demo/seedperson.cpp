@@ -18,7 +18,8 @@ QList<domain::SportSettings> demoSports()
     ride.wPrimeJoules = 19000;
     ride.pMaxWatts = 940;
     ride.powerZonesPercent = domain::defaultPowerZonesPercent();
-    ride.powerZoneNames = {u"Recovery"_s, u"Endurance"_s, u"Tempo"_s, u"Threshold"_s, u"VO2 max"_s, u"Anaerobic"_s, u"Sprint"_s};
+    ride.powerZoneNames
+        = {u"Recovery"_s, u"Endurance"_s, u"Tempo"_s, u"Threshold"_s, u"VO2 max"_s, u"Anaerobic"_s, u"Sprint"_s};
     ride.sweetSpotMinPercent = 84;
     ride.sweetSpotMaxPercent = 97;
     ride.lthrBpm = 168;
@@ -71,8 +72,20 @@ void putPerson(State &state, QDate today)
     athlete.measurementPreference = u"meters"_s;
     athlete.weightKg = 62.4;
     athlete.restingHrBpm = 48;
-    athlete.wellnessKeys = {u"weight"_s, u"restingHR"_s, u"hrv"_s, u"sleepSecs"_s, u"sleepQuality"_s, u"fatigue"_s, u"soreness"_s, u"stress"_s, u"mood"_s,
-        u"motivation"_s, u"injury"_s, u"hydrationVolume"_s, u"steps"_s, u"comments"_s};
+    athlete.wellnessKeys = {u"weight"_s,
+        u"restingHR"_s,
+        u"hrv"_s,
+        u"sleepSecs"_s,
+        u"sleepQuality"_s,
+        u"fatigue"_s,
+        u"soreness"_s,
+        u"stress"_s,
+        u"mood"_s,
+        u"motivation"_s,
+        u"injury"_s,
+        u"hydrationVolume"_s,
+        u"steps"_s,
+        u"comments"_s};
     athlete.plan = u"FREE"_s;
     state.put(Shelf::Athlete, Core::athleteId(), today, domain::toJson(athlete));
     const auto sports = demoSports();

@@ -58,7 +58,8 @@ void keepTarget(State &state, domain::Event event, QDate today)
 {
     const qint64 id = state.nextEventId();
     event.id = domain::EventId {id};
-    event.uid = QUuid::createUuidV5(QUuid(), event.start.day.toString(Qt::ISODate) + event.name).toString(QUuid::WithoutBraces);
+    event.uid = QUuid::createUuidV5(QUuid(), event.start.day.toString(Qt::ISODate) + event.name)
+                    .toString(QUuid::WithoutBraces);
     event.updated = today.addDays(-1).toString(Qt::ISODate) + u"T18:00:00.000+00:00"_s;
     QJsonObject json = domain::toJson(event);
     json.insert(u"athlete_id"_s, Core::athleteId());

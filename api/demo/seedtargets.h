@@ -6,8 +6,8 @@
 
 namespace demo {
 
-/// What the demo athlete means to reach in the weeks around today: a load by bike and a time on foot, a little less than
-/// what is planned.
+/// What the demo athlete means to reach in the weeks around today: a load by bike and a time on foot, a little less
+/// than what is planned.
 void putTargets(State &state, QDate today);
 
 }

@@ -33,7 +33,10 @@ void putWellness(State &state, quint32 seed, QDate today, int days)
         const Phase phase = phaseOf(int(thisMonday.daysTo(monday) / 7), monday);
         Dice dice(seed, quint64(day.toJulianDay()) * 8 + 7);
         const auto noise = [&dice](double width) { return dice.noise(width); };
-        const double strain = phase == Phase::Sick ? 2 : phase == Phase::Build ? 0.6 + 0.08 * day.dayOfWeek() : phase == Phase::Recovery ? 0 : 0.4;
+        const double strain = phase == Phase::Sick ? 2
+            : phase == Phase::Build                ? 0.6 + 0.08 * day.dayOfWeek()
+            : phase == Phase::Recovery             ? 0
+                                                   : 0.4;
         drift = drift * 0.97 + noise(0.25);
         domain::Wellness w;
         w.day = day;
@@ -55,7 +58,8 @@ void putWellness(State &state, quint32 seed, QDate today, int days)
             if (phase == Phase::Sick && day.dayOfWeek() == 1)
                 w.comments = u"Sore throat, no training."_s;
             else if (dice.chance(0.06))
-                w.comments = dice.chance(0.5) ? u"Legs heavy on the stairs, fine once warm."_s : u"Slept well, keen to ride."_s;
+                w.comments = dice.chance(0.5) ? u"Legs heavy on the stairs, fine once warm."_s
+                                              : u"Slept well, keen to ride."_s;
         }
         w.updated = day.toString(Qt::ISODate) + u"T06:30:00.000+00:00"_s;
         state.put(Shelf::Wellness, domain::dayText(day), day, domain::toJson(w));

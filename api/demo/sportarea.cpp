@@ -63,7 +63,8 @@ QJsonArray paceDistances(domain::SportFamily family)
 
 QJsonArray usualPaceDistances(domain::SportFamily family)
 {
-    return family == domain::SportFamily::Swim ? QJsonArray {100, 400, 1500} : QJsonArray {400, kilometre, 5000, 10000, 21097.5};
+    return family == domain::SportFamily::Swim ? QJsonArray {100, 400, 1500}
+                                               : QJsonArray {400, kilometre, 5000, 10000, 21097.5};
 }
 
 }
@@ -248,7 +249,8 @@ Reply SportArea::matching(const SportSettings &settings)
     return QJsonValue(list);
 }
 
-/// An activity with the zones of today: their bounds, and how long it was in each. Its thresholds stay those of its day.
+/// An activity with the zones of today: their bounds, and how long it was in each. Its thresholds stay those of its
+/// day.
 QJsonObject SportArea::rezoned(const QJsonObject &json, const Owner &owner)
 {
     auto activity = domain::fromJson<domain::Activity>(json);

@@ -58,7 +58,8 @@ State::State(const QString &path)
     run("PRAGMA journal_mode=WAL").finish();
     run("PRAGMA synchronous=NORMAL").finish();
     run("CREATE TABLE IF NOT EXISTS object(shelf INTEGER, id TEXT, day TEXT, json BLOB, "
-        "category TEXT, type TEXT, load REAL, until TEXT, external TEXT, uid TEXT, PRIMARY KEY(shelf, id)) WITHOUT ROWID");
+        "category TEXT, type TEXT, load REAL, until TEXT, external TEXT, uid TEXT, PRIMARY KEY(shelf, id)) WITHOUT "
+        "ROWID");
     run("CREATE INDEX IF NOT EXISTS object_by_day ON object(shelf, day)");
     run("CREATE INDEX IF NOT EXISTS object_by_external ON object(external) WHERE external IS NOT NULL");
     run("CREATE INDEX IF NOT EXISTS object_by_uid ON object(uid) WHERE uid IS NOT NULL");
@@ -138,7 +139,8 @@ QList<QJsonObject> State::eventsTouching(const domain::DateRange &days)
 
 QList<QJsonObject> State::eventsOf(const QString &category)
 {
-    return objects(run("SELECT json FROM object WHERE shelf=0 AND category=? ORDER BY day, length(id), id", {category}));
+    return objects(
+        run("SELECT json FROM object WHERE shelf=0 AND category=? ORDER BY day, length(id), id", {category}));
 }
 
 std::vector<State::Load> State::loads(Shelf shelf)
@@ -146,7 +148,9 @@ std::vector<State::Load> State::loads(Shelf shelf)
     QSqlQuery &query = run("SELECT day, type, load FROM object WHERE shelf=? AND load>0 ORDER BY day", {int(shelf)});
     std::vector<Load> list;
     while (query.next())
-        list.push_back({QDate::fromString(query.value(0).toString(), Qt::ISODate), query.value(1).toString(), query.value(2).toDouble()});
+        list.push_back({QDate::fromString(query.value(0).toString(), Qt::ISODate),
+            query.value(1).toString(),
+            query.value(2).toDouble()});
     query.finish();
     return list;
 }
@@ -160,10 +164,18 @@ void State::put(Shelf shelf, const QString &id, QDate day, const QJsonObject &ob
 {
     const bool isEvent = shelf == Shelf::Event;
     const auto column = [&](const QString &key) { return isEvent ? textOrNull(object, key) : QVariant(); };
-    run("INSERT OR REPLACE INTO object(shelf,id,day,json,category,type,load,until,external,uid) VALUES(?,?,?,?,?,?,?,?,?,?)",
-        {int(shelf), id, day.toString(Qt::ISODate), QJsonDocument(object).toJson(QJsonDocument::Compact), column(u"category"_s),
-            textOrNull(object, u"type"_s), object.value("icu_training_load"_L1).toDouble(), column(u"end_date_local"_s),
-            shelf == Shelf::Activity ? textOrNull(object, u"external_id"_s) : column(u"external_id"_s), column(u"uid"_s)});
+    run("INSERT OR REPLACE INTO object(shelf,id,day,json,category,type,load,until,external,uid) "
+        "VALUES(?,?,?,?,?,?,?,?,?,?)",
+        {int(shelf),
+            id,
+            day.toString(Qt::ISODate),
+            QJsonDocument(object).toJson(QJsonDocument::Compact),
+            column(u"category"_s),
+            textOrNull(object, u"type"_s),
+            object.value("icu_training_load"_L1).toDouble(),
+            column(u"end_date_local"_s),
+            shelf == Shelf::Activity ? textOrNull(object, u"external_id"_s) : column(u"external_id"_s),
+            column(u"uid"_s)});
 }
 
 bool State::remove(Shelf shelf, const QString &id)

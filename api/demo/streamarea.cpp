@@ -94,7 +94,8 @@ Reply StreamArea::handle(const http::Request &request, const QJsonObject &activi
         const auto streams = csv ? streamsInTable(request) : bodyObjects(request);
         return streams ? update(activity, *streams) : Reply(streams.error());
     }
-    return csv ? table(request, activity) : Reply(QJsonValue(streamsIn(m_core, activity, listOf(request.query, u"types"_s))));
+    return csv ? table(request, activity)
+               : Reply(QJsonValue(streamsIn(m_core, activity, listOf(request.query, u"types"_s))));
 }
 
 Reply StreamArea::table(const http::Request &request, const QJsonObject &activity)

@@ -85,7 +85,8 @@ std::vector<double> heartrateOf(const std::vector<double> &shares, Dice &dice)
     return heartrate;
 }
 
-std::vector<double> cadenceOf(const std::vector<double> &shares, const Track &track, SportFamily family, double mean, Dice &dice)
+std::vector<double> cadenceOf(
+    const std::vector<double> &shares, const Track &track, SportFamily family, double mean, Dice &dice)
 {
     std::vector<double> cadence;
     cadence.reserve(shares.size());
@@ -153,7 +154,8 @@ void addPositions(Track &track, const domain::Activity &activity, quint64 number
 
 std::vector<int> timeOf(const domain::Activity &activity, size_t count)
 {
-    const qint64 pause = std::max<qint64>(0, activity.elapsedTime.value_or(std::chrono::seconds(0)).count() - qint64(count));
+    const qint64 pause
+        = std::max<qint64>(0, activity.elapsedTime.value_or(std::chrono::seconds(0)).count() - qint64(count));
     const size_t stop = count * 11 / 20;
     std::vector<int> time;
     time.reserve(count);
@@ -256,10 +258,17 @@ QJsonArray streamsJson(const Track &track, const QStringList &types)
 {
     QJsonArray list;
     const auto add = [&](const QString &type, const QJsonArray &data, const QJsonValue &data2 = QJsonValue::Null) {
-        list.append(QJsonObject {{u"type"_s, type}, {u"name"_s, QJsonValue::Null}, {u"data"_s, data}, {u"data2"_s, data2}, {u"valueTypeIsArray"_s, false},
-            {u"anomalies"_s, QJsonValue::Null}, {u"custom"_s, false}, {u"allNull"_s, false}});
+        list.append(QJsonObject {{u"type"_s, type},
+            {u"name"_s, QJsonValue::Null},
+            {u"data"_s, data},
+            {u"data2"_s, data2},
+            {u"valueTypeIsArray"_s, false},
+            {u"anomalies"_s, QJsonValue::Null},
+            {u"custom"_s, false},
+            {u"allNull"_s, false}});
     };
-    const auto wanted = [&types](const QString &type, bool present) { return present && (types.isEmpty() || types.contains(type)); };
+    const auto wanted
+        = [&types](const QString &type, bool present) { return present && (types.isEmpty() || types.contains(type)); };
     if (wanted(u"time"_s, !track.time.empty()))
         add(u"time"_s, rounded(track.time, 1));
     for (const auto &[type, values, steps] : printedChannels(track)) {

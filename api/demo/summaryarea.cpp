@@ -62,9 +62,17 @@ struct Sums {
             times.append(seconds);
             total += seconds;
         }
-        return {{u"count"_s, count}, {u"time"_s, qint64(moving)}, {u"moving_time"_s, qint64(moving)}, {u"elapsed_time"_s, qint64(elapsed)},
-            {u"calories"_s, qint64(calories)}, {u"total_elevation_gain"_s, asFloat(climbed)}, {u"training_load"_s, qint64(load)},
-            {u"srpe"_s, qint64(sessionRpe)}, {u"distance"_s, asFloat(metres)}, {u"timeInZones"_s, times}, {u"timeInZonesTot"_s, total}};
+        return {{u"count"_s, count},
+            {u"time"_s, qint64(moving)},
+            {u"moving_time"_s, qint64(moving)},
+            {u"elapsed_time"_s, qint64(elapsed)},
+            {u"calories"_s, qint64(calories)},
+            {u"total_elevation_gain"_s, asFloat(climbed)},
+            {u"training_load"_s, qint64(load)},
+            {u"srpe"_s, qint64(sessionRpe)},
+            {u"distance"_s, asFloat(metres)},
+            {u"timeInZones"_s, times},
+            {u"timeInZonesTot"_s, total}};
     }
 };
 

@@ -195,7 +195,8 @@ Reply WellnessArea::upload(const http::Request &request)
 void WellnessArea::carryToAthlete(const QJsonObject &body)
 {
     QJsonObject person = m_core.state().find(Shelf::Athlete, Core::athleteId()).value_or(QJsonObject());
-    for (const auto &[from, to] : {std::pair {"weight"_L1, u"icu_weight"_s}, std::pair {"restingHR"_L1, u"icu_resting_hr"_s}}) {
+    for (const auto &[from, to] :
+        {std::pair {"weight"_L1, u"icu_weight"_s}, std::pair {"restingHR"_L1, u"icu_resting_hr"_s}}) {
         if (body.value(from).toDouble() > 0)
             person.insert(to, body.value(from));
     }

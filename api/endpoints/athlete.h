@@ -20,7 +20,10 @@ struct UpdateAthlete {
     QJsonObject body;
 
     [[nodiscard]] http::Request request() const { return put(athletePath(athlete), body); }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Athlete>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::record<domain::Athlete>(body);
+    }
 };
 
 /// What others may see of an athlete.
@@ -45,7 +48,10 @@ struct GetDeviceSettings {
     domain::AthleteId athlete = self();
     QString device; ///< phone, tablet or desktop
 
-    [[nodiscard]] http::Request request() const { return get(athletePath(athlete, QStringLiteral("/settings/") + device)); }
+    [[nodiscard]] http::Request request() const
+    {
+        return get(athletePath(athlete, QStringLiteral("/settings/") + device));
+    }
     [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::object(body); }
 };
 
@@ -79,7 +85,10 @@ struct GetWeatherConfig {
     domain::AthleteId athlete = self();
 
     [[nodiscard]] http::Request request() const { return get(athletePath(athlete, QStringLiteral("/weather-config"))); }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Weather>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::record<domain::Weather>(body);
+    }
 };
 
 struct PutWeatherConfig {
@@ -91,7 +100,10 @@ struct PutWeatherConfig {
     {
         return put(athletePath(athlete, QStringLiteral("/weather-config")), body);
     }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Weather>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::record<domain::Weather>(body);
+    }
 };
 
 /// The forecast for the chosen places. What a day holds is not documented.
@@ -103,7 +115,10 @@ struct GetWeatherForecast {
     {
         return get(athletePath(athlete, QStringLiteral("/weather-forecast")));
     }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Weather>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::record<domain::Weather>(body);
+    }
 };
 
 struct ListCustomItems {

@@ -21,7 +21,10 @@ struct CreateEvent {
             query.addQueryItem(QStringLiteral("upsertOnUid"), QStringLiteral("true"));
         return post(athletePath(athlete, QStringLiteral("/events")), body, query);
     }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Event>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::record<domain::Event>(body);
+    }
 };
 
 }

@@ -32,7 +32,10 @@ struct CreateEvents {
             query.addQueryItem(QStringLiteral("updatePlanApplied"), QStringLiteral("true"));
         return post(athletePath(athlete, QStringLiteral("/events/bulk")), array, query);
     }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::records<domain::Event>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::records<domain::Event>(body);
+    }
 };
 
 }

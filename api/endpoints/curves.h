@@ -80,7 +80,8 @@ struct ListActivityCurves {
     [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body);
 };
 
-/// The four above as tables: lengths first, then a column for each curve; of ListActivityCurves a row for each activity.
+/// The four above as tables: lengths first, then a column for each curve; of ListActivityCurves a row for each
+/// activity.
 struct ExportActivityCurve {
     using Response = QByteArray;
     GetActivityCurve curve;

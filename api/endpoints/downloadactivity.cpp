@@ -26,7 +26,8 @@ http::Request DownloadActivity::request() const
 {
     if (form == Form::Original)
         return getFile(activityPath(activity, u"/file"_s));
-    return getFile(activityPath(activity, form == Form::Fit ? u"/fit-file"_s : u"/gpx-file"_s), without(power, heartRate));
+    return getFile(
+        activityPath(activity, form == Form::Fit ? u"/fit-file"_s : u"/gpx-file"_s), without(power, heartRate));
 }
 
 domain::Result<DownloadActivity::Response> DownloadActivity::parse(const QByteArray &body)

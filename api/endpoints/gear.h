@@ -17,7 +17,10 @@ struct ListGear {
     domain::AthleteId athlete = self();
 
     [[nodiscard]] http::Request request() const { return get(athletePath(athlete, QStringLiteral("/gear"))); }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::records<domain::Gear>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::records<domain::Gear>(body);
+    }
 };
 
 /// The same as a table.
@@ -35,7 +38,10 @@ struct CreateGear {
     QJsonObject body;
 
     [[nodiscard]] http::Request request() const { return post(athletePath(athlete, QStringLiteral("/gear")), body); }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Gear>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::record<domain::Gear>(body);
+    }
 };
 
 /// Changes the given keys.
@@ -46,7 +52,10 @@ struct UpdateGear {
     QJsonObject body;
 
     [[nodiscard]] http::Request request() const;
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Gear>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::record<domain::Gear>(body);
+    }
 };
 
 struct DeleteGear {
@@ -65,7 +74,10 @@ struct CountGearUse {
     domain::GearId gear;
 
     [[nodiscard]] http::Request request() const;
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::GearUse>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::record<domain::GearUse>(body);
+    }
 };
 
 /// Retires a part and puts a new one with the same reminders in its place; the body says what differs. Answers both.
@@ -76,7 +88,10 @@ struct ReplaceGear {
     QJsonObject body = {};
 
     [[nodiscard]] http::Request request() const;
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::records<domain::Gear>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::records<domain::Gear>(body);
+    }
 };
 
 struct AddGearReminder {
@@ -86,7 +101,10 @@ struct AddGearReminder {
     QJsonObject body;
 
     [[nodiscard]] http::Request request() const;
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Gear>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::record<domain::Gear>(body);
+    }
 };
 
 /// Changes a reminder, starts its count again, or puts it off.
@@ -100,7 +118,10 @@ struct UpdateGearReminder {
     int snoozeDays = 0;
 
     [[nodiscard]] http::Request request() const;
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Gear>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::record<domain::Gear>(body);
+    }
 };
 
 struct DeleteGearReminder {
@@ -110,7 +131,10 @@ struct DeleteGearReminder {
     qint64 reminder = 0;
 
     [[nodiscard]] http::Request request() const;
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Gear>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::record<domain::Gear>(body);
+    }
 };
 
 }

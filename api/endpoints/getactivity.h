@@ -21,7 +21,10 @@ struct GetActivity {
             query.addQueryItem(QStringLiteral("intervals"), QStringLiteral("true"));
         return get(activityPath(activity), query);
     }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Activity>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::record<domain::Activity>(body);
+    }
 };
 
 }

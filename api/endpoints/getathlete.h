@@ -13,11 +13,11 @@ struct GetAthlete {
     using Response = json::Record<domain::Athlete>;
     domain::AthleteId athlete = self();
 
-    [[nodiscard]] http::Request request() const
+    [[nodiscard]] http::Request request() const { return get(athletePath(athlete)); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
     {
-        return get(athletePath(athlete));
+        return json::record<domain::Athlete>(body);
     }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Athlete>(body); }
 };
 
 }

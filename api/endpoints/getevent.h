@@ -18,7 +18,10 @@ struct GetEvent {
     {
         return get(athletePath(athlete, QStringLiteral("/events/%1").arg(event.value)));
     }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Event>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::record<domain::Event>(body);
+    }
 };
 
 }

@@ -19,7 +19,10 @@ struct GetWellness {
     {
         return get(athletePath(athlete, QStringLiteral("/wellness/") + domain::dayText(day)));
     }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Wellness>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::record<domain::Wellness>(body);
+    }
 };
 
 }

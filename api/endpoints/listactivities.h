@@ -28,7 +28,10 @@ struct ListActivities {
         }
         return get(athletePath(athlete, QStringLiteral("/activities")), query);
     }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::records<domain::Activity>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::records<domain::Activity>(body);
+    }
 };
 
 }

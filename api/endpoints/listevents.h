@@ -32,7 +32,10 @@ struct ListEvents {
     EventQuery more = {}; ///< its categories are added to those above
 
     [[nodiscard]] http::Request request() const;
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::records<domain::Event>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::records<domain::Event>(body);
+    }
 };
 
 /// The same as a table.

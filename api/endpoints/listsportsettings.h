@@ -13,11 +13,11 @@ struct ListSportSettings {
     using Response = json::Records<domain::SportSettings>;
     domain::AthleteId athlete = self();
 
-    [[nodiscard]] http::Request request() const
+    [[nodiscard]] http::Request request() const { return get(athletePath(athlete, QStringLiteral("/sport-settings"))); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
     {
-        return get(athletePath(athlete, QStringLiteral("/sport-settings")));
+        return json::records<domain::SportSettings>(body);
     }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::records<domain::SportSettings>(body); }
 };
 
 }

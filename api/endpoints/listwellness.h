@@ -16,7 +16,10 @@ struct ListWellness {
     QStringList fields = {}; ///< all if empty; those not named are absent, but for the day
 
     [[nodiscard]] http::Request request() const;
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::records<domain::Wellness>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::records<domain::Wellness>(body);
+    }
 };
 
 /// The same as a table.

@@ -19,7 +19,10 @@ struct UpdateEvents {
     std::optional<bool> athleteCannotEdit = {};
 
     [[nodiscard]] http::Request request() const;
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::records<domain::Event>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::records<domain::Event>(body);
+    }
 };
 
 /// Deletes all events of the categories that begin on the days. Without a last day all of the future goes.
@@ -55,7 +58,10 @@ struct DuplicateEvents {
     int weeksBetween = 1;
 
     [[nodiscard]] http::Request request() const;
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::records<domain::Event>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::records<domain::Event>(body);
+    }
 };
 
 /// The tags that events have.
@@ -76,7 +82,10 @@ struct ListFitnessModelEvents {
     {
         return get(athletePath(athlete, QStringLiteral("/fitness-model-events")));
     }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::records<domain::Event>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::records<domain::Event>(body);
+    }
 };
 
 /// The calendars of the athlete, as the service sends them; what they hold is not documented.

@@ -16,9 +16,13 @@ struct MarkEventDone {
 
     [[nodiscard]] http::Request request() const
     {
-        return {.method = "POST", .path = athletePath(athlete, QStringLiteral("/events/%1/mark-done").arg(event.value))};
+        return {
+            .method = "POST", .path = athletePath(athlete, QStringLiteral("/events/%1/mark-done").arg(event.value))};
     }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Activity>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::record<domain::Activity>(body);
+    }
 };
 
 }

@@ -16,7 +16,12 @@ namespace {
 
 http::Request write(const QByteArray &method, const QString &path, const QUrlQuery &query, const QJsonDocument &body)
 {
-    return {.method = method, .path = path, .query = query, .body = body.toJson(QJsonDocument::Compact), .contentType = "application/json", .headers = {}};
+    return {.method = method,
+        .path = path,
+        .query = query,
+        .body = body.toJson(QJsonDocument::Compact),
+        .contentType = "application/json",
+        .headers = {}};
 }
 
 }

@@ -15,10 +15,14 @@ struct PutWellness {
     domain::AthleteId athlete = self();
     QDate day;
     QJsonObject body;
-    QDate today = {}; ///< where the athlete is: if it is the day, weight and resting heart rate are the current ones too
+    QDate today
+        = {}; ///< where the athlete is: if it is the day, weight and resting heart rate are the current ones too
 
     [[nodiscard]] http::Request request() const;
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Wellness>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::record<domain::Wellness>(body);
+    }
 };
 
 /// The same for a body that names its day itself.
@@ -28,7 +32,10 @@ struct PutWellnessRecord {
     QJsonObject body;
 
     [[nodiscard]] http::Request request() const { return put(athletePath(athlete, QStringLiteral("/wellness")), body); }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Wellness>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::record<domain::Wellness>(body);
+    }
 };
 
 /// Changes the given keys of many days, each of which names itself. The answer is empty.

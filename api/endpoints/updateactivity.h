@@ -14,11 +14,11 @@ struct UpdateActivity {
     domain::ActivityId activity;
     QJsonObject body;
 
-    [[nodiscard]] http::Request request() const
+    [[nodiscard]] http::Request request() const { return put(activityPath(activity), body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
     {
-        return put(activityPath(activity), body);
+        return json::record<domain::Activity>(body);
     }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Activity>(body); }
 };
 
 }

@@ -19,7 +19,10 @@ struct UpdateEvent {
     {
         return put(athletePath(athlete, QStringLiteral("/events/%1").arg(event.value)), body);
     }
-    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body) { return json::record<domain::Event>(body); }
+    [[nodiscard]] static domain::Result<Response> parse(const QByteArray &body)
+    {
+        return json::record<domain::Event>(body);
+    }
 };
 
 }

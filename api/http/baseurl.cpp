@@ -17,7 +17,11 @@ int portOf(const QUrl &url)
 
 domain::Error refused(const QString &text, const QString &why)
 {
-    return {.kind = domain::Error::Kind::Insecure, .httpStatus = 0, .item = text.left(100), .detail = why, .retryAfter = {}};
+    return {.kind = domain::Error::Kind::Insecure,
+        .httpStatus = 0,
+        .item = text.left(100),
+        .detail = why,
+        .retryAfter = {}};
 }
 
 /// Host names, IPv4 and bracketed IPv6, with a port if need be; nothing that two readers could see differently.
@@ -63,15 +67,16 @@ domain::Result<QUrl> BaseUrl::resolved(const Request &request) const
     url.setPath(request.path, QUrl::DecodedMode);
     if (!request.query.isEmpty())
         url.setQuery(request.query);
-    if (leadsOut || !(request.path.startsWith("/api/v1/"_L1) || request.path == "/api/oauth/token"_L1) || !url.isValid() || !sameOrigin(url))
+    if (leadsOut || !(request.path.startsWith("/api/v1/"_L1) || request.path == "/api/oauth/token"_L1) || !url.isValid()
+        || !sameOrigin(url))
         return domain::malformed(u"id"_s, u"an id cannot be part of an address"_s);
     return url;
 }
 
 bool BaseUrl::sameOrigin(const QUrl &other) const
 {
-    return other.scheme() == m_url.scheme() && other.host(QUrl::FullyEncoded) == m_url.host(QUrl::FullyEncoded) && portOf(other) == portOf(m_url)
-        && other.userInfo().isEmpty();
+    return other.scheme() == m_url.scheme() && other.host(QUrl::FullyEncoded) == m_url.host(QUrl::FullyEncoded)
+        && portOf(other) == portOf(m_url) && other.userInfo().isEmpty();
 }
 
 }

@@ -125,7 +125,11 @@ std::optional<domain::Error> errorOf(const Response &response, const QDateTime &
 {
     if (response.status == 200 || response.status == 201 || response.status == 204)
         return {};
-    domain::Error error {.kind = kindOf(response.status), .httpStatus = response.status, .item = {}, .detail = errorText(response.body), .retryAfter = {}};
+    domain::Error error {.kind = kindOf(response.status),
+        .httpStatus = response.status,
+        .item = {},
+        .detail = errorText(response.body),
+        .retryAfter = {}};
     if (settles(error.kind) && isWebPage(response.body)) {
         error.kind = Kind::Malformed;
         error.detail = u"a web page instead of data"_s;

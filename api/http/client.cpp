@@ -18,11 +18,20 @@ constexpr int mostAtOnce = 4;
 }
 
 Client::Client(BaseUrl base, Credential credential, Options options, QObject *parent)
-    : Client(base, std::move(credential), options, std::make_unique<NetworkTransport>(base.isLoopback()), domain::systemScheduler(), parent)
+    : Client(base,
+        std::move(credential),
+        options,
+        std::make_unique<NetworkTransport>(base.isLoopback()),
+        domain::systemScheduler(),
+        parent)
 {
 }
 
-Client::Client(BaseUrl base, Credential credential, Options options, std::unique_ptr<Transport> transport, domain::Scheduler &scheduler,
+Client::Client(BaseUrl base,
+    Credential credential,
+    Options options,
+    std::unique_ptr<Transport> transport,
+    domain::Scheduler &scheduler,
     QObject *parent)
     : QObject(parent)
     , m_base(std::move(base))
@@ -45,10 +54,13 @@ QFuture<domain::Result<Response>> Client::exchange(const Request &request)
 {
     auto promise = std::make_shared<QPromise<domain::Result<Response>>>();
     promise->start();
-    const quint64 ticket = submit(request, [promise](const domain::Result<Response> &result) {
-        promise->addResult(result);
-        promise->finish();
-    }, true);
+    const quint64 ticket = submit(
+        request,
+        [promise](const domain::Result<Response> &result) {
+            promise->addResult(result);
+            promise->finish();
+        },
+        true);
     watch(promise->future(), ticket);
     return promise->future();
 }
@@ -75,7 +87,13 @@ void Client::next()
         return;
     if (const auto shut = m_shutUntil - m_scheduler.elapsed(); shut > 0ms) {
         const auto seconds = std::chrono::ceil<std::chrono::seconds>(shut);
-        finish(m_queue.takeFirst(), domain::Error {.kind = domain::Error::Kind::RateLimited, .httpStatus = 429, .item = {}, .detail = {}, .retryAfter = seconds}, 0ms);
+        finish(m_queue.takeFirst(),
+            domain::Error {.kind = domain::Error::Kind::RateLimited,
+                .httpStatus = 429,
+                .item = {},
+                .detail = {},
+                .retryAfter = seconds},
+            0ms);
         return;
     }
     const auto wait = m_rate.take(m_scheduler.elapsed());
@@ -90,21 +108,27 @@ void Client::next()
 
 void Client::send(const Waiting &waiting)
 {
-    auto *exchange = new Exchange(*m_transport, m_scheduler, m_rate, m_base, m_credential, m_options, waiting.request, this);
+    auto *exchange
+        = new Exchange(*m_transport, m_scheduler, m_rate, m_base, m_credential, m_options, waiting.request, this);
     m_running.insert(waiting.ticket, exchange);
     const auto started = m_scheduler.elapsed();
-    connect(exchange, &Exchange::finished, this, [this, exchange, waiting, started](const domain::Result<Response> &result) {
-        m_running.remove(waiting.ticket);
-        exchange->deleteLater();
-        finish(waiting, result, m_scheduler.elapsed() - started);
-    });
+    connect(exchange,
+        &Exchange::finished,
+        this,
+        [this, exchange, waiting, started](const domain::Result<Response> &result) {
+            m_running.remove(waiting.ticket);
+            exchange->deleteLater();
+            finish(waiting, result, m_scheduler.elapsed() - started);
+        });
     exchange->start();
 }
 
 void Client::finish(const Waiting &waiting, const domain::Result<Response> &result, std::chrono::milliseconds took)
 {
     qCInfo(lcHttp).noquote() << waiting.request.method << routeTemplate(waiting.request.path)
-                             << (result ? QString::number(result->status) : QString(domain::kindName(result.error().kind))) << took.count() << "ms";
+                             << (result ? QString::number(result->status)
+                                        : QString(domain::kindName(result.error().kind)))
+                             << took.count() << "ms";
     if (!m_queue.isEmpty() && !m_turn->isActive())
         m_turn->start(0ms);
     const auto error = result ? errorOf(*result, m_scheduler.now()) : std::nullopt;

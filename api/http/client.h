@@ -23,8 +23,8 @@ class Exchange;
 
 /// Talks to one server with one credential. Requests wait for their turn (rate, four at a time), are sent at most once
 /// and end with a whole answer or an error; redirects to other places are never followed. When the service names a time
-/// for which it wants to be left alone, everything until then ends with RateLimited and is not sent. Cancelling a future that came
-/// from here aborts its exchange.
+/// for which it wants to be left alone, everything until then ends with RateLimited and is not sent. Cancelling a
+/// future that came from here aborts its exchange.
 class Client : public QObject
 {
     Q_OBJECT
@@ -39,7 +39,12 @@ public:
 
     /// Over the network, by the machine's clock.
     Client(BaseUrl base, Credential credential, Options options, QObject *parent = nullptr);
-    Client(BaseUrl base, Credential credential, Options options, std::unique_ptr<Transport> transport, domain::Scheduler &scheduler, QObject *parent = nullptr);
+    Client(BaseUrl base,
+        Credential credential,
+        Options options,
+        std::unique_ptr<Transport> transport,
+        domain::Scheduler &scheduler,
+        QObject *parent = nullptr);
     ~Client() override; ///< aborts what is under way; its futures are cancelled
 
     [[nodiscard]] const BaseUrl &base() const { return m_base; }

@@ -20,7 +20,8 @@ domain::Result<Credential> Credential::make(const QByteArray &key, Style style)
     QByteArray trimmed = key.trimmed();
     bool sound = trimmed.size() >= 8 && trimmed.size() <= 256;
     for (const char c : trimmed)
-        sound = sound && ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-');
+        sound = sound
+            && ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-');
     if (!sound)
         return domain::unreadable(u"API key"_s, u"8 to 256 letters, digits, _ and - are expected"_s);
     Credential credential;

@@ -28,8 +28,14 @@ std::chrono::milliseconds deadlineOf(const Client::Options &options, qsizetype b
     return options.deadline + std::chrono::milliseconds(bodyBytes / slowLine);
 }
 
-Exchange::Exchange(Transport &transport, domain::Scheduler &scheduler, RateWindow &rate, const BaseUrl &base,
-    const Credential &credential, const Client::Options &options, Request request, QObject *parent)
+Exchange::Exchange(Transport &transport,
+    domain::Scheduler &scheduler,
+    RateWindow &rate,
+    const BaseUrl &base,
+    const Credential &credential,
+    const Client::Options &options,
+    Request request,
+    QObject *parent)
     : QObject(parent)
     , m_transport(transport)
     , m_scheduler(scheduler)
@@ -87,7 +93,8 @@ void Exchange::send()
     for (auto it = m_request.headers.begin(); it != m_request.headers.end(); ++it)
         outgoing.headers.insert(it.key(), it.value());
     if (isWrite(m_request.method)) {
-        outgoing.headers.insert("Content-Type", m_request.contentType.isEmpty() ? QByteArray("application/json") : m_request.contentType);
+        outgoing.headers.insert(
+            "Content-Type", m_request.contentType.isEmpty() ? QByteArray("application/json") : m_request.contentType);
         outgoing.body = m_request.body;
     }
     m_passage = m_transport.send(outgoing, this);
@@ -119,7 +126,8 @@ void Exchange::complete(const Arrival &arrival)
     const int status = arrival.status;
     const bool brokenOff = status >= 200 && status < 300 && arrival.error != QNetworkReply::NoError;
     if (m_timedOut || status < 200 || brokenOff) {
-        end(transportError(arrival.error, m_timedOut || arrival.error == QNetworkReply::OperationCanceledError, m_sent));
+        end(transportError(
+            arrival.error, m_timedOut || arrival.error == QNetworkReply::OperationCanceledError, m_sent));
         return;
     }
     const Response response {status, m_body, arrival.contentType, arrival.headers};
@@ -131,7 +139,8 @@ void Exchange::complete(const Arrival &arrival)
 bool Exchange::follow(const Response &response)
 {
     const QByteArray location = response.headers.value("location");
-    if (m_request.method != "GET" || m_redirects >= mostRedirects || location.isEmpty() || location.size() > longestLocation)
+    if (m_request.method != "GET" || m_redirects >= mostRedirects || location.isEmpty()
+        || location.size() > longestLocation)
         return false;
     const QUrl target = m_url.resolved(QUrl(QString::fromUtf8(location), QUrl::StrictMode));
     if (!target.isValid() || !m_base.sameOrigin(target))

@@ -20,8 +20,14 @@ class Exchange : public QObject
 
 public:
     /// Each redirect that is followed takes a place in the rate, as the first request did before.
-    Exchange(Transport &transport, domain::Scheduler &scheduler, RateWindow &rate, const BaseUrl &base, const Credential &credential,
-        const Client::Options &options, Request request, QObject *parent);
+    Exchange(Transport &transport,
+        domain::Scheduler &scheduler,
+        RateWindow &rate,
+        const BaseUrl &base,
+        const Credential &credential,
+        const Client::Options &options,
+        Request request,
+        QObject *parent);
     ~Exchange() override;
 
     void start();

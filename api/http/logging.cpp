@@ -17,9 +17,9 @@ namespace {
 bool isRouteWord(QStringView segment)
 {
     constexpr qsizetype longestWord = 20;
-    return segment.isEmpty() || segment == u"v1" || (segment.size() <= longestWord && std::ranges::all_of(segment, [](QChar c) {
-        return (c >= u'a' && c <= u'z') || c == u'-';
-    }));
+    return segment.isEmpty() || segment == u"v1"
+        || (segment.size() <= longestWord
+            && std::ranges::all_of(segment, [](QChar c) { return (c >= u'a' && c <= u'z') || c == u'-'; }));
 }
 
 }

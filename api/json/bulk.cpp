@@ -23,8 +23,8 @@ constexpr size_t pieceBytes = 256 << 10;
 constexpr size_t longestKey = 200; ///< of those that tell where objects begin
 constexpr std::string_view blanks = " \t\r\n";
 
-/// The keys met so far. The service writes the fields of all objects in the same order, so each key knows which one came
-/// after it last time: comparing with that one is nearly always enough.
+/// The keys met so far. The service writes the fields of all objects in the same order, so each key knows which one
+/// came after it last time: comparing with that one is nearly always enough.
 class Keys
 {
 public:
@@ -42,7 +42,8 @@ public:
     {
         const int guess = m_keys[size_t(m_last)].next;
         const std::string &expected = m_keys[size_t(guess)].text;
-        if (guess > 0 && size_t(end - begin) >= expected.size() && std::memcmp(begin, expected.data(), expected.size()) == 0)
+        if (guess > 0 && size_t(end - begin) >= expected.size()
+            && std::memcmp(begin, expected.data(), expected.size()) == 0)
             return m_last = guess;
         return search(begin, end);
     }

@@ -26,7 +26,10 @@ struct Rows {
     QList<Quarantined> quarantined;
 
     /// The whole object as the service wrote it; valid as long as the rows are.
-    [[nodiscard]] QByteArrayView text(const Row<T> &row) const { return QByteArrayView(body).sliced(row.at, row.length); }
+    [[nodiscard]] QByteArrayView text(const Row<T> &row) const
+    {
+        return QByteArrayView(body).sliced(row.at, row.length);
+    }
 };
 
 /// Who takes over what is found in a list of objects, one field after the other.
@@ -41,12 +44,14 @@ public:
     virtual void restart() = 0; ///< what came up to now is forgotten
     virtual void open() = 0; ///< an object begins
     [[nodiscard]] virtual bool set(int field, const domain::Plain &plain) = 0; ///< false if it has no usual form
-    /// The entry has ended. Not usual is what is no object, has a key twice or was refused by set(). False ends the reading.
+    /// The entry has ended. Not usual is what is no object, has a key twice or was refused by set(). False ends the
+    /// reading.
     [[nodiscard]] virtual bool close(qsizetype at, qsizetype length, bool usual) = 0;
 };
 
-/// Takes the list apart in one pass, checking all of it. False if it is not sound JSON, or was ended by the sink, or is of
-/// a kind that is left to others: nested too deep, escaped in ways that are no UTF-8, numbers beyond 64 bits, too long.
+/// Takes the list apart in one pass, checking all of it. False if it is not sound JSON, or was ended by the sink, or is
+/// of a kind that is left to others: nested too deep, escaped in ways that are no UTF-8, numbers beyond 64 bits, too
+/// long.
 [[nodiscard]] bool takeApart(QByteArrayView body, RowSink &sink);
 
 namespace detail {
@@ -62,7 +67,8 @@ public:
 
     [[nodiscard]] int fieldIndex(std::string_view key) const override
     {
-        const bool isForeign = !foreignKey<T>.isEmpty() && key == std::string_view(foreignKey<T>.data(), size_t(foreignKey<T>.size()));
+        const bool isForeign
+            = !foreignKey<T>.isEmpty() && key == std::string_view(foreignKey<T>.data(), size_t(foreignKey<T>.size()));
         return isForeign ? foreign : domain::fieldIndex<T>(key);
     }
     void restart() override

@@ -47,18 +47,24 @@ constexpr qsizetype mostRecords = 20'000;
 [[nodiscard]] domain::Result<QJsonObject> object(const QByteArray &body);
 [[nodiscard]] domain::Result<QJsonArray> array(const QByteArray &body);
 
-/// The key that the record lacks, if it does: what has an id must come with it, and what belongs to a day with that day.
-/// Without them a record could be neither found again nor shown.
+/// The key that the record lacks, if it does: what has an id must come with it, and what belongs to a day with that
+/// day. Without them a record could be neither found again nor shown.
 template<typename T>
 [[nodiscard]] std::optional<QLatin1StringView> missingKey(const T &value)
 {
     constexpr QLatin1StringView id("id");
-    if constexpr (requires { value.id->value; value.start.day; }) {
+    if constexpr (requires {
+                      value.id->value;
+                      value.start.day;
+                  }) {
         if (!value.id)
             return id;
         if (!value.start.day.isValid())
             return QLatin1StringView("start_date_local");
-    } else if constexpr (requires { value.id->value; value.description; }) {
+    } else if constexpr (requires {
+                             value.id->value;
+                             value.description;
+                         }) {
         if (!value.id)
             return id;
     } else if constexpr (requires { value.day.isValid(); }) {

@@ -66,7 +66,9 @@ SignIn::SignIn(const http::BaseUrl &base, App app, Options options, QObject *par
     , m_state(randomState())
 {
     m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, [this] { end(failure(Kind::Timeout, u"nobody came back from the browser"_s)); });
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        end(failure(Kind::Timeout, u"nobody came back from the browser"_s));
+    });
 }
 
 SignIn::~SignIn() = default;
@@ -132,9 +134,11 @@ void SignIn::exchange(const QString &code)
     const QString redirect = m_listener->callback();
     m_listener->close(); // one answer is enough
     m_patience.stop();
-    m_client = std::make_unique<http::Client>(m_base, http::Credential {}, http::Client::Options {.deadline = std::chrono::seconds(20)});
+    m_client = std::make_unique<http::Client>(
+        m_base, http::Credential {}, http::Client::Options {.deadline = std::chrono::seconds(20)});
     const endpoints::ExchangeCode endpoint {m_app.clientId, m_app.clientSecret, code, redirect};
-    domain::whenDone(m_client->send(endpoint), this, [this](const domain::Result<endpoints::Grant> &grant) { end(grant); });
+    domain::whenDone(
+        m_client->send(endpoint), this, [this](const domain::Result<endpoints::Grant> &grant) { end(grant); });
 }
 
 void SignIn::end(const domain::Result<endpoints::Grant> &result)

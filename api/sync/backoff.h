@@ -23,7 +23,8 @@ public:
         const qint64 ceiling = std::min<qint64>(600'000, 1000LL << std::min(m_failures, 10));
         const qint64 floor = m_failures < 5 ? 500 : ceiling / 2;
         ++m_failures;
-        return std::chrono::milliseconds(floor + qint64(m_random.bounded(double(std::max<qint64>(ceiling - floor, 500)))));
+        return std::chrono::milliseconds(
+            floor + qint64(m_random.bounded(double(std::max<qint64>(ceiling - floor, 500)))));
     }
     void reset() { m_failures = 0; }
     [[nodiscard]] int failures() const { return m_failures; }

@@ -35,7 +35,8 @@ domain::DateRange around(QDate day, int before, int after)
 /// Whether it is about this one thing; anything else stands in the way of all of them.
 bool isAboutOne(Kind kind)
 {
-    return kind == Kind::Rejected || kind == Kind::Forbidden || kind == Kind::NotFound || kind == Kind::Conflict || kind == Kind::Parse;
+    return kind == Kind::Rejected || kind == Kind::Forbidden || kind == Kind::NotFound || kind == Kind::Conflict
+        || kind == Kind::Parse;
 }
 
 }
@@ -54,7 +55,11 @@ Engine::Engine(store::Store &store, http::Client &client, store::SyncStatus &sta
         if (!m_busy && !m_again->isActive())
             m_soon->start(gather);
         if (m_status.state() != store::SyncStatus::State::Syncing || m_again->isActive())
-            m_status.set(m_again->isActive() || m_stopped || !m_client.hasCredential() ? m_status.state() : store::SyncStatus::State::Waiting, m_store.waitingEdits(), m_status.error());
+            m_status.set(m_again->isActive() || m_stopped || !m_client.hasCredential()
+                    ? m_status.state()
+                    : store::SyncStatus::State::Waiting,
+                m_store.waitingEdits(),
+                m_status.error());
     });
 }
 
@@ -207,10 +212,13 @@ void Engine::pull(const Pull &pull)
     m_busy = true;
     m_status.set(store::SyncStatus::State::Syncing, m_store.waitingEdits());
     auto *job = new PullJob(m_store, m_client, pull, this);
-    connect(job, &PullJob::finished, this, [this, job](const std::optional<domain::Error> &error, const QList<domain::Error> &setAside) {
-        job->deleteLater();
-        pulled(job->pull(), error, setAside);
-    });
+    connect(job,
+        &PullJob::finished,
+        this,
+        [this, job](const std::optional<domain::Error> &error, const QList<domain::Error> &setAside) {
+            job->deleteLater();
+            pulled(job->pull(), error, setAside);
+        });
     connect(job, &PullJob::missingHeld, this, &Engine::missingHeld);
     connect(job, &PullJob::absenceSettled, this, &Engine::absenceSettled);
     job->start();
@@ -296,7 +304,8 @@ void Engine::settle()
             [](const store::Operation &operation) { return operation.state == store::Operation::State::Conflict; });
         if (onlyChoices)
             m_refusal.reset();
-        m_status.set(onlyChoices ? store::SyncStatus::State::Conflict : store::SyncStatus::State::Refused, waiting, m_refusal);
+        m_status.set(
+            onlyChoices ? store::SyncStatus::State::Conflict : store::SyncStatus::State::Refused, waiting, m_refusal);
         if (onlyChoices)
             m_status.setLastSync(m_store.clock().now());
     } else {

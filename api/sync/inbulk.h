@@ -19,8 +19,8 @@ struct ValueOf<json::Records<T>> {
 
 }
 
-/// The same question as a list's, for those who keep the answer instead of looking at it: the objects come as texts with
-/// their single values.
+/// The same question as a list's, for those who keep the answer instead of looking at it: the objects come as texts
+/// with their single values.
 template<typename List>
 struct InBulk {
     using Value = typename detail::ValueOf<typename List::Response>::Type;

@@ -162,7 +162,7 @@ void PullJob::ask(const Endpoint &one, store::Kind kind, const domain::LocalId &
 {
     domain::whenDone(m_client.send(one), this, [this, id, kind](const auto &answer) {
         const auto stored = answer ? done(store::RemoteFold(m_store).record(kind, answer->json))
-            : answer.error().kind == domain::Error::Kind::NotFound ? notFound(id)
+            : answer.error().kind == domain::Error::Kind::NotFound  ? notFound(id)
             : answer.error().kind == domain::Error::Kind::Malformed ? domain::Done {} // it is there, whatever it is
                                                                     : domain::Result<domain::Done>(answer.error());
         if (stored)
@@ -224,12 +224,14 @@ void PullJob::start()
 
 void PullJob::readAthlete()
 {
-    read(endpoints::GetAthlete {}, [](store::RemoteFold fold, const auto &answer) { return fold.athlete(answer.json); });
+    read(
+        endpoints::GetAthlete {}, [](store::RemoteFold fold, const auto &answer) { return fold.athlete(answer.json); });
 }
 
 void PullJob::readSports()
 {
-    read(endpoints::ListSportSettings {}, [](store::RemoteFold fold, const auto &answer) { return fold.sports(rawOf(answer)); });
+    read(endpoints::ListSportSettings {},
+        [](store::RemoteFold fold, const auto &answer) { return fold.sports(rawOf(answer)); });
 }
 
 template<typename List>
@@ -308,8 +310,8 @@ void PullJob::readLibrary()
         for (const auto &record : answer->workouts.quarantined)
             m_setAside.append(unreadableRecord(record));
         // What could not be read is not gone: without all records nothing is taken for missing.
-        const auto fold = std::make_shared<store::LibraryFold>(
-            m_store, store::LibraryFold::Answer {rawOf(answer->folders), rawOf(answer->workouts), m_setAside.isEmpty()});
+        const auto fold = std::make_shared<store::LibraryFold>(m_store,
+            store::LibraryFold::Answer {rawOf(answer->folders), rawOf(answer->workouts), m_setAside.isEmpty()});
         m_parts = {[fold] { return fold->take(shelvedAtOnce); }, [fold] { return fold->conclude(); }};
         takeParts();
     });

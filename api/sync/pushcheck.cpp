@@ -8,8 +8,8 @@
 #include "api/endpoints/listfolders.h"
 #include "api/http/client.h"
 #include "api/sync/pushjob.h"
-#include "models/domain/whendone.h"
 #include "models/domain/event.h"
+#include "models/domain/whendone.h"
 #include "models/store/entitytable.h"
 #include "models/store/externalid.h"
 #include "models/store/kinds.h"
@@ -144,7 +144,8 @@ void PushJob::checkGone()
             if (!answer)
                 unsure(answer.error());
             else
-                checkGoneWith(m_operation.kind == store::Kind::Folder ? rawRecords(answer->folders) : rawRecords(answer->workouts));
+                checkGoneWith(m_operation.kind == store::Kind::Folder ? rawRecords(answer->folders)
+                                                                      : rawRecords(answer->workouts));
         });
         return;
     }
@@ -166,9 +167,8 @@ void PushJob::checkGone()
 void PushJob::checkGoneWith(const QList<QJsonObject> &list)
 {
     const QString remote = remoteId();
-    const auto found = std::ranges::find_if(list, [&](const QJsonObject &record) {
-        return store::remoteIdOf(m_operation.kind, record) == remote;
-    });
+    const auto found = std::ranges::find_if(
+        list, [&](const QJsonObject &record) { return store::remoteIdOf(m_operation.kind, record) == remote; });
     if (found == list.end())
         acceptGoneThere();
     else
@@ -186,7 +186,8 @@ void PushJob::acceptGoneThere()
 void PushJob::compare(const QJsonObject &record)
 {
     const bool unknown = m_operation.state == Operation::State::Unknown;
-    if (unknown && m_operation.type == Operation::Type::Patch && holdsAll(m_operation.kind, record, m_operation.patch)) {
+    if (unknown && m_operation.type == Operation::Type::Patch
+        && holdsAll(m_operation.kind, record, m_operation.patch)) {
         accept(record);
         return;
     }

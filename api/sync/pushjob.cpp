@@ -45,7 +45,8 @@ bool certainlyNotApplied(Kind kind)
 
 bool refused(Kind kind)
 {
-    return kind == Kind::Rejected || kind == Kind::Forbidden || kind == Kind::Conflict || kind == Kind::NotFound || kind == Kind::Parse;
+    return kind == Kind::Rejected || kind == Kind::Forbidden || kind == Kind::Conflict || kind == Kind::NotFound
+        || kind == Kind::Parse;
 }
 
 }
@@ -60,7 +61,8 @@ PushJob::PushJob(store::Store &store, http::Client &client, store::Operation ope
 
 void PushJob::start()
 {
-    const bool perhapsThere = m_operation.state == Operation::State::Unknown && m_operation.type == Operation::Type::Create;
+    const bool perhapsThere
+        = m_operation.state == Operation::State::Unknown && m_operation.type == Operation::Type::Create;
     if (perhapsThere && m_operation.kind == store::Kind::Event)
         lookUpCreation();
     else if (perhapsThere && store::isLibrary(m_operation.kind))
@@ -76,7 +78,9 @@ void PushJob::send()
     m_sent = true;
     store::Outbox(m_store.database()).setState(m_operation, Operation::State::Inflight);
     ++m_operation.attempts;
-    const auto entity = store::EntityTable(m_store.database()).find(m_operation.id).value_or(store::Entity {m_operation.id, m_operation.kind, {}, {}, 0, {}, {}, {}});
+    const auto entity = store::EntityTable(m_store.database())
+                            .find(m_operation.id)
+                            .value_or(store::Entity {m_operation.id, m_operation.kind, {}, {}, 0, {}, {}, {}});
     switch (m_operation.kind) {
     case store::Kind::Event:
         sendEvent(entity);
@@ -119,12 +123,13 @@ void PushJob::sendEvent(const store::Entity &entity)
                 fail(answer.error());
         });
     } else {
-        domain::whenDone(m_client.send(endpoints::UpdateEvent {.event = id, .body = body}), this, [this](const auto &answer) {
-            if (answer)
-                accept(answer->json);
-            else
-                fail(answer.error());
-        });
+        domain::whenDone(
+            m_client.send(endpoints::UpdateEvent {.event = id, .body = body}), this, [this](const auto &answer) {
+                if (answer)
+                    accept(answer->json);
+                else
+                    fail(answer.error());
+            });
     }
 }
 
@@ -136,12 +141,13 @@ void PushJob::sendWellness(const store::Entity &entity)
         return;
     }
     const QJsonObject body = store::wireBodyOf(m_operation.kind, m_operation.patch);
-    domain::whenDone(m_client.send(endpoints::PutWellness {.day = *day, .body = body}), this, [this](const auto &answer) {
-        if (answer)
-            accept(answer->json);
-        else
-            fail(answer.error());
-    });
+    domain::whenDone(
+        m_client.send(endpoints::PutWellness {.day = *day, .body = body}), this, [this](const auto &answer) {
+            if (answer)
+                accept(answer->json);
+            else
+                fail(answer.error());
+        });
 }
 
 void PushJob::sendActivity(const store::Entity &entity)

@@ -35,7 +35,8 @@ Q_SIGNALS:
 
 private:
     void lookUpCreation();
-    /// Whether the service's object has to be seen before it is changed: it was not lately, or this may be done already.
+    /// Whether the service's object has to be seen before it is changed: it was not lately, or this may be done
+    /// already.
     [[nodiscard]] bool needsLook() const;
     void look();
     template<typename Endpoint>

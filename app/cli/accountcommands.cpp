@@ -98,7 +98,8 @@ int login(Context &context, const BrowserLogin &browser)
         options.server.empty() ? app::serviceOrigin().toString() : QString::fromStdString(options.server));
     if (!base)
         return context.output().fail(base.error());
-    const auto person = browser.wanted ? signInByBrowser(context.output(), *base, browser) : signInWithKey(options, *base);
+    const auto person
+        = browser.wanted ? signInByBrowser(context.output(), *base, browser) : signInWithKey(options, *base);
     if (!person)
         return context.output().fail(person.error());
     const auto account = app::accountOf(base->url(), person->athlete);
@@ -107,8 +108,8 @@ int login(Context &context, const BrowserLogin &browser)
     app::Keychain keychain;
     if (const auto kept = Context::await(keychain.write(*account, person->credential)); !kept) {
         // A token that is kept nowhere would stay good for ever without anybody who could give it back.
-        if (browser.wanted)
-            [[maybe_unused]] const auto given = giveBack(*base, person->credential);
+        if (browser.wanted) [[maybe_unused]]
+            const auto given = giveBack(*base, person->credential);
         return context.output().fail(kept.error());
     }
     QSettings settings(app::settingsFile(), QSettings::IniFormat);
@@ -130,7 +131,8 @@ void disconnect(const Output &output, const app::Account &account, app::Keychain
         return;
     const auto given = giveBack(*base, *credential);
     if (!given && given.error().kind != domain::Error::Kind::Unauthorised)
-        output.remark(u"The service was not told (%1). Take Microcycle's access away in your settings there."_s.arg(sentence(given.error())));
+        output.remark(u"The service was not told (%1). Take Microcycle's access away in your settings there."_s.arg(
+            sentence(given.error())));
 }
 
 int logout(Context &context)
@@ -180,9 +182,12 @@ domain::Result<QByteArray> typedLine(const char *prompt)
 void addAccountCommands(CLI::App &program, Context &context, Action &action)
 {
     auto browser = std::make_shared<BrowserLogin>();
-    CLI::App *command = program.add_subcommand("login", "keep an API key, read from standard input, in the system's keychain");
+    CLI::App *command
+        = program.add_subcommand("login", "keep an API key, read from standard input, in the system's keychain");
     CLI::Option *id = command->add_option("--client-id", browser->clientId, "of your OAuth application");
-    command->add_flag("--oauth", browser->wanted, "sign in with the browser; the client secret is read from standard input")
+    command
+        ->add_flag(
+            "--oauth", browser->wanted, "sign in with the browser; the client secret is read from standard input")
         ->needs(id);
     command->add_flag("--no-browser", browser->noBrowser, "with --oauth: only print the address");
     command->callback([&, browser] { action = [&, browser] { return login(context, *browser); }; });

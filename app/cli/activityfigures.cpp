@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/endpoints/activityfigures.h"
+
 #include "api/endpoints/curves.h"
 #include "app/cli/activityoutput.h"
 #include "app/cli/curveoutput.h"
@@ -39,10 +40,15 @@ int histogram(Context &context, const Arguments &arguments)
         : arguments.kind == "gap"            ? Kind::GradePace
                                              : Kind::Power;
     return printRows(context.output(),
-        context.call(endpoints::GetHistogram {.activity = arguments.activity(), .kind = kind, .width = arguments.width}),
+        context.call(
+            endpoints::GetHistogram {.activity = arguments.activity(), .kind = kind, .width = arguments.width}),
         {u"From"_s, u"Seconds"_s, u"Watts"_s, u"Heart"_s, u"Cadence"_s},
         [](const domain::Bucket &b) -> QStringList {
-            return {QString::number(b.start), figure(b.seconds), figure(b.watts, 0), figure(b.bpm, 0), figure(b.cadenceRpm, 0)};
+            return {QString::number(b.start),
+                figure(b.seconds),
+                figure(b.watts, 0),
+                figure(b.bpm, 0),
+                figure(b.cadenceRpm, 0)};
         });
 }
 
@@ -53,7 +59,9 @@ int timeAtHeartRate(Context &context, const Arguments &arguments)
         [](const domain::TimeAtHeartRate &held) {
             QList<QStringList> rows {{u"Bpm"_s, u"Seconds"_s, u"Or above"_s}};
             for (qsizetype i = 0; i < held.seconds.size(); ++i)
-                rows.append({QString::number(held.minBpm.value_or(0) + i), QString::number(held.seconds.at(i)), QString::number(held.cumulativeSeconds.value(i))});
+                rows.append({QString::number(held.minBpm.value_or(0) + i),
+                    QString::number(held.seconds.at(i)),
+                    QString::number(held.cumulativeSeconds.value(i))});
             return rows;
         });
 }
@@ -83,19 +91,25 @@ int efforts(Context &context, const Arguments &arguments)
             .excludeIntervals = arguments.excludeIntervals}),
         {u"From"_s, u"To"_s, u"Average"_s, u"Seconds"_s, u"Metres"_s},
         [](const domain::BestEffort &e) -> QStringList {
-            return {QString::number(e.startIndex), QString::number(e.endIndex), QString::number(e.average, 'f', 1), figure(e.seconds, 0), figure(e.metres, 0)};
+            return {QString::number(e.startIndex),
+                QString::number(e.endIndex),
+                QString::number(e.average, 'f', 1),
+                figure(e.seconds, 0),
+                figure(e.metres, 0)};
         });
 }
 
 int map(Context &context, const Arguments &arguments)
 {
     return printRecord(context,
-        context.call(endpoints::GetActivityMap {.activity = arguments.activity(), .bounds = {}, .boundsOnly = arguments.boundsOnly}),
+        context.call(endpoints::GetActivityMap {
+            .activity = arguments.activity(), .bounds = {}, .boundsOnly = arguments.boundsOnly}),
         [](const domain::ActivityMap &way) {
             QList<QStringList> rows {{u"Latitude"_s, u"Longitude"_s}};
             const QJsonArray points = way.points.isEmpty() ? way.bounds : way.points;
             for (const auto &point : points)
-                rows.append({QString::number(point.toArray().at(0).toDouble(), 'f', 6), QString::number(point.toArray().at(1).toDouble(), 'f', 6)});
+                rows.append({QString::number(point.toArray().at(0).toDouble(), 'f', 6),
+                    QString::number(point.toArray().at(1).toDouble(), 'f', 6)});
             return rows;
         });
 }
@@ -122,8 +136,8 @@ int weather(Context &context, const Arguments &arguments)
 int messages(Context &context, const Arguments &arguments)
 {
     if (!arguments.text.empty()) {
-        const auto added = context.call(
-            endpoints::AddMessage {.activity = arguments.activity(), .content = QString::fromStdString(arguments.text)});
+        const auto added = context.call(endpoints::AddMessage {
+            .activity = arguments.activity(), .content = QString::fromStdString(arguments.text)});
         if (!added)
             return context.output().fail(added.error());
         if (context.output().isJson())
@@ -135,7 +149,9 @@ int messages(Context &context, const Arguments &arguments)
     return printRows(context.output(),
         context.call(endpoints::ListMessages {.activity = arguments.activity()}),
         {u"Id"_s, u"When"_s, u"Who"_s, u"What"_s},
-        [](const domain::Message &m) -> QStringList { return {QString::number(m.id.value_or(0)), m.created, m.name, m.content}; });
+        [](const domain::Message &m) -> QStringList {
+            return {QString::number(m.id.value_or(0)), m.created, m.name, m.content};
+        });
 }
 
 int curve(Context &context, const Arguments &arguments)
@@ -161,16 +177,21 @@ void addActivityFigures(CLI::App &activities, Context &context, Action &action)
     const auto command = [&](const char *name, const char *what, int (*run)(Context &, const Arguments &)) {
         CLI::App *added = activities.add_subcommand(name, what);
         added->add_option("id", arguments->id, "the activity")->required();
-        added->callback([&action, &context, arguments, run] { action = [&context, arguments, run] { return run(context, *arguments); }; });
+        added->callback([&action, &context, arguments, run] {
+            action = [&context, arguments, run] { return run(context, *arguments); };
+        });
         return added;
     };
     const auto ofKind = [&](CLI::App *added) {
-        added->add_option("kind", arguments->kind, "power, hr, pace or gap; power without it")->check(CLI::IsMember({"power", "hr", "pace", "gap"}));
+        added->add_option("kind", arguments->kind, "power, hr, pace or gap; power without it")
+            ->check(CLI::IsMember({"power", "hr", "pace", "gap"}));
         return added;
     };
     CLI::App *curves = ofKind(command("curve", "the best over each length", curve));
     curves->add_flag("--streams", arguments->every, "of every stream of power");
-    curves->add_option("--fatigue", arguments->fatigue, "of power, comma-separated: normal, kj0, kj1 (after the work that the sport's settings name)");
+    curves->add_option("--fatigue",
+        arguments->fatigue,
+        "of power, comma-separated: normal, kj0, kj1 (after the work that the sport's settings name)");
     curves->add_flag("--csv", arguments->csv, "the service's own table as CSV");
     CLI::App *spans = ofKind(command("histogram", "how long it was in each span", histogram));
     spans->add_option("--width", arguments->width, "of a span, in watts or bpm");

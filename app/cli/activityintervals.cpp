@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/endpoints/activityintervals.h"
+
 #include "app/cli/activityoutput.h"
 
 #include <memory>
@@ -56,8 +57,9 @@ int setIntervals(Context &context, const Arguments &arguments)
     if (arguments.interval > 0) {
         if (!document->isObject())
             return context.output().fail(domain::unreadable(u"interval"_s, u"an object is expected"_s));
-        return printParts(context, context.call(endpoints::PutInterval {
-            .activity = arguments.activity(), .interval = arguments.interval, .body = document->object()}));
+        return printParts(context,
+            context.call(endpoints::PutInterval {
+                .activity = arguments.activity(), .interval = arguments.interval, .body = document->object()}));
     }
     if (!document->isArray())
         return context.output().fail(domain::unreadable(u"intervals"_s, u"a list is expected"_s));
@@ -65,8 +67,8 @@ int setIntervals(Context &context, const Arguments &arguments)
     const QJsonArray entries = document->array();
     for (const auto &entry : entries) {
         if (!entry.isObject())
-            return context.output().fail(domain::unreadable(
-                u"interval %1"_s.arg(endpoint.intervals.size() + 1), u"an object is expected"_s));
+            return context.output().fail(
+                domain::unreadable(u"interval %1"_s.arg(endpoint.intervals.size() + 1), u"an object is expected"_s));
         endpoint.intervals.append(entry.toObject());
     }
     return printParts(context, context.call(endpoint));
@@ -77,7 +79,9 @@ int stats(Context &context, const Arguments &arguments)
     return printRecord(context,
         context.call(endpoints::GetIntervalStats {
             .activity = arguments.activity(), .startIndex = arguments.start, .endIndex = arguments.end}),
-        [](const domain::Interval &part) { return QList<QStringList> {heading, intervalRow(part)}; });
+        [](const domain::Interval &part) {
+            return QList<QStringList> {heading, intervalRow(part)};
+        });
 }
 
 }
@@ -89,19 +93,23 @@ void addActivityIntervals(CLI::App &activities, Context &context, Action &action
     const auto command = [&](const char *name, const char *what, auto run) {
         CLI::App *added = group->add_subcommand(name, what);
         added->add_option("id", arguments->id, "the activity")->required();
-        added->callback([&action, &context, arguments, run] { action = [&context, arguments, run] { return run(context, *arguments); }; });
+        added->callback([&action, &context, arguments, run] {
+            action = [&context, arguments, run] { return run(context, *arguments); };
+        });
         return added;
     };
     command("list", "the parts as they are", [](Context &c, const Arguments &a) {
         return printParts(c, c.call(endpoints::GetIntervals {.activity = a.activity()}));
     });
-    CLI::App *setting = command("set", "divide the activity anew, from a JSON list of start_index, end_index, label", setIntervals);
+    CLI::App *setting
+        = command("set", "divide the activity anew, from a JSON list of start_index, end_index, label", setIntervals);
     setting->add_option("file", arguments->file, "JSON; without it or with - standard input");
     setting->add_flag("--merge", arguments->merge, "what the list does not touch stays");
     setting->add_option("--interval", arguments->interval, "change one part, from a JSON object");
     CLI::App *deleting = command("delete", "take parts away", [](Context &c, const Arguments &a) {
-        return printParts(c, c.call(endpoints::DeleteIntervals {
-            .activity = a.activity(), .intervals = QList<qint64>(a.intervals.begin(), a.intervals.end())}));
+        return printParts(c,
+            c.call(endpoints::DeleteIntervals {
+                .activity = a.activity(), .intervals = QList<qint64>(a.intervals.begin(), a.intervals.end())}));
     });
     deleting->add_option("interval", arguments->intervals, "ids of the parts")->required();
     CLI::App *splitting = command("split", "cut the part at an index in two", [](Context &c, const Arguments &a) {

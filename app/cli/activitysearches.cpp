@@ -69,7 +69,8 @@ int tags(Context &context)
 int table(Context &context, const Arguments &arguments)
 {
     const auto found = context.call(endpoints::DownloadActivityTable {});
-    return found ? deliver(context, {arguments.output, u"activities.csv"_s}, *found) : context.output().fail(found.error());
+    return found ? deliver(context, {arguments.output, u"activities.csv"_s}, *found)
+                 : context.output().fail(found.error());
 }
 
 void addSearch(CLI::App &parent, Context &context, Action &action)
@@ -88,7 +89,8 @@ void addActivitySearches(CLI::App &activities, Context &context, Action &action)
 {
     addSearch(activities, context, action);
     auto arguments = std::make_shared<Arguments>();
-    CLI::App *finding = activities.add_subcommand("find-intervals", "activities with intervals of a length and intensity");
+    CLI::App *finding
+        = activities.add_subcommand("find-intervals", "activities with intervals of a length and intensity");
     finding->add_option("--secs", arguments->seconds, "shortest and longest, in seconds")->required();
     finding->add_option("--intensity", arguments->percent, "lowest and highest, in % of the threshold")->required();
     finding->add_option("--type", arguments->type, "of the intensity: AUTO, POWER, HR or PACE");

@@ -27,8 +27,8 @@ struct Arguments {
 
 int asTable(Context &context, const Arguments &arguments)
 {
-    const auto table = context.call(
-        endpoints::DownloadStreamTable {.activity = arguments.activity(), .types = arguments.wanted()});
+    const auto table
+        = context.call(endpoints::DownloadStreamTable {.activity = arguments.activity(), .types = arguments.wanted()});
     if (!table)
         return context.output().fail(table.error());
     const std::string path = arguments.output.empty() ? "-" : arguments.output;
@@ -85,7 +85,8 @@ int setStreams(Context &context, const Arguments &arguments)
         context.output().json(QJsonDocument(QJsonObject {{u"updated"_s, QJsonArray::fromStringList(updated->updated)},
             {u"deleted"_s, QJsonArray::fromStringList(updated->deleted)}}));
     else
-        context.output().line(u"Updated: %1. Deleted: %2."_s.arg(updated->updated.join(u", "_s), updated->deleted.join(u", "_s)));
+        context.output().line(
+            u"Updated: %1. Deleted: %2."_s.arg(updated->updated.join(u", "_s), updated->deleted.join(u", "_s)));
     return Done;
 }
 
@@ -101,7 +102,8 @@ void addActivityStreams(CLI::App &activities, Context &context, Action &action)
     streaming->add_option("--output", arguments->output, "file or folder for csv; without it standard output");
     streaming->callback([&, arguments] { action = [&, arguments] { return streams(context, *arguments); }; });
 
-    CLI::App *setting = activities.add_subcommand("set-streams", "put other channels in the place of the recorded ones");
+    CLI::App *setting
+        = activities.add_subcommand("set-streams", "put other channels in the place of the recorded ones");
     setting->add_option("id", arguments->id)->required();
     setting->add_option("file", arguments->file, "a JSON list of streams, or csv; without it or with - standard input");
     setting->callback([&, arguments] { action = [&, arguments] { return setStreams(context, *arguments); }; });

@@ -75,7 +75,8 @@ int summary(Context &context, const Arguments &arguments)
         context.call(endpoints::ListWeekSummaries {.days = range}),
         {u"Week"_s, u"Athlete"_s, u"Count"_s, u"Time"_s, u"Load"_s, u"Fitness"_s, u"Fatigue"_s, u"Form"_s},
         [](const domain::WeekSummary &week) {
-            const auto time = week.movingSeconds ? std::optional(std::chrono::seconds(*week.movingSeconds)) : std::nullopt;
+            const auto time
+                = week.movingSeconds ? std::optional(std::chrono::seconds(*week.movingSeconds)) : std::nullopt;
             return QStringList {week.date,
                 week.athleteName,
                 figure(week.count),

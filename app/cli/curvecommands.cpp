@@ -130,17 +130,22 @@ int model(Context &context, const Arguments &arguments)
 void addCurveCommands(CLI::App &program, Context &context, Action &action)
 {
     auto arguments = std::make_shared<Arguments>();
-    CLI::App *group = program.add_subcommand("curves", "the best over each length, of seasons and activities")->require_subcommand(1);
-    const auto sport = [&](CLI::App *command) { return command->add_option("--type", arguments->type, "sport, for example Ride"); };
+    CLI::App *group = program.add_subcommand("curves", "the best over each length, of seasons and activities")
+                          ->require_subcommand(1);
+    const auto sport
+        = [&](CLI::App *command) { return command->add_option("--type", arguments->type, "sport, for example Ride"); };
     for (const std::string name : {"power", "hr", "pace"}) {
         CLI::App *command = group->add_subcommand(name, "the athlete's " + name + " curves");
         CLI::Option *type = sport(command);
         if (name == "power")
             type->required();
-        command->add_option("--spans", arguments->spans, name == "power"
-                ? "comma-separated: 1y, 42d, s0, all, r.2024-01-01.2024-02-01; with -kj0 or -kj1 behind it what a tired rider did"
-                : "comma-separated: 1y, 42d, s0, all, r.2024-01-01.2024-02-01");
-        command->add_option("--others", arguments->others, "so many next best curves behind each")->check(CLI::Range(0, 20));
+        command->add_option("--spans",
+            arguments->spans,
+            name == "power" ? "comma-separated: 1y, 42d, s0, all, r.2024-01-01.2024-02-01; with -kj0 or -kj1 behind it "
+                              "what a tired rider did"
+                            : "comma-separated: 1y, 42d, s0, all, r.2024-01-01.2024-02-01");
+        command->add_option("--others", arguments->others, "so many next best curves behind each")
+            ->check(CLI::Range(0, 20));
         command->add_flag("--csv", arguments->csv, "the service's own table as CSV");
         command->add_option("--newest", arguments->newest, "the last day, YYYY-MM-DD; today without it");
         if (name == "power")
@@ -152,11 +157,13 @@ void addCurveCommands(CLI::App &program, Context &context, Action &action)
         });
     }
     CLI::App *side = group->add_subcommand("activities", "the best of each activity of some days");
-    side->add_option("kind", arguments->kind, "power, hr, pace or gap; power without it")->check(CLI::IsMember({"power", "hr", "pace", "gap"}));
+    side->add_option("kind", arguments->kind, "power, hr, pace or gap; power without it")
+        ->check(CLI::IsMember({"power", "hr", "pace", "gap"}));
     sport(side);
     arguments->days.add(*side);
     side->add_option("--lengths", arguments->lengths, "seconds or metres, comma-separated");
-    side->add_option("--fatigue", arguments->fatigue, "kj0 or kj1: power after the work that the sport's settings name");
+    side->add_option(
+        "--fatigue", arguments->fatigue, "kj0 or kj1: power after the work that the sport's settings name");
     side->add_flag("--csv", arguments->csv, "the service's own table as CSV");
     side->callback([&, arguments] { action = [&, arguments] { return each(context, *arguments); }; });
 

@@ -18,14 +18,17 @@ QString spokenMetres(double metres)
 QString clockTime(double seconds)
 {
     const auto whole = qint64(std::llround(seconds));
-    const QString tail = u"%1:%2"_s.arg(whole / 60 % 60, whole >= 3600 ? 2 : 1, 10, QLatin1Char('0')).arg(whole % 60, 2, 10, QLatin1Char('0'));
+    const QString tail = u"%1:%2"_s.arg(whole / 60 % 60, whole >= 3600 ? 2 : 1, 10, QLatin1Char('0'))
+                             .arg(whole % 60, 2, 10, QLatin1Char('0'));
     return whole >= 3600 ? u"%1:%2"_s.arg(whole / 3600).arg(tail) : tail;
 }
 
 bool isSpokenOf(double length, bool metres)
 {
-    static const QList<double> seconds {1, 5, 10, 15, 30, 60, 120, 180, 300, 480, 600, 900, 1200, 1800, 2700, 3600, 5400, 7200, 10'800};
-    static const QList<double> ways {100, 200, 400, 800, 1000, 1609.34, 3000, 5000, 10'000, 15'000, 20'000, 21'097.5, 42'195};
+    static const QList<double> seconds {
+        1, 5, 10, 15, 30, 60, 120, 180, 300, 480, 600, 900, 1200, 1800, 2700, 3600, 5400, 7200, 10'800};
+    static const QList<double> ways {
+        100, 200, 400, 800, 1000, 1609.34, 3000, 5000, 10'000, 15'000, 20'000, 21'097.5, 42'195};
     return (metres ? ways : seconds).contains(length);
 }
 
@@ -61,7 +64,10 @@ QList<domain::Curve> withOthers(const QList<domain::Curve> &curves)
 endpoints::CurveKind curveKindNamed(const std::string &name)
 {
     using endpoints::CurveKind;
-    return name == "hr" ? CurveKind::HeartRate : name == "pace" ? CurveKind::Pace : name == "gap" ? CurveKind::GradePace : CurveKind::Power;
+    return name == "hr"  ? CurveKind::HeartRate
+        : name == "pace" ? CurveKind::Pace
+        : name == "gap"  ? CurveKind::GradePace
+                         : CurveKind::Power;
 }
 
 QString spokenSeconds(double seconds)
@@ -97,7 +103,9 @@ QList<QStringList> curveRows(const QList<domain::Curve> &found)
         for (const auto &curve : curves) {
             const qsizetype at = curve.lengths().indexOf(length);
             const bool known = at >= 0 && at < curve.values.size();
-            row.append(!known ? u"–"_s : metres ? clockTime(curve.values.at(at)) : QString::number(curve.values.at(at)));
+            row.append(!known ? u"–"_s
+                    : metres  ? clockTime(curve.values.at(at))
+                              : QString::number(curve.values.at(at)));
         }
         rows.append(row);
     }

@@ -111,8 +111,7 @@ int markDone(Context &context, const Arguments &arguments)
     if (context.output().isJson())
         context.output().json(QJsonDocument(activity->json));
     else
-        context.output().line(
-            u"Done as activity %1."_s.arg(activity->value.id.value_or(domain::ActivityId {}).value));
+        context.output().line(u"Done as activity %1."_s.arg(activity->value.id.value_or(domain::ActivityId {}).value));
     return Done;
 }
 
@@ -140,7 +139,8 @@ int calendars(Context &context)
     }
     QList<QStringList> rows {{u"Id"_s, u"Name"_s}};
     for (const auto &calendar : *calendars)
-        rows.append({calendar.toObject().value("id"_L1).toVariant().toString(), calendar.toObject().value("name"_L1).toString()});
+        rows.append({calendar.toObject().value("id"_L1).toVariant().toString(),
+            calendar.toObject().value("name"_L1).toString()});
     context.output().table(rows);
     return Done;
 }
@@ -151,10 +151,13 @@ void addDeleting(CLI::App &events, Context &context, Action &action, const std::
     CLI::Option *ids = deleting->add_option("id", arguments->ids, "one or several");
     CLI::Option *external
         = deleting->add_option("--external-id", arguments->externalIds, "by the key this program's user gave");
-    CLI::Option *others = deleting->add_flag("--others", arguments->others, "and all that were added in one go with it");
-    deleting->add_option("--not-before", arguments->notBefore, "of the others only those from this day on")->needs(others);
+    CLI::Option *others
+        = deleting->add_flag("--others", arguments->others, "and all that were added in one go with it");
+    deleting->add_option("--not-before", arguments->notBefore, "of the others only those from this day on")
+        ->needs(others);
     CLI::Option *range = deleting->add_flag("--range", arguments->range, "all events of some days and categories");
-    deleting->add_option("--category", arguments->categories, "comma-separated, for example WORKOUT,NOTE")->needs(range);
+    deleting->add_option("--category", arguments->categories, "comma-separated, for example WORKOUT,NOTE")
+        ->needs(range);
     deleting->add_flag("--all-future", arguments->allFuture, "without a last day")->needs(range);
     arguments->days.add(*deleting);
     range->excludes(ids)->excludes(external)->excludes(others);

@@ -170,7 +170,8 @@ void addEventCommands(CLI::App &program, Context &context, Action &action)
     CLI::App *updating = events->add_subcommand("update", "change the keys given as JSON");
     updating->add_option("id", arguments->id, "may also stand in the JSON, which then comes on standard input");
     updating->add_option("file", arguments->file, "JSON; without it or with - standard input");
-    updating->add_flag("--range", arguments->range, "all events of some days; hide_from_athlete and athlete_cannot_edit only");
+    updating->add_flag(
+        "--range", arguments->range, "all events of some days; hide_from_athlete and athlete_cannot_edit only");
     arguments->days.add(*updating);
     updating->callback([&, arguments] { action = [&, arguments] { return update(context, *arguments); }; });
 

@@ -47,7 +47,8 @@ struct ImportWish {
 };
 
 /// Brings the account to what the records say, changing nothing that says the same already. Nothing is deleted.
-[[nodiscard]] domain::Result<ImportOutcome> importExchange(Context &context, const Exchange &exchange, const ImportWish &wish);
+[[nodiscard]] domain::Result<ImportOutcome> importExchange(
+    Context &context, const Exchange &exchange, const ImportWish &wish);
 // Its parts.
 [[nodiscard]] domain::Result<Tally> importEvents(Context &context, const QJsonArray &events, bool dryRun);
 [[nodiscard]] domain::Result<Tally> importWellness(

@@ -191,12 +191,14 @@ domain::Result<ImportOutcome> importExchange(Context &context, const Exchange &e
         return kind == sportsKind ? importSports(context, records, wish.dryRun)
                                   : importActivities(context, records, wish.dryRun, outcome.leftOut);
     };
-    // Thresholds first and events before activities: what is planned then comes to the same, and is found by what was done.
+    // Thresholds first and events before activities: what is planned then comes to the same, and is found by what was
+    // done.
     for (const auto &kind : {sportsKind, libraryKind, eventsKind, wellnessKind, activitiesKind}) {
         if (!exchange.contains(kind))
             continue;
         if (kind == sportsKind && !wish.sports) {
-            outcome.leftOut.append(u"%1 settings of sports: thresholds change only with \"--only sports\""_s.arg(exchange.value(kind).size()));
+            outcome.leftOut.append(u"%1 settings of sports: thresholds change only with \"--only sports\""_s.arg(
+                exchange.value(kind).size()));
             continue;
         }
         const auto tally = importKind(kind, exchange.value(kind));

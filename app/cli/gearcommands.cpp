@@ -151,8 +151,8 @@ int remind(Context &context, const Arguments &arguments)
 int reset(Context &context, const Arguments &arguments)
 {
     return printOne(context,
-        context.call(endpoints::UpdateGearReminder {
-            .gear = gearOf(arguments), .reminder = arguments.reminder, .reset = true}));
+        context.call(
+            endpoints::UpdateGearReminder {.gear = gearOf(arguments), .reminder = arguments.reminder, .reset = true}));
 }
 
 int snooze(Context &context, const Arguments &arguments)
@@ -165,15 +165,19 @@ int snooze(Context &context, const Arguments &arguments)
 int unremind(Context &context, const Arguments &arguments)
 {
     return printOne(context,
-        context.call(
-            endpoints::DeleteGearReminder {.gear = gearOf(arguments), .reminder = arguments.reminder}));
+        context.call(endpoints::DeleteGearReminder {.gear = gearOf(arguments), .reminder = arguments.reminder}));
 }
 
 using Call = int (*)(Context &, const Arguments &);
 
 /// A command about one piece of gear.
-CLI::App *addAbout(CLI::App &group, const std::string &name, const std::string &help, Call call, Context &context,
-    Action &action, const std::shared_ptr<Arguments> &arguments)
+CLI::App *addAbout(CLI::App &group,
+    const std::string &name,
+    const std::string &help,
+    Call call,
+    Context &context,
+    Action &action,
+    const std::shared_ptr<Arguments> &arguments)
 {
     CLI::App *command = group.add_subcommand(name, help);
     command->add_option("gear", arguments->gear, "its id")->required();
@@ -190,7 +194,8 @@ void addReminders(CLI::App &gear, Context &context, Action &action, const std::s
     reminding->add_option("name", arguments->name, "what is to be done")->required();
     reminding->add_option("--distance", arguments->kilometres, "after so many kilometres")->check(CLI::PositiveNumber);
     reminding->add_option("--hours", arguments->hours, "after so many hours")->check(CLI::PositiveNumber);
-    reminding->add_option("--activities", arguments->activities, "after so many activities")->check(CLI::PositiveNumber);
+    reminding->add_option("--activities", arguments->activities, "after so many activities")
+        ->check(CLI::PositiveNumber);
     reminding->add_option("--days", arguments->days, "after so many days")->check(CLI::PositiveNumber);
 
     const auto about = [&](const std::string &name, const std::string &help, Call call) {

@@ -109,7 +109,8 @@ domain::Result<Tally> importActivities(
         byHand.append(activity);
     }
     if (const qsizetype recorded = activities.size() - byHand.size(); recorded > 0)
-        leftOut.append(u"%1 recorded activities: they come from their files, with \"activities upload\""_s.arg(recorded));
+        leftOut.append(
+            u"%1 recorded activities: they come from their files, with \"activities upload\""_s.arg(recorded));
     Tally tally;
     if (byHand.isEmpty())
         return tally;

@@ -167,7 +167,8 @@ domain::Result<Tally> importWellness(Context &context, const QJsonArray &records
         const auto put = context.call(endpoints::PutManyWellness {.days = some});
         if (!put) {
             domain::Error error = put.error();
-            error.item = u"wellness of %1 to %2"_s.arg(some.first().value("id"_L1).toString(), some.last().value("id"_L1).toString());
+            error.item = u"wellness of %1 to %2"_s.arg(
+                some.first().value("id"_L1).toString(), some.last().value("id"_L1).toString());
             return error;
         }
     }

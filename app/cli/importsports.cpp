@@ -38,7 +38,8 @@ QJsonObject changedKeys(const QJsonObject &wanted, const QJsonObject &known)
     return changes;
 }
 
-domain::Result<domain::Done> send(Context &context, const QJsonObject &known, QJsonObject changes, const QJsonValue &types)
+domain::Result<domain::Done> send(
+    Context &context, const QJsonObject &known, QJsonObject changes, const QJsonValue &types)
 {
     if (known.isEmpty()) {
         changes.insert(u"types"_s, types);
@@ -65,7 +66,8 @@ domain::Result<Tally> importSports(Context &context, const QJsonArray &rows, boo
         const QJsonObject wanted = rows.at(i).toObject();
         const auto read = domain::fromJson<domain::SportSettings>(wanted);
         if (!read || (read->types.isEmpty() && !read->other))
-            return domain::unreadable(name, read ? u"its types are missing"_s : read.error().item + u": "_s + read.error().detail);
+            return domain::unreadable(
+                name, read ? u"its types are missing"_s : read.error().item + u": "_s + read.error().detail);
         const QJsonObject there = sameSports(wanted, *known);
         const QJsonObject changes = changedKeys(wanted, there);
         tally.count(there.isEmpty() ? Fate::Created : changes.isEmpty() ? Fate::Kept : Fate::Changed);

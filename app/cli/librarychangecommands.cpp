@@ -65,8 +65,8 @@ int change(Context &context, const ChangeArguments &arguments)
     if (arguments.folder)
         return tellChanged(context,
             context.call(endpoints::UpdateFolder {.folder = {QString::number(*arguments.folder)}, .body = *body}));
-    return tellChanged(
-        context, context.call(endpoints::UpdateWorkout {.workout = workoutOf(arguments.id.value_or(0)), .body = *body}));
+    return tellChanged(context,
+        context.call(endpoints::UpdateWorkout {.workout = workoutOf(arguments.id.value_or(0)), .body = *body}));
 }
 
 int printWorkouts(Context &context, const domain::Result<json::Records<domain::LibraryWorkout>> &workouts)
@@ -116,8 +116,7 @@ int downloadOne(Context &context, const ChangeArguments &arguments)
     const auto file = context.call(endpoints::DownloadWorkout {.workout = workout->json, .format = format});
     if (!file)
         return context.output().fail(file.error());
-    return deliver(
-        context, {arguments.output, files::safeFileName(workout->value.name, format, u"workout"_s)}, *file);
+    return deliver(context, {arguments.output, files::safeFileName(workout->value.name, format, u"workout"_s)}, *file);
 }
 
 }

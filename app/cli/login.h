@@ -19,6 +19,7 @@ struct BrowserLogin {
 [[nodiscard]] domain::Result<QByteArray> typedLine(const char *prompt);
 
 /// Waits until the person has answered in the browser.
-[[nodiscard]] domain::Result<endpoints::Grant> grantByBrowser(const Output &output, const http::BaseUrl &base, const BrowserLogin &login);
+[[nodiscard]] domain::Result<endpoints::Grant> grantByBrowser(
+    const Output &output, const http::BaseUrl &base, const BrowserLogin &login);
 
 }

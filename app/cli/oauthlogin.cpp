@@ -26,7 +26,8 @@ void openInBrowser(const QUrl &address)
 
 }
 
-domain::Result<endpoints::Grant> grantByBrowser(const Output &output, const http::BaseUrl &base, const BrowserLogin &login)
+domain::Result<endpoints::Grant> grantByBrowser(
+    const Output &output, const http::BaseUrl &base, const BrowserLogin &login)
 {
     auto secret = typedLine("Client secret: ");
     if (!secret)

@@ -87,8 +87,7 @@ int setMany(Context &context, const Arguments &arguments)
     const auto kept = context.call(endpoints::PutAthletePlans {.plans = plans});
     if (!kept)
         return context.output().fail(kept.error());
-    return report(
-        context.output(), u"Set %1 plans."_s.arg(plans.size()), {{u"plans"_s, plans.size()}});
+    return report(context.output(), u"Set %1 plans."_s.arg(plans.size()), {{u"plans"_s, plans.size()}});
 }
 
 int apply(Context &context, const Arguments &arguments)
@@ -120,10 +119,8 @@ int changes(Context &context)
 int hide(Context &context, const Arguments &arguments)
 {
     return printRows(context.output(),
-        context.call(endpoints::HidePlanDays {.folder = planOf(arguments),
-            .oldest = arguments.first,
-            .newest = arguments.last,
-            .hide = !arguments.show}),
+        context.call(endpoints::HidePlanDays {
+            .folder = planOf(arguments), .oldest = arguments.first, .newest = arguments.last, .hide = !arguments.show}),
         {u"Id"_s, u"Day"_s, u"Hidden"_s, u"Name"_s},
         [](const domain::LibraryWorkout &workout) {
             return QStringList {workout.id.value_or(domain::WorkoutId {}).value,
@@ -135,12 +132,10 @@ int hide(Context &context, const Arguments &arguments)
 
 int printPeople(Context &context, const domain::Result<json::Records<domain::SharedWith>> &people)
 {
-    return printRows(context.output(),
-        people,
-        {u"Id"_s, u"Edits"_s, u"Name"_s},
-        [](const domain::SharedWith &person) {
-            return QStringList {person.id.value_or(domain::AthleteId {}).value, person.canEdit ? u"yes"_s : u"no"_s, person.name};
-        });
+    return printRows(context.output(), people, {u"Id"_s, u"Edits"_s, u"Name"_s}, [](const domain::SharedWith &person) {
+        return QStringList {
+            person.id.value_or(domain::AthleteId {}).value, person.canEdit ? u"yes"_s : u"no"_s, person.name};
+    });
 }
 
 int share(Context &context, const Arguments &arguments)
@@ -208,9 +203,8 @@ void addPlanCommands(CLI::App &program, Context &context, Action &action)
     applying->add_option("--start", arguments->start, "the plan's first day, YYYY-MM-DD")->required();
     applying->callback([&, arguments] { action = [&, arguments] { return apply(context, *arguments); }; });
 
-    plan->add_subcommand("changes", "bring what changed in the athlete's plan to the calendar, from today on")->callback([&] {
-        action = [&] { return changes(context); };
-    });
+    plan->add_subcommand("changes", "bring what changed in the athlete's plan to the calendar, from today on")
+        ->callback([&] { action = [&] { return changes(context); }; });
     addSharing(*plan, context, action, arguments);
 }
 

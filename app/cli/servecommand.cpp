@@ -118,12 +118,11 @@ int serve(Context &context, const Arguments &arguments)
     if (context.output().isJson())
         context.output().json(QJsonDocument::fromJson(line.json()));
     else
-        context.output().table(
-            {{u"URL"_s, line.url},
-                {u"Key"_s, QString::fromLatin1(line.key)},
-                {u"Athlete"_s, line.athlete},
-                {u"Client id"_s, QString::fromLatin1(line.clientId)},
-                {u"Client secret"_s, QString::fromLatin1(line.clientSecret)}});
+        context.output().table({{u"URL"_s, line.url},
+            {u"Key"_s, QString::fromLatin1(line.key)},
+            {u"Athlete"_s, line.athlete},
+            {u"Client id"_s, QString::fromLatin1(line.clientId)},
+            {u"Client secret"_s, QString::fromLatin1(line.clientSecret)}});
     return QCoreApplication::exec();
 }
 

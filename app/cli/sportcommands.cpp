@@ -79,14 +79,14 @@ int set(Context &context, const Arguments &arguments)
     if (!arguments.file.empty())
         return setFromFile(context, arguments);
     if (arguments.sport.empty() || arguments.fields.empty())
-        return context.output().fail(domain::unreadable(u"sports"_s, u"a sport and field=value are expected, or --file"_s));
+        return context.output().fail(
+            domain::unreadable(u"sports"_s, u"a sport and field=value are expected, or --file"_s));
     const auto body = fieldBody<domain::SportSettings>(arguments.fields);
     if (!body)
         return context.output().fail(body.error());
     return printOne(context,
-        context.call(endpoints::UpdateSportSettings {.sport = sportOf(arguments),
-            .body = *body,
-            .recalculateHeartRateZones = arguments.newHeartRateZones}));
+        context.call(endpoints::UpdateSportSettings {
+            .sport = sportOf(arguments), .body = *body, .recalculateHeartRateZones = arguments.newHeartRateZones}));
 }
 
 int create(Context &context, const Arguments &arguments)
@@ -149,8 +149,13 @@ int activities(Context &context, const Arguments &arguments)
 using Call = int (*)(Context &, const Arguments &);
 
 /// A command about one sport, named by its number or by the sport.
-CLI::App *addAbout(CLI::App &group, const std::string &name, const std::string &help, Call call, Context &context,
-    Action &action, const std::shared_ptr<Arguments> &arguments)
+CLI::App *addAbout(CLI::App &group,
+    const std::string &name,
+    const std::string &help,
+    Call call,
+    Context &context,
+    Action &action,
+    const std::shared_ptr<Arguments> &arguments)
 {
     CLI::App *command = group.add_subcommand(name, help);
     command->add_option("sport", arguments->sport, "for example Ride, or the settings' id")->required();
@@ -167,7 +172,9 @@ void addSportCommands(CLI::App &program, Context &context, Action &action)
     auto arguments = std::make_shared<Arguments>();
     CLI::App *group = program.add_subcommand("sports", "thresholds and zones")->require_subcommand(1);
     group->add_subcommand("list", "all sports")->callback([&] {
-        action = [&] { return printRows(context.output(), context.call(endpoints::ListSportSettings {}), heading(), row); };
+        action = [&] {
+            return printRows(context.output(), context.call(endpoints::ListSportSettings {}), heading(), row);
+        };
     });
     const auto one = [](Context &on, const Arguments &of) {
         return printOne(on, on.call(endpoints::GetSportSettings {.sport = sportOf(of)}));
@@ -175,14 +182,17 @@ void addSportCommands(CLI::App &program, Context &context, Action &action)
     addAbout(*group, "get", "one sport", one, context, action, arguments);
     addAbout(*group, "apply", "give the activities of a sport the zones of today", apply, context, action, arguments);
     addAbout(*group, "activities", "the activities that apply would change", activities, context, action, arguments);
-    addAbout(*group, "distances", "the distances of a sport's pace curves, metres", distances, context, action, arguments);
-    CLI::App *creating = addAbout(*group, "create", "settings for sports that have none", create, context, action, arguments);
+    addAbout(
+        *group, "distances", "the distances of a sport's pace curves, metres", distances, context, action, arguments);
+    CLI::App *creating
+        = addAbout(*group, "create", "settings for sports that have none", create, context, action, arguments);
     creating->add_option("fields", arguments->fields, "field=value, beside the service's own values");
 
     CLI::App *setting = group->add_subcommand("set", "change fields of a sport, for example Ride ftp=260");
     setting->add_option("sport", arguments->sport, "for example Ride, or the settings' id");
     setting->add_option("fields", arguments->fields, "field=value; field= clears it");
-    setting->add_option("--file", arguments->file, "JSON instead: an object, or a list of rows with ids; - for standard input");
+    setting->add_option(
+        "--file", arguments->file, "JSON instead: an object, or a list of rows with ids; - for standard input");
     setting->add_flag("--hr-zones", arguments->newHeartRateZones, "draw the heart rate zones anew from the threshold");
     setting->callback([&, arguments] { action = [&, arguments] { return set(context, *arguments); }; });
 

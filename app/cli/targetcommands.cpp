@@ -111,8 +111,7 @@ int set(Context &context, const Arguments &arguments)
     if (!wanted)
         return context.output().fail(wanted.error());
     return print(context,
-        context.call(
-            endpoints::CreateEvents {.events = {*wanted}, .match = endpoints::CreateEvents::Match::Uid}));
+        context.call(endpoints::CreateEvents {.events = {*wanted}, .match = endpoints::CreateEvents::Match::Uid}));
 }
 
 int list(Context &context, const Arguments &arguments)
@@ -129,7 +128,8 @@ int list(Context &context, const Arguments &arguments)
 void addTargetCommands(CLI::App &program, Context &context, Action &action)
 {
     auto arguments = std::make_shared<Arguments>();
-    CLI::App *targets = program.add_subcommand("targets", "what a week of a sport shall come to")->require_subcommand(1);
+    CLI::App *targets
+        = program.add_subcommand("targets", "what a week of a sport shall come to")->require_subcommand(1);
 
     CLI::App *listing = targets->add_subcommand("list", "targets of some weeks");
     arguments->days.add(*listing);

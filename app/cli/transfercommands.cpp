@@ -76,8 +76,8 @@ int pack(Context &context, const Arguments &arguments)
     const auto days = arguments.days.range(0, 6);
     if (!days)
         return context.output().fail(days.error());
-    const auto archive = context.call(
-        endpoints::DownloadWorkouts {.days = *days, .format = QString::fromStdString(arguments.format)});
+    const auto archive
+        = context.call(endpoints::DownloadWorkouts {.days = *days, .format = QString::fromStdString(arguments.format)});
     return archive ? deliver(context, {arguments.output, u"workouts.zip"_s}, *archive)
                    : context.output().fail(archive.error());
 }
@@ -191,10 +191,12 @@ int downloadActivities(Context &context, const Arguments &arguments)
     const auto ids = activityIds(arguments.ids);
     if (ids.size() != 1) {
         if (arguments.format != "fit")
-            return context.output().fail(domain::unreadable(u"activities download"_s, u"several come only as --format fit"_s));
+            return context.output().fail(
+                domain::unreadable(u"activities download"_s, u"several come only as --format fit"_s));
         const auto zip = context.call(endpoints::DownloadFitFiles {
             .activities = ids, .power = !arguments.withoutPower, .heartRate = !arguments.withoutHeartRate});
-        return zip ? deliver(context, {arguments.output, u"activities.zip"_s}, *zip) : context.output().fail(zip.error());
+        return zip ? deliver(context, {arguments.output, u"activities.zip"_s}, *zip)
+                   : context.output().fail(zip.error());
     }
     using Form = endpoints::DownloadActivity::Form;
     const Form form = arguments.format == "fit" ? Form::Fit : arguments.format == "gpx" ? Form::Gpx : Form::Original;
@@ -205,7 +207,7 @@ int downloadActivities(Context &context, const Arguments &arguments)
     if (!file)
         return context.output().fail(file.error());
     const QString ending = form == Form::Gpx || file->left(4096).contains("<gpx") ? u"gpx"_s
-        : file->startsWith("\x1f\x8b")                                           ? u"gz"_s
+        : file->startsWith("\x1f\x8b")                                            ? u"gz"_s
         : file->startsWith("PK")                                                  ? u"zip"_s
         : file->mid(8, 4) == ".FIT"                                               ? u"fit"_s
                                                                                   : u"tcx"_s;
@@ -231,7 +233,8 @@ void addEventTransfers(CLI::App &events, Context &context, Action &action)
     packing->add_option("--format", arguments->format, "zwo, mrc, erg or fit")
         ->required()
         ->check(CLI::IsMember({"zwo", "mrc", "erg", "fit"}));
-    packing->add_option("--output", arguments->output, "file or folder; - for standard output. Without it workouts.zip");
+    packing->add_option(
+        "--output", arguments->output, "file or folder; - for standard output. Without it workouts.zip");
     packing->callback([&, arguments] { action = [&, arguments] { return pack(context, *arguments); }; });
 
     CLI::App *importing = events.add_subcommand("import", "plan the workouts of files: zwo, erg, mrc, fit, ics");
@@ -251,15 +254,18 @@ void addActivityTransfers(CLI::App &activities, Context &context, Action &action
     uploading->add_option("--paired-event", arguments->pairedEvent, "the id of the event it fulfils, for one file");
     uploading->callback([&, arguments] { action = [&, arguments] { return upload(context, *arguments); }; });
 
-    CLI::App *downloading = activities.add_subcommand("download", "an activity as a file; several as FIT files in a zip");
+    CLI::App *downloading
+        = activities.add_subcommand("download", "an activity as a file; several as FIT files in a zip");
     downloading->add_option("id", arguments->ids)->required();
     arguments->format = "original";
     downloading->add_option("--format", arguments->format, "original, fit or gpx; original without it")
         ->check(CLI::IsMember({"original", "fit", "gpx"}));
-    downloading->add_option("--output", arguments->output, "file or folder; - for standard output. Without it here, named by its id");
+    downloading->add_option(
+        "--output", arguments->output, "file or folder; - for standard output. Without it here, named by its id");
     downloading->add_flag("--no-power", arguments->withoutPower, "leave power out (fit, gpx)");
     downloading->add_flag("--no-hr", arguments->withoutHeartRate, "leave heart rate out (fit, gpx)");
-    downloading->callback([&, arguments] { action = [&, arguments] { return downloadActivities(context, *arguments); }; });
+    downloading->callback(
+        [&, arguments] { action = [&, arguments] { return downloadActivities(context, *arguments); }; });
 }
 
 }

@@ -61,7 +61,8 @@ int set(Context &context, const std::string &file)
         return context.output().fail(document.error());
     const auto weather = domain::fromJson<domain::Weather>(document->object());
     if (!document->isObject() || !weather)
-        return context.output().fail(document->isObject() ? weather.error() : domain::unreadable(u"weather"_s, u"an object is expected"_s));
+        return context.output().fail(
+            document->isObject() ? weather.error() : domain::unreadable(u"weather"_s, u"an object is expected"_s));
     if (domain::placesOf(*weather).size() != weather->places.size())
         return context.output().fail(domain::unreadable(u"forecasts"_s, u"a place cannot be read"_s));
     return printPlaces(context, context.call(endpoints::PutWeatherConfig {.body = document->object()}));
@@ -73,9 +74,7 @@ void addWeatherCommands(CLI::App &program, Context &context, Action &action)
 {
     auto file = std::make_shared<std::string>("-");
     CLI::App *weather = program.add_subcommand("weather", "the forecast for chosen places")->require_subcommand(1);
-    weather->add_subcommand("forecast", "the next days")->callback([&] {
-        action = [&] { return forecast(context); };
-    });
+    weather->add_subcommand("forecast", "the next days")->callback([&] { action = [&] { return forecast(context); }; });
     weather->add_subcommand("places", "the places that were chosen")->callback([&] {
         action = [&] { return printPlaces(context, context.call(endpoints::GetWeatherConfig {})); };
     });

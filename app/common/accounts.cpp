@@ -37,7 +37,8 @@ domain::Result<Account> accountOf(const QUrl &origin, const domain::Athlete &ath
 
 std::optional<Account> Accounts::last() const
 {
-    const Account account {QUrl(text(m_settings, originKey), QUrl::StrictMode), text(m_settings, athleteKey), text(m_settings, nameKey)};
+    const Account account {
+        QUrl(text(m_settings, originKey), QUrl::StrictMode), text(m_settings, athleteKey), text(m_settings, nameKey)};
     if (!account.origin.isValid() || account.origin.host().isEmpty() || account.athlete.isEmpty())
         return {};
     return account;

@@ -29,8 +29,11 @@ QString entryName(const Account &account)
 domain::Error keychainError(QKeychain::Error error)
 {
     const bool missing = error == QKeychain::EntryNotFound;
-    return {.kind = missing ? domain::Error::Kind::NotFound : domain::Error::Kind::Storage, .httpStatus = 0, .item = u"keychain"_s,
-        .detail = missing ? u"no key is kept for this account"_s : u"no usable keychain"_s, .retryAfter = {}};
+    return {.kind = missing ? domain::Error::Kind::NotFound : domain::Error::Kind::Storage,
+        .httpStatus = 0,
+        .item = u"keychain"_s,
+        .detail = missing ? u"no key is kept for this account"_s : u"no usable keychain"_s,
+        .retryAfter = {}};
 }
 
 /// Starts a job and turns its end, or its silence, into one result.
@@ -61,7 +64,8 @@ QFuture<domain::Result<T>> run(Job *job, F read)
 domain::Result<http::Credential> credentialFrom(const QByteArray &data, const Account &account)
 {
     const QJsonObject entry = QJsonDocument::fromJson(data).object();
-    const bool ours = entry.value("origin"_L1).toString() == account.origin.toString(QUrl::FullyEncoded) && entry.value("athlete"_L1).toString() == account.athlete;
+    const bool ours = entry.value("origin"_L1).toString() == account.origin.toString(QUrl::FullyEncoded)
+        && entry.value("athlete"_L1).toString() == account.athlete;
     if (!ours)
         return keychainError(QKeychain::EntryNotFound);
     const auto style = http::Credential::Style(std::clamp<qint64>(entry.value("style"_L1).toInteger(), 0, 2));
@@ -81,8 +85,11 @@ QFuture<domain::Result<domain::Done>> Keychain::write(const Account &account, co
 {
     auto *job = new QKeychain::WritePasswordJob(serviceName());
     job->setKey(entryName(account));
-    const QJsonObject entry {{u"v"_s, 1}, {u"origin"_s, account.origin.toString(QUrl::FullyEncoded)}, {u"athlete"_s, account.athlete},
-        {u"style"_s, int(credential.style())}, {u"secret"_s, QString::fromLatin1(credential.secret().bytes())}};
+    const QJsonObject entry {{u"v"_s, 1},
+        {u"origin"_s, account.origin.toString(QUrl::FullyEncoded)},
+        {u"athlete"_s, account.athlete},
+        {u"style"_s, int(credential.style())},
+        {u"secret"_s, QString::fromLatin1(credential.secret().bytes())}};
     job->setBinaryData(QJsonDocument(entry).toJson(QJsonDocument::Compact));
     return run<domain::Done>(job, [] { return domain::Done {}; });
 }

@@ -30,10 +30,13 @@ Session::Session(Account account,
     QObject::connect(&m_uploads, &Uploads::changed, &m_status, [this] { m_status.setFiles(m_uploads.waiting()); });
     // What the system says of the network is a hint to try earlier, never a reason not to try.
     if (auto *network = QNetworkInformation::instance()) {
-        QObject::connect(network, &QNetworkInformation::reachabilityChanged, &m_engine, [this](QNetworkInformation::Reachability now) {
-            if (now != QNetworkInformation::Reachability::Disconnected)
-                m_engine.tryAgain();
-        });
+        QObject::connect(network,
+            &QNetworkInformation::reachabilityChanged,
+            &m_engine,
+            [this](QNetworkInformation::Reachability now) {
+                if (now != QNetworkInformation::Reachability::Disconnected)
+                    m_engine.tryAgain();
+            });
     }
 }
 
@@ -51,7 +54,8 @@ domain::Result<std::unique_ptr<Session>> Session::open(
     auto store = store::Store::open(database, clock, account.owner());
     if (!store)
         return store.error();
-    return std::unique_ptr<Session>(new Session(account, *std::move(base), *std::move(lock), *std::move(store), database));
+    return std::unique_ptr<Session>(
+        new Session(account, *std::move(base), *std::move(lock), *std::move(store), database));
 }
 
 domain::Result<std::unique_ptr<Session>> Session::open(

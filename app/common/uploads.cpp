@@ -80,8 +80,7 @@ QFuture<domain::Result<Upload>> Uploads::addFile(const QString &path, std::optio
     kept->start();
     bytes->start();
     domain::whenDone(bytes->future(), this, [this, kept, path, pairedEvent](const domain::Result<QByteArray> &read) {
-        kept->addResult(
-            read ? add(*read, path.section(u'/', -1), pairedEvent) : domain::Result<Upload>(read.error()));
+        kept->addResult(read ? add(*read, path.section(u'/', -1), pairedEvent) : domain::Result<Upload>(read.error()));
         kept->finish();
     });
     m_reader.start([bytes, path] {

@@ -57,7 +57,9 @@ items::AccountFacts AccountDesk::factsOf(const QString &database) const
     if (facts.athlete.isEmpty())
         facts.athlete = facts.data.athleteId;
     const auto last = Accounts(m_settings).last();
-    facts.name = facts.isOpen ? m_session.account().name : last && last->owner() == owner ? last->name : facts.data.athleteName;
+    facts.name = facts.isOpen            ? m_session.account().name
+        : last && last->owner() == owner ? last->name
+                                         : facts.data.athleteName;
     if (facts.name.isEmpty())
         facts.name = facts.athlete.isEmpty() ? QFileInfo(database).completeBaseName() : facts.athlete;
     if (facts.isOpen && m_session.status().lastSync().isValid())
@@ -87,8 +89,9 @@ void AccountDesk::exportUnsent(const QString &database, const QString &to)
         return;
     }
     const int count = int(unsynced->value("unsynced"_L1).toArray().size());
-    m_shell.setStatusSentence(count == 1 ? tr("1 change is in %1.", "a file").arg(to)
-                                         : tr("%n changes are in %1.", "a file", count).arg(to), false);
+    m_shell.setStatusSentence(
+        count == 1 ? tr("1 change is in %1.", "a file").arg(to) : tr("%n changes are in %1.", "a file", count).arg(to),
+        false);
 }
 
 void AccountDesk::backUp(const QString &database, const QString &to)

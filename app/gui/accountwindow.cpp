@@ -206,7 +206,8 @@ void AccountWindow::enterKey()
 void AccountWindow::sayNote(const QString &note)
 {
     if (!note.isEmpty())
-        shell().messageBar().post({.key = scopeMessage, .kind = ui::Message::Kind::Warning, .text = note, .actions = {}});
+        shell().messageBar().post(
+            {.key = scopeMessage, .kind = ui::Message::Kind::Warning, .text = note, .actions = {}});
 }
 
 void AccountWindow::renew(const http::Credential &credential)

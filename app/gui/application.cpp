@@ -21,7 +21,8 @@ Application::Application(const domain::Clock &clock)
 {
     m_theme.setChoice(Preferences(m_settings).theme());
     m_theme.applyTo(*qApp);
-    QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability); // sessions listen, if there is one
+    QNetworkInformation::loadBackendByFeatures(
+        QNetworkInformation::Feature::Reachability); // sessions listen, if there is one
     connect(&m_instance, &SingleInstance::called, this, [this] {
         if (m_account)
             m_account->raise();
@@ -59,7 +60,8 @@ QString Application::refusalOf(const domain::Error &error, const QString &databa
 {
     const QString refusal = sentence(error);
     const bool isOpenElsewhere = error.kind == domain::Error::Kind::Conflict;
-    return isOpenElsewhere && SingleInstance::callOther(database) ? tr("%1 It was brought to the front.").arg(refusal) : refusal;
+    return isOpenElsewhere && SingleInstance::callOther(database) ? tr("%1 It was brought to the front.").arg(refusal)
+                                                                  : refusal;
 }
 
 QString Application::openLast(const Account &account)
@@ -118,7 +120,8 @@ void Application::connected(const Account &account, const http::Credential &cred
     if (!m_entry)
         return;
     ui::WindowState(m_settings).save(m_entry->page());
-    const auto opened = open({account, databasePath(account), AccountWindow::Kind::Kept, credential, m_entry->missingNote()});
+    const auto opened
+        = open({account, databasePath(account), AccountWindow::Kind::Kept, credential, m_entry->missingNote()});
     if (opened)
         Accounts(m_settings).setLast(account);
     else
@@ -166,7 +169,8 @@ void Application::restore(const QString &backup)
     domain::Result<QString> former = QString();
     {
         const auto lock = store::lockForWriting(entry.database);
-        former = lock ? store::restoreDatabase(entry.database, backup, m_clock.now()) : domain::Result<QString>(lock.error());
+        former = lock ? store::restoreDatabase(entry.database, backup, m_clock.now())
+                      : domain::Result<QString>(lock.error());
     }
     if (!former)
         entry.note = tr("The backup was not restored. %1", "why").arg(sentence(former.error()));
@@ -204,11 +208,14 @@ void Application::giveBack(const Account &account, const http::Credential &crede
     if (credential.isEmpty() || credential.style() != http::Credential::Style::Bearer || !base)
         return;
     m_farewell = std::make_unique<http::Client>(*base, credential, http::Client::Options {});
-    domain::whenDone(m_farewell->send(endpoints::DisconnectApp {}), this, [this](const domain::Result<domain::Done> &told) {
-        const bool known = told || told.error().kind == domain::Error::Kind::Unauthorised;
-        if (!known && m_entry)
-            m_entry->page().showError(tr("%1 could not be told. Take Microcycle's access away in your settings there.").arg(m_entry->serviceName()));
-    });
+    domain::whenDone(
+        m_farewell->send(endpoints::DisconnectApp {}), this, [this](const domain::Result<domain::Done> &told) {
+            const bool known = told || told.error().kind == domain::Error::Kind::Unauthorised;
+            if (!known && m_entry)
+                m_entry->page().showError(
+                    tr("%1 could not be told. Take Microcycle's access away in your settings there.")
+                        .arg(m_entry->serviceName()));
+        });
 }
 
 QString Application::sentence(const domain::Error &error)

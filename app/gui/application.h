@@ -42,7 +42,8 @@ private:
     void restore(const QString &backup);
     void deleteData();
     void forgetKey(const Account &account, bool wasKept);
-    void giveBack(const Account &account, const http::Credential &credential); ///< a token; a key is nobody's to give back
+    void giveBack(
+        const Account &account, const http::Credential &credential); ///< a token; a key is nobody's to give back
     [[nodiscard]] static QString sentence(const domain::Error &error);
 
     const domain::Clock &m_clock;

@@ -31,7 +31,8 @@ void ForecastDesk::follow()
 void ForecastDesk::fetch()
 {
     m_asked = m_session.store().clock().now();
-    domain::whenDone(m_session.client().send(endpoints::GetWeatherForecast {}), this,
+    domain::whenDone(m_session.client().send(endpoints::GetWeatherForecast {}),
+        this,
         [this](const domain::Result<endpoints::GetWeatherForecast::Response> &answer) {
             if (answer)
                 Q_EMIT arrived(items::forecastFrom(answer->value, m_locale, m_session.store().athlete().fahrenheit));

@@ -54,7 +54,8 @@ void GearDesk::fail(domain::Error error, const QString &name)
 
 void GearDesk::refresh()
 {
-    domain::whenDone(m_session.client().send(endpoints::ListGear {}), this,
+    domain::whenDone(m_session.client().send(endpoints::ListGear {}),
+        this,
         [this](const domain::Result<endpoints::ListGear::Response> &answer) {
             if (!answer) {
                 if (m_table.rowCount() == 0)
@@ -76,7 +77,8 @@ void GearDesk::refresh()
 template<typename Endpoint>
 void GearDesk::send(const Endpoint &endpoint, const QString &name, const QString &sentence, std::function<void()> then)
 {
-    domain::whenDone(m_session.client().send(endpoint), this,
+    domain::whenDone(m_session.client().send(endpoint),
+        this,
         [this, name, sentence, then](const domain::Result<typename Endpoint::Response> &answer) {
             if (!answer)
                 return fail(answer.error(), name);
@@ -92,7 +94,8 @@ void GearDesk::add(const domain::Gear &gear, const domain::GearId &whole)
     domain::Gear wanted = gear;
     wanted.component = !whole.value.isEmpty();
     const endpoints::CreateGear create {.body = changedKeys(domain::Gear {}, wanted)};
-    domain::whenDone(m_session.client().send(create), this,
+    domain::whenDone(m_session.client().send(create),
+        this,
         [this, wanted, whole](const domain::Result<endpoints::CreateGear::Response> &answer) {
             if (!answer)
                 return fail(answer.error(), wanted.name);
@@ -114,19 +117,23 @@ void GearDesk::attach(const domain::GearId &part, const domain::GearId &whole)
         return refresh();
     domain::Gear after = *known;
     after.componentIds.append(part.value);
-    send(endpoints::UpdateGear {.gear = whole, .body = changedKeys(*known, after)}, known->name,
+    send(endpoints::UpdateGear {.gear = whole, .body = changedKeys(*known, after)},
+        known->name,
         tr("Added a part to “%1”.", "gear").arg(known->name));
 }
 
 void GearDesk::change(const domain::Gear &after)
 {
-    const auto known = std::ranges::find_if(m_table.all(), [&](const domain::Gear &each) { return each.id == after.id; });
+    const auto known
+        = std::ranges::find_if(m_table.all(), [&](const domain::Gear &each) { return each.id == after.id; });
     if (known == m_table.all().end() || *known == after)
         return;
     const QString sentence = known->retired == after.retired ? tr("Saved “%1”.", "gear")
         : after.retired.isEmpty()                            ? tr("“%1” is in use again.", "gear")
                                                              : tr("Retired “%1”.", "gear");
-    send(endpoints::UpdateGear {.gear = *after.id, .body = changedKeys(*known, after)}, known->name, sentence.arg(after.name));
+    send(endpoints::UpdateGear {.gear = *after.id, .body = changedKeys(*known, after)},
+        known->name,
+        sentence.arg(after.name));
 }
 
 void GearDesk::perform(ui::GearStep step, const domain::Gear &gear)
@@ -141,20 +148,32 @@ void GearDesk::perform(ui::GearStep step, const domain::Gear &gear)
     case ui::GearStep::Count:
         return send(endpoints::CountGearUse {.gear = id}, name, tr("Counted the use of “%1” anew.", "gear").arg(name));
     case ui::GearStep::Replace:
-        return send(endpoints::ReplaceGear {.gear = id}, name, tr("Retired “%1”; a new one is in its place.", "gear").arg(name));
+        return send(endpoints::ReplaceGear {.gear = id},
+            name,
+            tr("Retired “%1”; a new one is in its place.", "gear").arg(name));
     case ui::GearStep::Remove:
-        return ask(tr("“%1” goes from all activities it was used in. This cannot be undone; retired gear can be used again.", "gear").arg(name),
-            [this, id, name] { send(endpoints::DeleteGear {.gear = id}, name, tr("Deleted “%1”.", "gear").arg(name)); });
+        return ask(
+            tr("“%1” goes from all activities it was used in. This cannot be undone; retired gear can be used again.",
+                "gear")
+                .arg(name),
+            [this, id, name] {
+                send(endpoints::DeleteGear {.gear = id}, name, tr("Deleted “%1”.", "gear").arg(name));
+            });
     }
 }
 
 void GearDesk::changeReminder(const domain::Gear &gear, const domain::GearReminder &after)
 {
     const auto reminders = domain::remindersOf(gear);
-    const auto known = std::ranges::find_if(reminders, [&](const domain::GearReminder &each) { return each.id == after.id; });
+    const auto known
+        = std::ranges::find_if(reminders, [&](const domain::GearReminder &each) { return each.id == after.id; });
     const domain::GearReminder before = known == reminders.end() ? domain::GearReminder {} : *known;
-    send(endpoints::UpdateGearReminder {.gear = *gear.id, .reminder = after.id.value_or(0), .body = changedKeys(before, after)},
-        after.name, tr("Saved the reminder “%1”.").arg(after.name), [this] { m_page->form().reminders().closeForm(); });
+    send(
+        endpoints::UpdateGearReminder {
+            .gear = *gear.id, .reminder = after.id.value_or(0), .body = changedKeys(before, after)},
+        after.name,
+        tr("Saved the reminder “%1”.").arg(after.name),
+        [this] { m_page->form().reminders().closeForm(); });
 }
 
 void GearDesk::remind(const domain::Gear &gear, ui::ReminderStep step, const domain::GearReminder &reminder)
@@ -166,20 +185,27 @@ void GearDesk::remind(const domain::Gear &gear, ui::ReminderStep step, const dom
     const QString name = reminder.name;
     switch (step) {
     case ui::ReminderStep::Add:
-        return send(endpoints::AddGearReminder {.gear = id, .body = changedKeys(domain::GearReminder {}, reminder)}, name,
-            tr("Added the reminder “%1”.").arg(name), [this] { m_page->form().reminders().closeForm(); });
+        return send(endpoints::AddGearReminder {.gear = id, .body = changedKeys(domain::GearReminder {}, reminder)},
+            name,
+            tr("Added the reminder “%1”.").arg(name),
+            [this] { m_page->form().reminders().closeForm(); });
     case ui::ReminderStep::Change:
         return changeReminder(gear, reminder);
     case ui::ReminderStep::Done:
-        return send(endpoints::UpdateGearReminder {.gear = id, .reminder = number, .reset = true}, name,
+        return send(endpoints::UpdateGearReminder {.gear = id, .reminder = number, .reset = true},
+            name,
             tr("“%1” is done and counts from now on.", "a reminder").arg(name));
     case ui::ReminderStep::PutOff:
-        return send(endpoints::UpdateGearReminder {.gear = id, .reminder = number, .snoozeDays = daysPutOff}, name,
+        return send(endpoints::UpdateGearReminder {.gear = id, .reminder = number, .snoozeDays = daysPutOff},
+            name,
             tr("“%1” is put off for a week.", "a reminder").arg(name));
     case ui::ReminderStep::Remove:
-        return ask(tr("The reminder “%1” and what it has counted are deleted. This cannot be undone.").arg(name), [this, id, number, name] {
-            send(endpoints::DeleteGearReminder {.gear = id, .reminder = number}, name, tr("Deleted the reminder “%1”.").arg(name));
-        });
+        return ask(tr("The reminder “%1” and what it has counted are deleted. This cannot be undone.").arg(name),
+            [this, id, number, name] {
+                send(endpoints::DeleteGearReminder {.gear = id, .reminder = number},
+                    name,
+                    tr("Deleted the reminder “%1”.").arg(name));
+            });
     }
 }
 

@@ -3,8 +3,8 @@
 #include "app/gui/keyentry.h"
 
 #include "api/endpoints/getathlete.h"
-#include "models/domain/whendone.h"
 #include "models/domain/scopes.h"
+#include "models/domain/whendone.h"
 #include "ui/start/signintext.h"
 
 #include <QDesktopServices>

@@ -50,7 +50,9 @@ void OutboxDesk::reveal(const domain::LocalId &id)
 
 void OutboxDesk::make()
 {
-    m_panel = new ui::OutboxPanel(m_session.store(), m_theme, items::OutboxWords(m_locale, wellnessName, m_session.store().athlete().usesMiles()));
+    m_panel = new ui::OutboxPanel(m_session.store(),
+        m_theme,
+        items::OutboxWords(m_locale, wellnessName, m_session.store().athlete().usesMiles()));
     m_panel->setService(m_shell.statusArea().service());
     m_shell.addPanel(m_panel);
     Uploads *uploads = &m_session.uploads();
@@ -74,7 +76,8 @@ void OutboxDesk::showFiles()
     const QList<Upload> &all = m_session.uploads().all();
     for (const Upload &upload : all) {
         const QString reason = upload.refusal ? upload.refusal->detail : QString();
-        files.append({upload.id, upload.name, upload.added, sending && !upload.refusal, upload.refusal.has_value(), reason});
+        files.append(
+            {upload.id, upload.name, upload.added, sending && !upload.refusal, upload.refusal.has_value(), reason});
         sending = sending && upload.refusal;
     }
     m_panel->setFiles(files);
@@ -85,7 +88,8 @@ void OutboxDesk::askToDrop(const QString &file, const QString &words)
 {
     m_shell.messageBar().post({.key = u"outbox.drop"_s,
         .kind = ui::Message::Kind::Warning,
-        .text = tr("%1: it was not sent, and discarding the copy kept here cannot be undone.", "what was to be done").arg(words),
+        .text = tr("%1: it was not sent, and discarding the copy kept here cannot be undone.", "what was to be done")
+                    .arg(words),
         .actions = {{tr("Discard"), [this, file] { m_session.uploads().drop(file); }}},
         .isAnswer = true});
 }

@@ -50,7 +50,8 @@ void SettingsDesk::refresh()
     }
     m_page->plan().setChoices(plans);
     readPlan();
-    domain::whenDone(m_session.client().send(endpoints::GetWeatherConfig {}), this,
+    domain::whenDone(m_session.client().send(endpoints::GetWeatherConfig {}),
+        this,
         [this](const domain::Result<endpoints::GetWeatherConfig::Response> &answer) {
             if (answer)
                 m_page->weather().present(answer->value);
@@ -61,7 +62,8 @@ void SettingsDesk::refresh()
 
 void SettingsDesk::readPlan()
 {
-    domain::whenDone(m_session.client().send(endpoints::GetTrainingPlan {}), this,
+    domain::whenDone(m_session.client().send(endpoints::GetTrainingPlan {}),
+        this,
         [this](const domain::Result<endpoints::GetTrainingPlan::Response> &answer) {
             if (answer)
                 m_page->plan().present(answer->value, m_session.store().clock().today());
@@ -84,7 +86,8 @@ void SettingsDesk::setPlan(const domain::TrainingPlan &before, const domain::Tra
         blank.alias = after.alias.isEmpty() ? before.alias : QString();
     }
     const QJsonObject body = domain::wireBody<domain::TrainingPlan>(domain::difference(blank, wanted));
-    domain::whenDone(m_session.client().send(endpoints::PutTrainingPlan {.body = body}), this,
+    domain::whenDone(m_session.client().send(endpoints::PutTrainingPlan {.body = body}),
+        this,
         [this, has = after.plan.has_value()](const domain::Result<endpoints::PutTrainingPlan::Response> &answer) {
             if (!answer)
                 return fail(answer.error(), tr("The training plan"));
@@ -95,7 +98,8 @@ void SettingsDesk::setPlan(const domain::TrainingPlan &before, const domain::Tra
 
 void SettingsDesk::applyChanges()
 {
-    domain::whenDone(m_session.client().send(endpoints::ApplyPlanChanges {}), this,
+    domain::whenDone(m_session.client().send(endpoints::ApplyPlanChanges {}),
+        this,
         [this](const domain::Result<endpoints::ApplyPlanChanges::Response> &answer) {
             if (!answer)
                 return fail(answer.error(), tr("The training plan"));
@@ -108,7 +112,8 @@ void SettingsDesk::applyChanges()
 void SettingsDesk::setWeather(const domain::Weather &weather)
 {
     const QJsonObject body = domain::toJson(weather);
-    domain::whenDone(m_session.client().send(endpoints::PutWeatherConfig {.body = body}), this,
+    domain::whenDone(m_session.client().send(endpoints::PutWeatherConfig {.body = body}),
+        this,
         [this](const domain::Result<endpoints::PutWeatherConfig::Response> &answer) {
             if (!answer)
                 return fail(answer.error(), tr("The places of the forecast"));

@@ -52,8 +52,11 @@ QString StoreNotices::service() const
 QString StoreNotices::nameOf(const store::Conflict &conflict) const
 {
     if (conflict.kind == store::Kind::Wellness)
-        return tr("The wellness of %1", "a day").arg(m_locale.toString(store::EntityTable::wellnessDay(conflict.id), tr("ddd d MMM", "a day, as QLocale writes it")));
-    QString name = store::EntityTable(m_session.store().database()).view(conflict.id).value("name"_L1).toString().simplified();
+        return tr("The wellness of %1", "a day")
+            .arg(m_locale.toString(
+                store::EntityTable::wellnessDay(conflict.id), tr("ddd d MMM", "a day, as QLocale writes it")));
+    QString name
+        = store::EntityTable(m_session.store().database()).view(conflict.id).value("name"_L1).toString().simplified();
     if (name.size() > longestName)
         name = name.left(longestName - 1).trimmed() + u'\u2026';
     return name.isEmpty() ? tr("An item without a name") : tr("\u201c%1\u201d", "the name of an item").arg(name);
@@ -62,12 +65,15 @@ QString StoreNotices::nameOf(const store::Conflict &conflict) const
 QString StoreNotices::conflictText(const store::Conflict &first, int others) const
 {
     if (others > 0)
-        return tr("%1 and %2 more were changed here and on %3. Nothing of them is sent until you choose.", "the name of an item, how many, the service")
+        return tr("%1 and %2 more were changed here and on %3. Nothing of them is sent until you choose.",
+            "the name of an item, how many, the service")
             .arg(nameOf(first), m_locale.toString(others), service());
     if (first.isOfWhole())
-        return tr("%1 was deleted here, but changed on %2 meanwhile. It stays until you choose.", "the name of an item, the service")
+        return tr("%1 was deleted here, but changed on %2 meanwhile. It stays until you choose.",
+            "the name of an item, the service")
             .arg(nameOf(first), service());
-    return tr("%1 was changed here and on %2. Nothing of it is sent until you choose.", "the name of an item, the service")
+    return tr(
+        "%1 was changed here and on %2. Nothing of it is sent until you choose.", "the name of an item, the service")
         .arg(nameOf(first), service());
 }
 
@@ -108,14 +114,19 @@ void StoreNotices::tellGivenWay(const QList<store::GivenWay> &items)
     const QString name = first.name.simplified().left(longestName);
     const QString what = m_locale.createSeparatedList(kept.mid(0, 3));
     QString text = first.locked
-        ? tr("\u201c%1\u201d was locked on %2, so your change was not sent: %3. It is kept in the history.", "an item, the service, fields with values")
-        : tr("The text of \u201c%1\u201d was changed on %2 and decides its figures, so your change was not sent: %3. It is kept in the history.", "an item, the service, fields with values");
+        ? tr("\u201c%1\u201d was locked on %2, so your change was not sent: %3. It is kept in the history.",
+            "an item, the service, fields with values")
+        : tr("The text of \u201c%1\u201d was changed on %2 and decides its figures, so your change was not sent: %3. "
+             "It is kept in the history.",
+            "an item, the service, fields with values");
     text = text.arg(name, service(), what);
     if (items.size() > 1)
         text += u' ' + tr("The same goes for %n more.", nullptr, int(items.size()) - 1);
     const domain::LocalId id = first.id;
-    m_bar.post({.key = gaveWayKey, .kind = Message::Kind::Info, .text = text,
-        .actions = {{tr("Show history"), [this, id] { Q_EMIT historyRequested(id); }}}});
+    m_bar.post(
+        {.key = gaveWayKey, .kind = Message::Kind::Info, .text = text, .actions = {{tr("Show history"), [this, id] {
+                                                                                        Q_EMIT historyRequested(id);
+                                                                                    }}}});
 }
 
 void StoreNotices::tellMissing(const QList<domain::LocalId> &ids)
@@ -125,12 +136,16 @@ void StoreNotices::tellMissing(const QList<domain::LocalId> &ids)
     if (kept().ids().contains(m_missing))
         return;
     const int count = int(m_missing.size());
-    const QString text = tr("%n items are missing from the answer of %1. They are kept here until you decide.", nullptr, count).arg(service());
+    const QString text
+        = tr("%n items are missing from the answer of %1. They are kept here until you decide.", nullptr, count)
+              .arg(service());
     const auto remove = [this] {
         m_session.engine().settleAbsence(m_missing.values());
         m_shell.setStatusSentence(tr("Asking %1 for each of them.", "the service").arg(service()), false);
     };
-    m_bar.post({.key = missingKey, .kind = Message::Kind::Warning, .text = text,
+    m_bar.post({.key = missingKey,
+        .kind = Message::Kind::Warning,
+        .text = text,
         .actions = {{tr("Keep them"), [] {}}, {tr("Remove here too"), remove}}});
 }
 

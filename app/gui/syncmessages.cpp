@@ -31,7 +31,8 @@ SyncMessages::SyncMessages(Session &session, ui::MessageBar &bar, QObject *paren
 
 void SyncMessages::fail(const domain::Error &error)
 {
-    m_bar.post({.key = failureKey, .kind = ui::Message::Kind::Error, .text = ui::errorText(error).sentence, .actions = {}});
+    m_bar.post(
+        {.key = failureKey, .kind = ui::Message::Kind::Error, .text = ui::errorText(error).sentence, .actions = {}});
 }
 
 void SyncMessages::follow()
@@ -99,7 +100,8 @@ void SyncMessages::tellSetAside(const QList<domain::Error> &records)
 {
     const auto &first = records.first();
     const QString name = first.item.isEmpty() ? tr("a record without a name") : first.item;
-    QString sentence = tr("Intervals.icu sent “%1” in a form that cannot be read, so it is left out (%2).").arg(name, first.detail);
+    QString sentence
+        = tr("Intervals.icu sent “%1” in a form that cannot be read, so it is left out (%2).").arg(name, first.detail);
     if (records.size() > 1)
         sentence += u' ' + tr("The same goes for %n more.", nullptr, int(records.size()) - 1);
     m_bar.post({.key = setAsideKey, .kind = ui::Message::Kind::Warning, .text = sentence, .actions = {}});

@@ -35,12 +35,18 @@ Window::Window(Session &session, ui::Theme &theme, QSettings &settings, const QS
     , m_forecast(session, m_locale)
     , m_notices(session, m_shell, m_locale)
     , m_calendar(new ui::CalendarPage(session.store(), theme, m_locale, m_actions, &m_shell))
-    , m_activitiesPlace(new ui::DeferredPage(tr("Activities"), [this] { return makeActivities(); }, &m_shell))
-    , m_wellnessPlace(new ui::DeferredPage(tr("Wellness"), [this] { return makeWellness(); }, &m_shell))
-    , m_builderPlace(new ui::DeferredPage(tr("Workout"), [this] { return makeBuilder(); }, &m_shell))
-    , m_accountsPlace(new ui::DeferredPage(tr("Accounts and data"), [this]() -> ui::Page * { return m_accounts.makePage(); }, &m_shell))
-    , m_gearPlace(new ui::DeferredPage(tr("Gear"), [this]() -> ui::Page * { return m_gear.makePage(); }, &m_shell))
-    , m_choicesPlace(new ui::DeferredPage(tr("Plan and weather"), [this]() -> ui::Page * { return m_choices.makePage(); }, &m_shell))
+    , m_activitiesPlace(new ui::DeferredPage(
+          tr("Activities"), [this] { return makeActivities(); }, &m_shell))
+    , m_wellnessPlace(new ui::DeferredPage(
+          tr("Wellness"), [this] { return makeWellness(); }, &m_shell))
+    , m_builderPlace(new ui::DeferredPage(
+          tr("Workout"), [this] { return makeBuilder(); }, &m_shell))
+    , m_accountsPlace(new ui::DeferredPage(
+          tr("Accounts and data"), [this]() -> ui::Page * { return m_accounts.makePage(); }, &m_shell))
+    , m_gearPlace(new ui::DeferredPage(
+          tr("Gear"), [this]() -> ui::Page * { return m_gear.makePage(); }, &m_shell))
+    , m_choicesPlace(new ui::DeferredPage(
+          tr("Plan and weather"), [this]() -> ui::Page * { return m_choices.makePage(); }, &m_shell))
 {
     addPages();
     m_shell.setAccountName(accountName);
@@ -96,7 +102,9 @@ void Window::addPages()
 ui::Page *Window::makeActivities()
 {
     m_activities = new ui::ActivitiesPage(m_session.store(), m_theme, m_locale);
-    connect(m_activities, &ui::ActivitiesPage::detailWanted, this, [this](const domain::LocalId &id) { m_session.engine().wantDetail(id); });
+    connect(m_activities, &ui::ActivitiesPage::detailWanted, this, [this](const domain::LocalId &id) {
+        m_session.engine().wantDetail(id);
+    });
     connect(m_activities, &ui::ActivitiesPage::sentence, &m_shell, &ui::Shell::setStatusSentence);
     connect(m_activities, &ui::ActivitiesPage::failed, &m_messages, &SyncMessages::fail);
     return m_activities;
@@ -105,7 +113,9 @@ ui::Page *Window::makeActivities()
 ui::Page *Window::makeWellness()
 {
     m_wellness = new ui::WellnessPage(m_session.store(), m_theme, m_locale);
-    connect(m_wellness, &ui::WellnessPage::dayShown, this, [this](const domain::DateRange &days) { m_session.engine().show(days); });
+    connect(m_wellness, &ui::WellnessPage::dayShown, this, [this](const domain::DateRange &days) {
+        m_session.engine().show(days);
+    });
     connect(m_wellness, &ui::WellnessPage::sentence, &m_shell, &ui::Shell::setStatusSentence);
     connect(m_wellness, &ui::WellnessPage::failed, &m_messages, &SyncMessages::fail);
     return m_wellness;
@@ -139,21 +149,26 @@ void Window::answerActions()
 
 void Window::listen()
 {
-    connect(m_calendar, &ui::CalendarPage::rangeShown, this, [this](const domain::DateRange &days) { m_session.engine().show(days); });
+    connect(m_calendar, &ui::CalendarPage::rangeShown, this, [this](const domain::DateRange &days) {
+        m_session.engine().show(days);
+    });
     connect(m_calendar, &ui::CalendarPage::sentence, &m_shell, &ui::Shell::setStatusSentence);
     connect(m_calendar, &ui::CalendarPage::failed, &m_messages, &SyncMessages::fail);
     connect(m_calendar, &ui::CalendarPage::activityOpenRequested, this, &Window::openActivity);
     connect(m_calendar, &ui::CalendarPage::stepsRequested, this, &Window::build);
     connect(m_calendar, &ui::CalendarPage::templateRequested, this, &Window::buildTemplate);
-    connect(m_calendar, &ui::CalendarPage::libraryToggled, this,
-        [this](bool shown) { Preferences(m_settings).setLibraryShown(shown); });
-    connect(&m_calendar->exchange(), &ui::CalendarExchange::dragFormatChosen, this,
-        [this](const QString &format) { Preferences(m_settings).setDragFormat(format); });
+    connect(m_calendar, &ui::CalendarPage::libraryToggled, this, [this](bool shown) {
+        Preferences(m_settings).setLibraryShown(shown);
+    });
+    connect(&m_calendar->exchange(), &ui::CalendarExchange::dragFormatChosen, this, [this](const QString &format) {
+        Preferences(m_settings).setDragFormat(format);
+    });
     connect(m_calendar, &ui::CalendarPage::uploadWanted, this, &Window::upload);
     connect(m_calendar, &ui::CalendarPage::refusalRequested, &m_outbox, &OutboxDesk::reveal);
     connect(&m_outbox, &OutboxDesk::editRequested, this, &Window::openWaiting);
     connect(&m_messages, &SyncMessages::outboxRequested, &m_outbox, &OutboxDesk::open);
-    connect(&m_shell, &ui::Shell::pastPauseRequested, this, [this](bool paused) { m_session.engine().pausePast(paused); });
+    connect(
+        &m_shell, &ui::Shell::pastPauseRequested, this, [this](bool paused) { m_session.engine().pausePast(paused); });
     connect(&m_outbox, &OutboxDesk::failed, &m_messages, &SyncMessages::fail);
     connect(m_calendar, &ui::CalendarPage::historyRequested, &m_kept, &KeptDesk::showHistory);
     connect(&m_accounts, &AccountDesk::failed, &m_messages, &SyncMessages::fail);
@@ -238,8 +253,9 @@ void Window::offerUnsaved()
         const bool there = planned ? store.event(id).ok() : store.libraryWorkout(id).ok();
         const QDateTime at = draft.at.toLocalTime();
         const QString when = at.date() == store.clock().today() ? m_locale.toString(at.time(), QLocale::ShortFormat)
-                                                                 : m_locale.toString(at, QLocale::ShortFormat);
-        const ui::Message::Action discard {tr("Discard"), [&store, id] { store::WorkoutDrafts(store.database()).drop(id); }};
+                                                                : m_locale.toString(at, QLocale::ShortFormat);
+        const ui::Message::Action discard {
+            tr("Discard"), [&store, id] { store::WorkoutDrafts(store.database()).drop(id); }};
         const QString text = draft.typed.changes.value(u"description"_s).after.toString();
         const ui::Message::Action open {tr("Open"), [this, id, planned] { planned ? build(id) : buildTemplate(id); }};
         const ui::Message::Action copy {tr("Copy"), [text] { QGuiApplication::clipboard()->setText(text); }};
@@ -272,9 +288,12 @@ void Window::listenToUploads()
     const Uploads *uploads = &m_session.uploads();
     connect(uploads, &Uploads::sent, this, [this](const Upload &upload, const endpoints::Uploaded &answer) {
         m_shell.setStatusSentence(
-            answer.duplicate ? tr("%1 was there already.").arg(upload.name) : tr("Uploaded %1.").arg(upload.name), false);
+            answer.duplicate ? tr("%1 was there already.").arg(upload.name) : tr("Uploaded %1.").arg(upload.name),
+            false);
     });
-    connect(uploads, &Uploads::refused, this, [this](const Upload &, const domain::Error &error) { m_messages.fail(error); });
+    connect(uploads, &Uploads::refused, this, [this](const Upload &, const domain::Error &error) {
+        m_messages.fail(error);
+    });
 }
 
 void Window::updateHistory()

@@ -27,7 +27,8 @@ class DeferredPage;
 
 namespace app {
 
-/// Joins the window to an open account: what pages ask for goes to the store and to sync, what they say to the status line.
+/// Joins the window to an open account: what pages ask for goes to the store and to sync, what they say to the status
+/// line.
 class Window : public QObject
 {
     Q_OBJECT

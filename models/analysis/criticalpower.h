@@ -17,8 +17,8 @@ struct PowerModel {
     [[nodiscard]] double wattsFor(double seconds) const;
 };
 
-/// Work grows with time in a line: fitted to the efforts of two to twenty minutes. Nothing with less than two of them, or
-/// if they fit no athlete.
+/// Work grows with time in a line: fitted to the efforts of two to twenty minutes. Nothing with less than two of them,
+/// or if they fit no athlete.
 [[nodiscard]] std::optional<PowerModel> twoParameterModel(const Curve &power);
 /// The same with the highest power as its third parameter, fitted from one second on (Morton 1996).
 [[nodiscard]] std::optional<PowerModel> threeParameterModel(const Curve &power);

@@ -40,8 +40,11 @@ enum class Wanted { Highest, Lowest };
 
 /// The extreme of what b grows by while a grows by a length, over all starts from one on; between two samples both grow
 /// evenly. Goes over plain memory and calls nothing, since a curve asks for it a hundred times.
-std::optional<CurvePoint> extreme(const std::vector<double> &lengths, const std::vector<double> &amounts, double length,
-    Wanted wanted, size_t from = 0)
+std::optional<CurvePoint> extreme(const std::vector<double> &lengths,
+    const std::vector<double> &amounts,
+    double length,
+    Wanted wanted,
+    size_t from = 0)
 {
     const double *const a = lengths.data();
     const double *const b = amounts.data();
@@ -146,8 +149,7 @@ std::optional<size_t> sampleAfterWork(const domain::StreamSet &streams, double k
     return reached == sums.amount.end() ? std::nullopt : std::optional(size_t(reached - sums.amount.begin()));
 }
 
-Curve fastest(
-    const domain::StreamSet &streams, const std::vector<float> &metres, const std::vector<double> &lengths)
+Curve fastest(const domain::StreamSet &streams, const std::vector<float> &metres, const std::vector<double> &lengths)
 {
     const auto seconds = sampleSeconds(streams);
     std::vector<double> way {0};
@@ -164,8 +166,7 @@ Curve fastest(
     return curve;
 }
 
-std::vector<BestEffort> bestEfforts(
-    const domain::StreamSet &streams, const QString &channel, const EffortQuery &wanted)
+std::vector<BestEffort> bestEfforts(const domain::StreamSet &streams, const QString &channel, const EffortQuery &wanted)
 {
     const auto *values = channelOf(streams, channel);
     if (!values || !(wanted.length > 0))

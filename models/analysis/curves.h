@@ -24,10 +24,11 @@ using Curve = std::vector<CurvePoint>;
 
 /// The highest average of a channel over each length in seconds. Pauses do not count and gaps count as nothing; lengths
 /// beyond the recording are left out. Only what starts at a sample or later is looked at.
-[[nodiscard]] Curve bestAverages(const domain::StreamSet &streams, const QString &channel,
-    const std::vector<double> &seconds, size_t from = 0);
+[[nodiscard]] Curve bestAverages(
+    const domain::StreamSet &streams, const QString &channel, const std::vector<double> &seconds, size_t from = 0);
 
-/// The sample before which so much work had been done, from which a tired rider's curve starts; nothing if it never was.
+/// The sample before which so much work had been done, from which a tired rider's curve starts; nothing if it never
+/// was.
 [[nodiscard]] std::optional<size_t> sampleAfterWork(const domain::StreamSet &streams, double kilojoules);
 
 /// The least seconds for each way in metres, without pauses. Metres are what was covered by each sample.

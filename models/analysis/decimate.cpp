@@ -33,7 +33,10 @@ double longestStep(std::span<const float> seconds)
     return std::max(usualStep, stepsOfAPause * double(*middle));
 }
 
-void decimate(std::span<const float> seconds, std::span<const float> values, const TimeWindow &window, double longestStep,
+void decimate(std::span<const float> seconds,
+    std::span<const float> values,
+    const TimeWindow &window,
+    double longestStep,
     std::span<TraceColumn> columns)
 {
     std::fill(columns.begin(), columns.end(), TraceColumn {});
@@ -65,8 +68,8 @@ void decimate(std::span<const float> seconds, std::span<const float> values, con
     }
 }
 
-std::vector<TraceSegment> segments(std::span<const float> seconds, std::span<const float> values, const TimeWindow &window,
-    double longestStep)
+std::vector<TraceSegment> segments(
+    std::span<const float> seconds, std::span<const float> values, const TimeWindow &window, double longestStep)
 {
     std::vector<TraceSegment> pieces;
     const std::size_t size = std::min(seconds.size(), values.size());

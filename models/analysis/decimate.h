@@ -56,11 +56,14 @@ struct SampleRange {
 [[nodiscard]] double longestStep(std::span<const float> seconds);
 
 /// Packs the window into equal columns for traces with more samples than pixels. Gaps (NaN) and pauses stay gaps.
-void decimate(std::span<const float> seconds, std::span<const float> values, const TimeWindow &window, double longestStep,
+void decimate(std::span<const float> seconds,
+    std::span<const float> values,
+    const TimeWindow &window,
+    double longestStep,
     std::span<TraceColumn> columns);
 
 /// The pieces of a trace that touch the window, for traces with fewer samples than pixels.
-[[nodiscard]] std::vector<TraceSegment> segments(std::span<const float> seconds, std::span<const float> values,
-    const TimeWindow &window, double longestStep);
+[[nodiscard]] std::vector<TraceSegment> segments(
+    std::span<const float> seconds, std::span<const float> values, const TimeWindow &window, double longestStep);
 
 }

@@ -27,7 +27,10 @@ struct Weighed {
         sum += double((*values)[i]) * length;
         seconds += length;
     }
-    [[nodiscard]] std::optional<double> mean() const { return seconds > 0 ? std::optional(sum / seconds) : std::nullopt; }
+    [[nodiscard]] std::optional<double> mean() const
+    {
+        return seconds > 0 ? std::optional(sum / seconds) : std::nullopt;
+    }
 };
 
 const std::vector<float> *valuesIn(const domain::StreamSet &streams, const QString &type)

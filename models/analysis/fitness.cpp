@@ -53,7 +53,10 @@ double gainOf(double days)
     return days > 0 ? -std::expm1(-1.0 / days) : 1.0;
 }
 
-void project(FitnessPoint start, std::span<const DayLoad> loads, std::span<FitnessPoint> out, std::span<const Turn> turns,
+void project(FitnessPoint start,
+    std::span<const DayLoad> loads,
+    std::span<FitnessPoint> out,
+    std::span<const Turn> turns,
     std::span<const std::optional<FitnessPoint>> known)
 {
     Course course(turns);
@@ -73,7 +76,9 @@ void project(FitnessPoint start, std::span<const DayLoad> loads, std::span<Fitne
     }
 }
 
-void addChanges(std::span<const LoadChange> changes, std::span<FitnessPoint> points, std::span<const Turn> turns,
+void addChanges(std::span<const LoadChange> changes,
+    std::span<FitnessPoint> points,
+    std::span<const Turn> turns,
     std::vector<DayLoad> &scratch)
 {
     int first = int(points.size());

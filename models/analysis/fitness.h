@@ -48,12 +48,17 @@ struct LoadChange {
 
 /// Runs the recurrence over the loads: out[0] is the day after start. The turns are ordered by index. Days whose
 /// figures are known take them instead, and the days after run on from there.
-void project(FitnessPoint start, std::span<const DayLoad> loads, std::span<FitnessPoint> out,
-    std::span<const Turn> turns = {}, std::span<const std::optional<FitnessPoint>> known = {});
+void project(FitnessPoint start,
+    std::span<const DayLoad> loads,
+    std::span<FitnessPoint> out,
+    std::span<const Turn> turns = {},
+    std::span<const std::optional<FitnessPoint>> known = {});
 
 /// Adds the closed-form difference of changed loads to a projection, in one pass however many there are: each change
 /// is a pulse that decays from its day on, and values set by hand end it. The scratch buffer only avoids allocation.
-void addChanges(std::span<const LoadChange> changes, std::span<FitnessPoint> points, std::span<const Turn> turns,
+void addChanges(std::span<const LoadChange> changes,
+    std::span<FitnessPoint> points,
+    std::span<const Turn> turns,
     std::vector<DayLoad> &scratch);
 
 /// The load that ends the day at the wanted form; negative if even rest leaves it lower.

@@ -8,8 +8,8 @@
 
 namespace analysis {
 
-std::optional<WindowStats> statsOf(std::span<const float> seconds, std::span<const float> values, const TimeWindow &window,
-    double longestStep)
+std::optional<WindowStats> statsOf(
+    std::span<const float> seconds, std::span<const float> values, const TimeWindow &window, double longestStep)
 {
     const std::size_t size = std::min(seconds.size(), values.size());
     const SampleRange range = samplesWithin(seconds.first(size), window);
@@ -34,7 +34,8 @@ std::optional<WindowStats> statsOf(std::span<const float> seconds, std::span<con
     return stats;
 }
 
-std::optional<float> valueAt(std::span<const float> seconds, std::span<const float> values, double at, double longestStep)
+std::optional<float> valueAt(
+    std::span<const float> seconds, std::span<const float> values, double at, double longestStep)
 {
     const std::size_t size = std::min(seconds.size(), values.size());
     if (size == 0)
@@ -77,7 +78,8 @@ double niceStep(double length, int parts)
 
 double niceTimeStep(double seconds, int parts)
 {
-    static constexpr std::array steps {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1200, 1800, 3600, 7200, 10800, 14400, 21600, 43200};
+    static constexpr std::array steps {
+        1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1200, 1800, 3600, 7200, 10800, 14400, 21600, 43200};
     const double least = seconds / std::max(1, parts);
     for (const int step : steps) {
         if (step >= least)

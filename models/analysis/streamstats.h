@@ -15,12 +15,12 @@ struct WindowStats {
 };
 
 /// Nothing if the window has no sample.
-[[nodiscard]] std::optional<WindowStats> statsOf(std::span<const float> seconds, std::span<const float> values,
-    const TimeWindow &window, double longestStep);
+[[nodiscard]] std::optional<WindowStats> statsOf(
+    std::span<const float> seconds, std::span<const float> values, const TimeWindow &window, double longestStep);
 
 /// The sample nearest to a moment; nothing within a gap or a pause.
-[[nodiscard]] std::optional<float> valueAt(std::span<const float> seconds, std::span<const float> values, double at,
-    double longestStep);
+[[nodiscard]] std::optional<float> valueAt(
+    std::span<const float> seconds, std::span<const float> values, double at, double longestStep);
 
 /// Lowest and highest value of a whole channel; nothing if it is all gaps.
 struct ValueRange {

@@ -90,7 +90,8 @@ QList<WaitingEdit> Dispatcher::chosen(const QList<qint64> &sequences) const
             continue;
         taken.append(edit);
         if (operation.kind == store::Kind::Folder && operation.type == Operation::Type::Create)
-            folders.append(store::EntityTable(m_store.database()).view(operation.id).value("id"_L1).toVariant().toString());
+            folders.append(
+                store::EntityTable(m_store.database()).view(operation.id).value("id"_L1).toVariant().toString());
     }
     std::ranges::sort(taken, comesOffBefore);
     return taken;
@@ -124,7 +125,8 @@ store::Gesture Dispatcher::counterOf(const QList<WaitingEdit> &edits) const
         if (!after)
             continue;
         if (isFirst)
-            gesture.edits.append({edit.operation.id, edit.operation.kind, view, *after, figuresAfter(edit.operation, *after)});
+            gesture.edits.append(
+                {edit.operation.id, edit.operation.kind, view, *after, figuresAfter(edit.operation, *after)});
         else
             same->after = *after;
         gesture.subject = edit.operation.kind == store::Kind::Wellness ? domain::dayText(edit.day) : edit.name;
@@ -140,7 +142,8 @@ domain::Result<domain::Done> Dispatcher::discard(const QList<qint64> &sequences)
     const store::Gesture gesture = counterOf(edits);
     if (gesture.edits.isEmpty()) {
         const QString item = edits.isEmpty() ? u"outbox"_s : edits.first().name;
-        return domain::Error {.kind = domain::Error::Kind::Conflict, .httpStatus = 0, .item = item, .detail = {}, .retryAfter = {}};
+        return domain::Error {
+            .kind = domain::Error::Kind::Conflict, .httpStatus = 0, .item = item, .detail = {}, .retryAfter = {}};
     }
     QList<qint64> released;
     for (const WaitingEdit &edit : edits)

@@ -22,9 +22,9 @@ public:
     domain::Result<domain::Done> retryAll();
     /// Ends all conflicts of an item the same way. With both, the person's version stands beside theirs as a copy.
     domain::Result<domain::Done> choose(const domain::LocalId &id, store::Choice choice);
-    /// Takes the edits back where nobody has changed them since, as one gesture that can be undone. What may have reached
-    /// the service is taken back there too. A folder takes the workouts along that were made in it and never sent. The
-    /// error is Conflict if nothing is left to be taken back.
+    /// Takes the edits back where nobody has changed them since, as one gesture that can be undone. What may have
+    /// reached the service is taken back there too. A folder takes the workouts along that were made in it and never
+    /// sent. The error is Conflict if nothing is left to be taken back.
     domain::Result<domain::Done> discard(const QList<qint64> &sequences);
 
 private:
@@ -32,7 +32,8 @@ private:
     [[nodiscard]] QList<store::WaitingEdit> chosen(const QList<qint64> &sequences) const;
     [[nodiscard]] store::Gesture counterOf(const QList<store::WaitingEdit> &edits) const;
     /// The view without what the operation did; nothing if its entity is gone.
-    [[nodiscard]] std::optional<QJsonObject> takenBack(const store::Operation &operation, const QJsonObject &view) const;
+    [[nodiscard]] std::optional<QJsonObject> takenBack(
+        const store::Operation &operation, const QJsonObject &view) const;
 
     store::Store &m_store;
 };

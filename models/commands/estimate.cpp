@@ -7,7 +7,8 @@
 
 namespace commands {
 
-QJsonObject estimated(const domain::Event &event, const QList<domain::SportSettings> &sports, const domain::Event &before)
+QJsonObject estimated(
+    const domain::Event &event, const QList<domain::SportSettings> &sports, const domain::Event &before)
 {
     if (!domain::isSession(event.category.value()) || event.description.isEmpty())
         return {};
@@ -15,7 +16,8 @@ QJsonObject estimated(const domain::Event &event, const QList<domain::SportSetti
     if (parsed.isEmpty())
         return {};
     const auto settings = domain::settingsFor(event.type, sports).value_or(domain::SportSettings {});
-    const auto figures = workout::resolve(parsed, settings, {.type = event.type, .indoor = event.indoor.value_or(false), .target = event.target});
+    const auto figures = workout::resolve(
+        parsed, settings, {.type = event.type, .indoor = event.indoor.value_or(false), .target = event.target});
     domain::Event shown;
     // What the person has just typed counts, as it does for the service.
     if (event.movingTime == before.movingTime || !event.movingTime)

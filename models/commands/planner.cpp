@@ -56,7 +56,8 @@ domain::Result<domain::LocalId> Planner::create(domain::Event event)
         return domain::malformed(u"start_date_local"_s, {});
     const domain::LocalId id = store::EntityTable::newId();
     event = asNew(std::move(event), id);
-    const auto done = m_store.perform({store::Verb::Create, event.name, event.start.day, {creation(m_store, id, event)}});
+    const auto done
+        = m_store.perform({store::Verb::Create, event.name, event.start.day, {creation(m_store, id, event)}});
     if (!done)
         return done.error();
     return id;
@@ -106,7 +107,8 @@ domain::Result<QList<domain::LocalId>> Planner::paste(const QList<domain::Event>
     return createAll(shifted, store::Verb::Paste, events.first().name);
 }
 
-domain::Result<QList<domain::LocalId>> Planner::createAll(const QList<domain::Event> &events, store::Verb verb, const QString &subject)
+domain::Result<QList<domain::LocalId>> Planner::createAll(
+    const QList<domain::Event> &events, store::Verb verb, const QString &subject)
 {
     if (events.isEmpty())
         return nothingToDo(u"event"_s, u"nothing to plan"_s);
@@ -133,8 +135,8 @@ domain::Result<domain::Done> Planner::edit(const domain::LocalId &id, const doma
         return domain::Done {};
     if (!after.start.day.isValid())
         return domain::malformed(u"start_date_local"_s, {});
-    const bool readsOtherwise = before->description != after.description || before->type != after.type || before->target != after.target
-        || before->indoor.value_or(false) != after.indoor.value_or(false);
+    const bool readsOtherwise = before->description != after.description || before->type != after.type
+        || before->target != after.target || before->indoor.value_or(false) != after.indoor.value_or(false);
     store::Edit edit {id, store::Kind::Event, domain::toJson(*before), domain::toJson(after), {}};
     if (readsOtherwise)
         edit.derived = estimated(after, m_store.sports(), *before);
@@ -166,13 +168,23 @@ domain::Result<domain::Done> WellnessLog::set(const domain::Wellness &after)
 {
     const domain::Wellness before = m_store.wellness(after.day);
     if (before.locked) {
-        return Error {.kind = Error::Kind::Forbidden, .httpStatus = 0, .item = domain::dayText(after.day), .detail = u"locked"_s, .retryAfter = {}};
+        return Error {.kind = Error::Kind::Forbidden,
+            .httpStatus = 0,
+            .item = domain::dayText(after.day),
+            .detail = u"locked"_s,
+            .retryAfter = {}};
     }
     if (domain::difference(before, after).isEmpty())
         return domain::Done {};
     const QString day = domain::dayText(after.day);
-    return m_store.perform({store::Verb::Wellness, day, after.day,
-        {{store::EntityTable::wellnessId(after.day), store::Kind::Wellness, domain::toJson(before), domain::toJson(after), {}}}});
+    return m_store.perform({store::Verb::Wellness,
+        day,
+        after.day,
+        {{store::EntityTable::wellnessId(after.day),
+            store::Kind::Wellness,
+            domain::toJson(before),
+            domain::toJson(after),
+            {}}}});
 }
 
 domain::Result<domain::Done> Reviewer::edit(const domain::LocalId &id, const domain::Activity &after)
@@ -182,7 +194,9 @@ domain::Result<domain::Done> Reviewer::edit(const domain::LocalId &id, const dom
         return before.error();
     if (domain::difference(*before, after).isEmpty())
         return domain::Done {};
-    return m_store.perform({store::Verb::Activity, after.name, after.start.day,
+    return m_store.perform({store::Verb::Activity,
+        after.name,
+        after.start.day,
         {{id, store::Kind::Activity, domain::toJson(*before), domain::toJson(after), {}}}});
 }
 

@@ -26,7 +26,8 @@ public:
     /// The same from values, for the clipboard.
     domain::Result<QList<domain::LocalId>> paste(const QList<domain::Event> &events, QDate day);
     /// New events on the days they have, as one step that goes by the verb and the subject.
-    domain::Result<QList<domain::LocalId>> createAll(const QList<domain::Event> &events, store::Verb verb, const QString &subject);
+    domain::Result<QList<domain::LocalId>> createAll(
+        const QList<domain::Event> &events, store::Verb verb, const QString &subject);
     /// Replaces the editable fields; nothing happens if nothing differs. On a changed workout text the load,
     /// time and intensity shown are estimated at once.
     domain::Result<domain::Done> edit(const domain::LocalId &id, const domain::Event &after);

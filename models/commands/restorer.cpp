@@ -31,7 +31,8 @@ QString nameIn(const QJsonObject &json)
 bool isLocked(Kind kind, const QJsonObject &view)
 {
     return (kind == Kind::Wellness && view.value("locked"_L1).toBool())
-        || (kind == Kind::Event && (view.value("athlete_cannot_edit"_L1).toBool() || view.value("structure_read_only"_L1).toBool()));
+        || (kind == Kind::Event
+            && (view.value("athlete_cannot_edit"_L1).toBool() || view.value("structure_read_only"_L1).toBool()));
 }
 
 /// Keys that tie the item to others stay as they are.
@@ -110,8 +111,9 @@ domain::Result<domain::Done> Restorer::trashed(const QList<domain::LocalId> &ids
         const QString key = store::folderKeyOf(item.kind, item.json);
         if (item.kind != Kind::Workout || std::ranges::find(shown, key, &store::LibraryFolder::key) != shown.end())
             continue;
-        const auto folder = std::ranges::find_if(all,
-            [&](const TrashedItem &each) { return each.kind == Kind::Folder && store::folderKeyOf(each.kind, each.json) == key; });
+        const auto folder = std::ranges::find_if(all, [&](const TrashedItem &each) {
+            return each.kind == Kind::Folder && store::folderKeyOf(each.kind, each.json) == key;
+        });
         if (folder == all.end())
             return Error {.kind = Error::Kind::NotFound, .item = nameIn(item.json), .detail = u"its folder is gone"_s};
         want(*folder);
@@ -121,7 +123,8 @@ domain::Result<domain::Done> Restorer::trashed(const QList<domain::LocalId> &ids
             want(item);
     }
     // Folders first, so that what stands in them finds them.
-    std::ranges::stable_sort(wanted, [](const TrashedItem &a, const TrashedItem &b) { return a.kind == Kind::Folder && b.kind != Kind::Folder; });
+    std::ranges::stable_sort(wanted,
+        [](const TrashedItem &a, const TrashedItem &b) { return a.kind == Kind::Folder && b.kind != Kind::Folder; });
     if (wanted.isEmpty())
         return Error {.kind = Error::Kind::NotFound, .item = u"trash"_s};
     const TrashedItem &first = wanted.first();

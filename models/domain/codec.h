@@ -26,7 +26,10 @@ struct Codec;
 template<>
 struct Codec<QString> {
     static Result<QString> read(const QJsonValue &json);
-    static QJsonValue write(const QString &value) { return value.isEmpty() ? QJsonValue(QJsonValue::Undefined) : value; }
+    static QJsonValue write(const QString &value)
+    {
+        return value.isEmpty() ? QJsonValue(QJsonValue::Undefined) : value;
+    }
     static QJsonValue cleared() { return QString(); }
 };
 
@@ -73,7 +76,10 @@ struct Codec<std::chrono::seconds> {
 template<>
 struct Codec<QDate> {
     static Result<QDate> read(const QJsonValue &json);
-    static QJsonValue write(QDate value) { return value.isValid() ? QJsonValue(dayText(value)) : QJsonValue(QJsonValue::Undefined); }
+    static QJsonValue write(QDate value)
+    {
+        return value.isValid() ? QJsonValue(dayText(value)) : QJsonValue(QJsonValue::Undefined);
+    }
     static QJsonValue cleared() { return QString(); }
 };
 
@@ -90,14 +96,20 @@ struct Codec<LocalDateTime> {
 template<>
 struct Codec<QJsonObject> {
     static Result<QJsonObject> read(const QJsonValue &json);
-    static QJsonValue write(const QJsonObject &value) { return value.isEmpty() ? QJsonValue(QJsonValue::Undefined) : value; }
+    static QJsonValue write(const QJsonObject &value)
+    {
+        return value.isEmpty() ? QJsonValue(QJsonValue::Undefined) : value;
+    }
     static QJsonValue cleared() { return QJsonObject(); }
 };
 
 template<>
 struct Codec<QJsonArray> {
     static Result<QJsonArray> read(const QJsonValue &json);
-    static QJsonValue write(const QJsonArray &value) { return value.isEmpty() ? QJsonValue(QJsonValue::Undefined) : value; }
+    static QJsonValue write(const QJsonArray &value)
+    {
+        return value.isEmpty() ? QJsonValue(QJsonValue::Undefined) : value;
+    }
     static QJsonValue cleared() { return QJsonArray(); }
 };
 

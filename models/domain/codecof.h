@@ -11,7 +11,7 @@ namespace domain {
 
 /// Lists of numbers; null entries are refused, since zones and zone times have none.
 template<typename Number>
-    requires std::is_arithmetic_v<Number>
+requires std::is_arithmetic_v<Number>
 struct Codec<QList<Number>> {
     static Result<QList<Number>> read(const QJsonValue &json)
     {

@@ -58,7 +58,10 @@ struct ActivityValues {
     QList<double> seconds;
     QJsonObject extra;
 
-    [[nodiscard]] const QList<double> &values() const { return !watts.isEmpty() ? watts : !bpm.isEmpty() ? bpm : seconds; }
+    [[nodiscard]] const QList<double> &values() const
+    {
+        return !watts.isEmpty() ? watts : !bpm.isEmpty() ? bpm : seconds;
+    }
 
     friend bool operator==(const ActivityValues &, const ActivityValues &) = default;
 };

@@ -14,19 +14,40 @@ namespace domain {
 
 /// What a calendar event is. Case matters on the wire.
 enum class Category {
-    Workout, RaceA, RaceB, RaceC, Note, Plan, Holiday, Sick, Injured, SeasonStart, Target, FitnessDays, SetFitness, SetEftp, Other,
+    Workout,
+    RaceA,
+    RaceB,
+    RaceC,
+    Note,
+    Plan,
+    Holiday,
+    Sick,
+    Injured,
+    SeasonStart,
+    Target,
+    FitnessDays,
+    SetFitness,
+    SetEftp,
+    Other,
 };
 
 template<>
 struct EnumNames<Category> {
     static constexpr std::array all {
-        std::pair {Category::Workout, QLatin1StringView("WORKOUT")}, std::pair {Category::RaceA, QLatin1StringView("RACE_A")},
-        std::pair {Category::RaceB, QLatin1StringView("RACE_B")}, std::pair {Category::RaceC, QLatin1StringView("RACE_C")},
-        std::pair {Category::Note, QLatin1StringView("NOTE")}, std::pair {Category::Plan, QLatin1StringView("PLAN")},
-        std::pair {Category::Holiday, QLatin1StringView("HOLIDAY")}, std::pair {Category::Sick, QLatin1StringView("SICK")},
-        std::pair {Category::Injured, QLatin1StringView("INJURED")}, std::pair {Category::SeasonStart, QLatin1StringView("SEASON_START")},
-        std::pair {Category::Target, QLatin1StringView("TARGET")}, std::pair {Category::FitnessDays, QLatin1StringView("FITNESS_DAYS")},
-        std::pair {Category::SetFitness, QLatin1StringView("SET_FITNESS")}, std::pair {Category::SetEftp, QLatin1StringView("SET_EFTP")},
+        std::pair {Category::Workout, QLatin1StringView("WORKOUT")},
+        std::pair {Category::RaceA, QLatin1StringView("RACE_A")},
+        std::pair {Category::RaceB, QLatin1StringView("RACE_B")},
+        std::pair {Category::RaceC, QLatin1StringView("RACE_C")},
+        std::pair {Category::Note, QLatin1StringView("NOTE")},
+        std::pair {Category::Plan, QLatin1StringView("PLAN")},
+        std::pair {Category::Holiday, QLatin1StringView("HOLIDAY")},
+        std::pair {Category::Sick, QLatin1StringView("SICK")},
+        std::pair {Category::Injured, QLatin1StringView("INJURED")},
+        std::pair {Category::SeasonStart, QLatin1StringView("SEASON_START")},
+        std::pair {Category::Target, QLatin1StringView("TARGET")},
+        std::pair {Category::FitnessDays, QLatin1StringView("FITNESS_DAYS")},
+        std::pair {Category::SetFitness, QLatin1StringView("SET_FITNESS")},
+        std::pair {Category::SetEftp, QLatin1StringView("SET_EFTP")},
     };
 };
 

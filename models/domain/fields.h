@@ -28,8 +28,8 @@ constexpr Field<Owner, Member> field(QLatin1StringView key, Member Owner::*membe
     return {key, member, access};
 }
 
-/// Specialised once per domain type, in that type's own .cpp: `static constexpr auto all = std::tuple { field(…), … };`.
-/// JSON keys of the service stand in these tables and nowhere else. Every type with a table has a QJsonObject
+/// Specialised once per domain type, in that type's own .cpp: `static constexpr auto all = std::tuple { field(…), …
+/// };`. JSON keys of the service stand in these tables and nowhere else. Every type with a table has a QJsonObject
 /// member `extra`, which keeps what the table does not know, so that it goes back out unchanged.
 template<typename T>
 struct Fields;

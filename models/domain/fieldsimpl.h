@@ -143,12 +143,12 @@ QStringList editableKeys()
 }
 
 /// Put once at the end of the .cpp that owns the table of Type.
-#define MICROCYCLE_INSTANTIATE_FIELDS(Type)                                                                            \
-    template Result<Type> fromJson<Type>(const QJsonObject &);                                                         \
-    template QJsonObject toJson<Type>(const Type &);                                                                   \
-    template Patch difference<Type>(const Type &, const Type &);                                                       \
-    template QJsonObject wireBody<Type>(const Patch &);                                                                \
-    template QStringList fieldKeys<Type>();                                                                            \
+#define MICROCYCLE_INSTANTIATE_FIELDS(Type) \
+    template Result<Type> fromJson<Type>(const QJsonObject &); \
+    template QJsonObject toJson<Type>(const Type &); \
+    template Patch difference<Type>(const Type &, const Type &); \
+    template QJsonObject wireBody<Type>(const Patch &); \
+    template QStringList fieldKeys<Type>(); \
     template QStringList editableKeys<Type>();
 
 }

@@ -71,7 +71,8 @@ const QStringList &gearTypes()
 {
     static const QStringList types
         = u"Bike Shoes Wetsuit RowingMachine Skis Snowboard Boat Board Equipment Accessories Apparel Computer Light "
-          u"Battery Brake BrakePads Rotor Drivetrain BottomBracket Cassette Chain Chainrings Crankset Derailleur Pedals "
+          u"Battery Brake BrakePads Rotor Drivetrain BottomBracket Cassette Chain Chainrings Crankset Derailleur "
+          u"Pedals "
           u"Lever Cable Frame Fork Handlebar Headset Saddle Seatpost Shock Stem Axel Hub Trainer Tube Tyre Wheel "
           u"Wheelset PowerMeter Cleats CyclingShoes Paddle"_s.split(u' ');
     return types;

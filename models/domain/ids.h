@@ -29,7 +29,8 @@ using EventId = Id<struct EventTag, qint64>;
 using ActivityId = Id<struct ActivityTag, QString>;
 /// "i123", bare digits, or "0" for the owner of the credential.
 using AthleteId = Id<struct AthleteTag, QString>;
-/// Server key of a folder or plan of the library: digits. A folder that the service has not seen yet has a text made here.
+/// Server key of a folder or plan of the library: digits. A folder that the service has not seen yet has a text made
+/// here.
 using FolderId = Id<struct FolderTag, QString>;
 /// Server key of a workout of the library: digits.
 using WorkoutId = Id<struct WorkoutTag, QString>;

@@ -61,7 +61,8 @@ bool readPlainMoment(std::string_view text, LocalDateTime &moment)
 {
     if (text.size() == 10)
         return readPlainDay(text, moment.day);
-    if (text.size() != 19 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || !readPlainDay(text.substr(0, 10), moment.day))
+    if (text.size() != 19 || text[10] != 'T' || text[13] != ':' || text[16] != ':'
+        || !readPlainDay(text.substr(0, 10), moment.day))
         return false;
     const QTime time(digits(text, 11, 2), digits(text, 14, 2), digits(text, 17, 2));
     if (time != QTime(0, 0))

@@ -69,7 +69,7 @@ struct PlainMember<OpenEnum<E>> {
 };
 
 template<typename Tree>
-    requires std::is_same_v<Tree, QStringList> || std::is_same_v<Tree, QJsonArray> || std::is_same_v<Tree, QJsonObject>
+requires std::is_same_v<Tree, QStringList> || std::is_same_v<Tree, QJsonArray> || std::is_same_v<Tree, QJsonObject>
 struct PlainMember<Tree> {
     static constexpr auto kind = std::is_same_v<Tree, QJsonObject> ? Plain::Kind::Object : Plain::Kind::List;
     static bool set(Tree &, const Plain &plain) { return plain.kind == kind; }
@@ -82,7 +82,8 @@ struct PlainMember<QList<int>> {
 
 /// The types that may be absent only as optionals.
 template<typename Member>
-struct PlainOptional : PlainMember<Member> { };
+struct PlainOptional : PlainMember<Member> {
+};
 
 template<>
 struct PlainOptional<double> {
@@ -178,14 +179,14 @@ int fieldIndex(std::string_view key)
 template<typename T>
 bool setField(T &value, int index, const Plain &plain)
 {
-    static constexpr auto setters
-        = detail::settersOf<T>(std::make_index_sequence<std::tuple_size_v<std::remove_cvref_t<decltype(Fields<T>::all)>>>());
+    static constexpr auto setters = detail::settersOf<T>(
+        std::make_index_sequence<std::tuple_size_v<std::remove_cvref_t<decltype(Fields<T>::all)>>>());
     return setters[size_t(index)](value, plain);
 }
 
 /// Put once at the end of the .cpp that owns the table of Type, for what comes in long lists.
-#define MICROCYCLE_INSTANTIATE_PLAIN(Type)                                                                             \
-    template int fieldIndex<Type>(std::string_view);                                                                   \
+#define MICROCYCLE_INSTANTIATE_PLAIN(Type) \
+    template int fieldIndex<Type>(std::string_view); \
     template bool setField<Type>(Type &, int, const Plain &);
 
 }

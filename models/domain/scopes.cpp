@@ -11,7 +11,8 @@ namespace domain {
 
 const QStringList &scopeAreas()
 {
-    static const QStringList areas {u"ACTIVITY"_s, u"WELLNESS"_s, u"CALENDAR"_s, u"CHATS"_s, u"LIBRARY"_s, u"SETTINGS"_s};
+    static const QStringList areas {
+        u"ACTIVITY"_s, u"WELLNESS"_s, u"CALENDAR"_s, u"CHATS"_s, u"LIBRARY"_s, u"SETTINGS"_s};
     return areas;
 }
 
@@ -29,13 +30,15 @@ QStringList scopesOf(const QString &text)
 
 bool scopesAllow(const QStringList &granted, const QString &scope)
 {
-    return granted.contains(scope) || (scope.endsWith(":READ"_L1) && granted.contains(scope.section(u':', 0, 0) + u":WRITE"_s));
+    return granted.contains(scope)
+        || (scope.endsWith(":READ"_L1) && granted.contains(scope.section(u':', 0, 0) + u":WRITE"_s));
 }
 
 QStringList missingScopes(const QStringList &asked, const QStringList &granted)
 {
     QStringList missing;
-    std::ranges::copy_if(asked, std::back_inserter(missing), [&granted](const QString &scope) { return !scopesAllow(granted, scope); });
+    std::ranges::copy_if(
+        asked, std::back_inserter(missing), [&granted](const QString &scope) { return !scopesAllow(granted, scope); });
     return missing;
 }
 

@@ -11,11 +11,20 @@ namespace domain {
 
 SportFamily familyOf(const QString &type)
 {
-    static const QSet<QString> rides {u"Ride"_s, u"VirtualRide"_s, u"GravelRide"_s, u"MountainBikeRide"_s, u"EBikeRide"_s,
-        u"EMountainBikeRide"_s, u"TrackRide"_s, u"Cyclocross"_s, u"Handcycle"_s, u"Velomobile"_s};
+    static const QSet<QString> rides {u"Ride"_s,
+        u"VirtualRide"_s,
+        u"GravelRide"_s,
+        u"MountainBikeRide"_s,
+        u"EBikeRide"_s,
+        u"EMountainBikeRide"_s,
+        u"TrackRide"_s,
+        u"Cyclocross"_s,
+        u"Handcycle"_s,
+        u"Velomobile"_s};
     static const QSet<QString> runs {u"Run"_s, u"VirtualRun"_s, u"TrailRun"_s};
     static const QSet<QString> swims {u"Swim"_s, u"OpenWaterSwim"_s};
-    static const QSet<QString> strength {u"WeightTraining"_s, u"Crossfit"_s, u"HighIntensityIntervalTraining"_s, u"Workout"_s};
+    static const QSet<QString> strength {
+        u"WeightTraining"_s, u"Crossfit"_s, u"HighIntensityIntervalTraining"_s, u"Workout"_s};
     if (rides.contains(type))
         return SportFamily::Ride;
     if (runs.contains(type))
@@ -46,15 +55,66 @@ QString summedAs(const QString &type)
 
 QStringList knownSports()
 {
-    return {u"Ride"_s, u"Run"_s, u"Swim"_s, u"WeightTraining"_s, u"VirtualRide"_s, u"GravelRide"_s, u"MountainBikeRide"_s,
-        u"TrailRun"_s, u"OpenWaterSwim"_s, u"Walk"_s, u"Hike"_s, u"Rowing"_s, u"NordicSki"_s, u"Yoga"_s, u"Pilates"_s,
-        u"Workout"_s, u"VirtualRun"_s, u"VirtualRow"_s, u"VirtualSki"_s, u"AlpineSki"_s, u"BackcountrySki"_s, u"Badminton"_s,
-        u"Canoeing"_s, u"Crossfit"_s, u"Cyclocross"_s, u"EBikeRide"_s, u"EMountainBikeRide"_s, u"Elliptical"_s, u"Golf"_s,
-        u"Handcycle"_s, u"HighIntensityIntervalTraining"_s, u"Hockey"_s, u"IceSkate"_s, u"InlineSkate"_s, u"Kayaking"_s,
-        u"Kitesurf"_s, u"Padel"_s, u"Pickleball"_s, u"Racquetball"_s, u"RockClimbing"_s, u"RollerSki"_s, u"Rugby"_s, u"Sail"_s,
-        u"Skateboard"_s, u"Snowboard"_s, u"Snowshoe"_s, u"Soccer"_s, u"Squash"_s, u"StairStepper"_s, u"StandUpPaddling"_s,
-        u"Surfing"_s, u"TableTennis"_s, u"Tennis"_s, u"TrackRide"_s, u"Transition"_s, u"Velomobile"_s, u"WaterSport"_s,
-        u"Wheelchair"_s, u"Windsurf"_s, u"Other"_s};
+    return {u"Ride"_s,
+        u"Run"_s,
+        u"Swim"_s,
+        u"WeightTraining"_s,
+        u"VirtualRide"_s,
+        u"GravelRide"_s,
+        u"MountainBikeRide"_s,
+        u"TrailRun"_s,
+        u"OpenWaterSwim"_s,
+        u"Walk"_s,
+        u"Hike"_s,
+        u"Rowing"_s,
+        u"NordicSki"_s,
+        u"Yoga"_s,
+        u"Pilates"_s,
+        u"Workout"_s,
+        u"VirtualRun"_s,
+        u"VirtualRow"_s,
+        u"VirtualSki"_s,
+        u"AlpineSki"_s,
+        u"BackcountrySki"_s,
+        u"Badminton"_s,
+        u"Canoeing"_s,
+        u"Crossfit"_s,
+        u"Cyclocross"_s,
+        u"EBikeRide"_s,
+        u"EMountainBikeRide"_s,
+        u"Elliptical"_s,
+        u"Golf"_s,
+        u"Handcycle"_s,
+        u"HighIntensityIntervalTraining"_s,
+        u"Hockey"_s,
+        u"IceSkate"_s,
+        u"InlineSkate"_s,
+        u"Kayaking"_s,
+        u"Kitesurf"_s,
+        u"Padel"_s,
+        u"Pickleball"_s,
+        u"Racquetball"_s,
+        u"RockClimbing"_s,
+        u"RollerSki"_s,
+        u"Rugby"_s,
+        u"Sail"_s,
+        u"Skateboard"_s,
+        u"Snowboard"_s,
+        u"Snowshoe"_s,
+        u"Soccer"_s,
+        u"Squash"_s,
+        u"StairStepper"_s,
+        u"StandUpPaddling"_s,
+        u"Surfing"_s,
+        u"TableTennis"_s,
+        u"Tennis"_s,
+        u"TrackRide"_s,
+        u"Transition"_s,
+        u"Velomobile"_s,
+        u"WaterSport"_s,
+        u"Wheelchair"_s,
+        u"Windsurf"_s,
+        u"Other"_s};
 }
 
 }

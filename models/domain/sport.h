@@ -14,7 +14,8 @@ enum class SportFamily { Ride, Run, Swim, Strength, Other };
 /// Indoor by nature: VirtualRide, VirtualRun and the like.
 [[nodiscard]] bool isVirtual(const QString &type);
 
-/// The sport under which a week counts it: rides, runs and swims of every kind are one, all others stand for themselves.
+/// The sport under which a week counts it: rides, runs and swims of every kind are one, all others stand for
+/// themselves.
 [[nodiscard]] QString summedAs(const QString &type);
 
 /// The sport names the service knows, most used first.

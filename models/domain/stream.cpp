@@ -18,7 +18,9 @@ std::vector<float> floats(const QJsonArray &array)
     std::vector<float> values;
     values.reserve(size_t(array.size()));
     for (const auto &entry : array)
-        values.push_back(entry.isDouble() ? float(entry.toDouble()) : entry.isBool() ? float(entry.toBool()) : Samples::gap);
+        values.push_back(entry.isDouble() ? float(entry.toDouble())
+                : entry.isBool()          ? float(entry.toBool())
+                                          : Samples::gap);
     return values;
 }
 

@@ -139,8 +139,8 @@ void placeWords(Lane &lane, const QList<Course::Words> &words, QList<Note> &note
 QString nameIn(const QString &fileName)
 {
     static const QRegularExpression ending(u"\\.(erg|mrc)$"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression folders(u"^(?:[a-z]:[\\\\/]|\\\\\\\\|~?/[^/ ]+/)(?:.*[\\\\/])?"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression folders(
+        u"^(?:[a-z]:[\\\\/]|\\\\\\\\|~?/[^/ ]+/)(?:.*[\\\\/])?"_s, QRegularExpression::CaseInsensitiveOption);
     QString name = fileName;
     return name.remove(ending).remove(folders);
 }

@@ -66,7 +66,8 @@ public:
         , m_start(start)
     {
         for (const auto &field : recordedFields()) {
-            const bool hidden = (field.channel == "watts"_L1 && !shared.power) || (field.channel == "heartrate"_L1 && !shared.heartRate);
+            const bool hidden = (field.channel == "watts"_L1 && !shared.power)
+                || (field.channel == "heartrate"_L1 && !shared.heartRate);
             const auto *samples = streams.find(field.channel);
             if (samples && !hidden)
                 m_channels.append({&field, samples});
@@ -95,8 +96,10 @@ private:
     /// The clock of the device starts (0) or stops (4).
     static void timer(MessageWriter &writer, quint32 moment, quint32 type)
     {
-        writer.add(messages::event, {whole(common::timestamp, BaseType::UInt32, moment), whole(event::event, BaseType::Enum, 0),
-                                        whole(event::type, BaseType::Enum, type)});
+        writer.add(messages::event,
+            {whole(common::timestamp, BaseType::UInt32, moment),
+                whole(event::event, BaseType::Enum, 0),
+                whole(event::type, BaseType::Enum, type)});
     }
 
     void record(MessageWriter &writer, size_t i) const
@@ -105,13 +108,18 @@ private:
         if (m_track) {
             const bool known = !std::isnan(m_track->values[i]) && !std::isnan(m_track->values2[i]);
             const auto place = [known](float degrees) {
-                return known ? std::optional(quint32(qint32(std::llround(double(degrees) * semicircles)))) : std::nullopt;
+                return known ? std::optional(quint32(qint32(std::llround(double(degrees) * semicircles))))
+                             : std::nullopt;
             };
-            fields << OutField {.number = record::latitude, .type = BaseType::SInt32, .value = place(m_track->values[i])}
-                   << OutField {.number = record::longitude, .type = BaseType::SInt32, .value = place(m_track->values2[i])};
+            fields << OutField {.number = record::latitude,
+                .type = BaseType::SInt32,
+                .value = place(m_track->values[i])}
+                   << OutField {
+                          .number = record::longitude, .type = BaseType::SInt32, .value = place(m_track->values2[i])};
         }
         for (const auto &[field, samples] : m_channels)
-            fields << OutField {.number = field->number, .type = field->type, .value = rawOf(samples->values[i], *field)};
+            fields << OutField {
+                .number = field->number, .type = field->type, .value = rawOf(samples->values[i], *field)};
         writer.add(messages::record, fields);
     }
 
@@ -134,7 +142,8 @@ QList<OutField> stretchFields(const ActivityFile &activity, quint32 start, quint
         whole(event::event, BaseType::Enum, what),
         whole(event::type, BaseType::Enum, 1),
         whole(stretch::startTime, BaseType::UInt32, start),
-        whole(stretch::elapsed, BaseType::UInt32, quint32(std::lround((double(time.back() - time.front()) + 1) * 1000))),
+        whole(
+            stretch::elapsed, BaseType::UInt32, quint32(std::lround((double(time.back() - time.front()) + 1) * 1000))),
         whole(stretch::timer, BaseType::UInt32, quint32(std::lround(timed * 1000)))};
     if (const auto *distance = activity.streams.find(u"distance"_s)) {
         float most = 0;
@@ -157,16 +166,23 @@ domain::Result<QByteArray> writeFitActivity(const ActivityFile &activity, const 
     const RecordWriter records(activity.streams, shared, *start);
     const quint32 end = records.at(activity.streams.timeSeconds.size() - 1);
     MessageWriter writer;
-    writer.add(messages::fileId, {whole(fileId::type, BaseType::Enum, fileType::activity), whole(fileId::manufacturer, BaseType::UInt16, developer),
-                                     whole(fileId::product, BaseType::UInt16, 0), whole(fileId::timeCreated, BaseType::UInt32, *start)});
+    writer.add(messages::fileId,
+        {whole(fileId::type, BaseType::Enum, fileType::activity),
+            whole(fileId::manufacturer, BaseType::UInt16, developer),
+            whole(fileId::product, BaseType::UInt16, 0),
+            whole(fileId::timeCreated, BaseType::UInt32, *start)});
     records.write(writer);
     writer.add(messages::lap, stretchFields(activity, *start, end, 9));
     QList<OutField> together = stretchFields(activity, *start, end, 8);
     if (const auto sport = sportNumbers(activity.sport))
-        together << whole(session::sport, BaseType::Enum, quint32(sport->sport)) << whole(session::subSport, BaseType::Enum, quint32(sport->subSport));
+        together << whole(session::sport, BaseType::Enum, quint32(sport->sport))
+                 << whole(session::subSport, BaseType::Enum, quint32(sport->subSport));
     writer.add(messages::session, together);
-    QList<OutField> all {whole(common::timestamp, BaseType::UInt32, end), whole(1, BaseType::UInt16, 1), whole(2, BaseType::Enum, 0),
-        whole(3, BaseType::Enum, 26), whole(4, BaseType::Enum, 1)};
+    QList<OutField> all {whole(common::timestamp, BaseType::UInt32, end),
+        whole(1, BaseType::UInt16, 1),
+        whole(2, BaseType::Enum, 0),
+        whole(3, BaseType::Enum, 26),
+        whole(4, BaseType::Enum, 1)};
     if (activity.utcOffset)
         all << whole(activityMessage::localTimestamp, BaseType::UInt32, end + quint32(activity.utcOffset->count()));
     writer.add(messages::activity, all);

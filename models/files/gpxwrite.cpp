@@ -20,7 +20,8 @@ const std::vector<float> *sharedValues(const ActivityFile &activity, const QStri
     return samples && isShared ? &samples->values : nullptr;
 }
 
-void writeNumber(QXmlStreamWriter &xml, const QString &element, const std::vector<float> *values, size_t i, int decimals)
+void writeNumber(
+    QXmlStreamWriter &xml, const QString &element, const std::vector<float> *values, size_t i, int decimals)
 {
     if (values && !std::isnan((*values)[i]))
         xml.writeTextElement(element, QString::number(double((*values)[i]), 'f', decimals));
@@ -62,7 +63,8 @@ domain::Result<QByteArray> writeGpx(const ActivityFile &activity, const Shared &
         xml.writeAttribute(u"lat"_s, QString::number(double(track->values[i]), 'f', 6));
         xml.writeAttribute(u"lon"_s, QString::number(double(track->values2[i]), 'f', 6));
         writeNumber(xml, u"ele"_s, altitude, i, 1);
-        const auto moment = activity.start.toUTC().addMSecs(std::llround(double(activity.streams.timeSeconds[i]) * 1000));
+        const auto moment
+            = activity.start.toUTC().addMSecs(std::llround(double(activity.streams.timeSeconds[i]) * 1000));
         xml.writeTextElement(u"time"_s, moment.toString(Qt::ISODate));
         xml.writeStartElement(u"extensions"_s);
         writeNumber(xml, u"power"_s, watts, i, 0);

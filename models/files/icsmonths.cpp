@@ -30,7 +30,8 @@ bool isWeekday(short entry, QDate day)
     if (icalrecurrencetype_day_day_of_week(entry) != day.dayOfWeek() % 7 + 1)
         return false;
     const int ordinal = icalrecurrencetype_day_position(entry);
-    return ordinal == 0 || isAt(ordinal, (day.day() - 1) / 7 + 1, (day.day() - 1) / 7 + 1 + (day.daysInMonth() - day.day()) / 7);
+    return ordinal == 0
+        || isAt(ordinal, (day.day() - 1) / 7 + 1, (day.day() - 1) / 7 + 1 + (day.daysInMonth() - day.day()) / 7);
 }
 
 bool matches(const icalrecurrencetype &rule, QDate day, int usual)
@@ -69,7 +70,8 @@ bool fallsOnAnyDay(const icalrecurrencetype &rule, QDate start, QDate end)
     const auto positions = entries(rule.by_set_pos);
     const int times = timesOf(rule);
     const int interval = std::max(1, int(rule.interval));
-    for (QDate month(start.year(), start.month(), 1); month.isValid() && month <= end; month = month.addMonths(interval)) {
+    for (QDate month(start.year(), start.month(), 1); month.isValid() && month <= end;
+         month = month.addMonths(interval)) {
         if (!isMonthOf(rule, month.month()))
             continue;
         int days = 0;

@@ -88,8 +88,7 @@ public:
             if (bounds.isCancelled() || calendar.entries.size() > mostDates)
                 return;
             if (event.replaces) {
-                calendar.entries.append(
-                    entry(event, event.start, dateKey(event, *event.replaces), calendar.notes));
+                calendar.entries.append(entry(event, event.start, dateKey(event, *event.replaces), calendar.notes));
                 continue;
             }
             const bool several = !event.rule.isEmpty() || !event.extraDates.isEmpty();

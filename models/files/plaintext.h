@@ -32,7 +32,8 @@ struct Decoded {
 /// The same in one line, cut at a length that no name needs.
 [[nodiscard]] QString plainLine(QStringView text, qsizetype most = 500);
 
-/// A key in one line. One that is too long ends in a hash of all of it, so that it stays another one than its neighbours.
+/// A key in one line. One that is too long ends in a hash of all of it, so that it stays another one than its
+/// neighbours.
 [[nodiscard]] QString plainKey(QStringView text);
 
 /// A finite number with blanks around it and a point or a comma in it.

@@ -37,7 +37,7 @@ QStringList AccountsModel::wordsOf(const AccountFacts &account) const
     const int waiting = account.data.waiting;
     // The English for one is written out, for there is no English translation that would choose it.
     words << tr("Waiting to be sent")
-          << (waiting == 0        ? tr("nothing")
+          << (waiting == 0          ? tr("nothing")
                      : waiting == 1 ? tr("1 change")
                                     : tr("%n changes", nullptr, waiting));
     if (!account.data.isReadable)

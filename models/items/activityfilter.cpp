@@ -49,8 +49,9 @@ bool ActivityFilter::matches(const QString &word, const QModelIndex &row) const
 {
     if (word.startsWith(u'#')) {
         const QStringList tags = row.data(TagsRole).toStringList();
-        return std::any_of(tags.begin(), tags.end(),
-            [tag = word.mid(1)](const QString &one) { return one.startsWith(tag, Qt::CaseInsensitive); });
+        return std::any_of(tags.begin(), tags.end(), [tag = word.mid(1)](const QString &one) {
+            return one.startsWith(tag, Qt::CaseInsensitive);
+        });
     }
     const auto has = [&](ActivityColumn column) {
         return row.siblingAtColumn(int(column)).data().toString().contains(word, Qt::CaseInsensitive);

@@ -23,7 +23,20 @@ enum ActivityRole {
 
 /// Columns of the table of intervals.
 enum class IntervalColumn {
-    Name, Start, Time, Distance, Power, Normalised, HeartRate, MaxHeartRate, Cadence, Speed, Decoupling, Work, Zone, Count,
+    Name,
+    Start,
+    Time,
+    Distance,
+    Power,
+    Normalised,
+    HeartRate,
+    MaxHeartRate,
+    Cadence,
+    Speed,
+    Decoupling,
+    Work,
+    Zone,
+    Count,
 };
 
 /// What the table of intervals answers beside its finished text.

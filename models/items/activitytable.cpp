@@ -12,8 +12,17 @@ constexpr int tagsAtOnce = 50;
 
 auto shown(const store::Summary &s)
 {
-    return std::tie(s.day, s.time, s.type, s.name, s.load, s.movingTime, s.distanceMetres, s.intensityPercent,
-        s.compliancePercent, s.stub, s.mark);
+    return std::tie(s.day,
+        s.time,
+        s.type,
+        s.name,
+        s.load,
+        s.movingTime,
+        s.distanceMetres,
+        s.intensityPercent,
+        s.compliancePercent,
+        s.stub,
+        s.mark);
 }
 
 bool isNewer(const store::Summary &a, const store::Summary &b)
@@ -68,7 +77,8 @@ void ActivityTable::readSettings()
         return;
     m_figures = figures;
     if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, int(ActivityColumn::Distance)), index(rowCount() - 1, int(ActivityColumn::Distance)));
+        Q_EMIT dataChanged(
+            index(0, int(ActivityColumn::Distance)), index(rowCount() - 1, int(ActivityColumn::Distance)));
 }
 
 void ActivityTable::onStoreChanged(const store::Change &change)
@@ -82,8 +92,10 @@ void ActivityTable::onStoreChanged(const store::Change &change)
 void ActivityTable::readAll()
 {
     QList<store::Summary> rows = m_store.allActivities();
-    const bool sameRows = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
-        [](const store::Summary &a, const store::Summary &b) { return a.id == b.id; });
+    const bool sameRows = std::equal(
+        rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), [](const store::Summary &a, const store::Summary &b) {
+            return a.id == b.id;
+        });
     if (m_tagged != Tags::Unread) {
         m_tags.clear();
         m_tagged = Tags::Unread;
@@ -189,7 +201,8 @@ Figure ActivityTable::figure(const store::Summary &summary, ActivityColumn colum
     case ActivityColumn::Sport:
         return {summary.type.isEmpty() ? Figures::none() : m_sportName(summary.type), {}};
     case ActivityColumn::Name:
-        return {summary.name.isEmpty() ? (summary.stub ? tr("From Strava") : tr("Unnamed")) : summary.name.simplified(), {}};
+        return {summary.name.isEmpty() ? (summary.stub ? tr("From Strava") : tr("Unnamed")) : summary.name.simplified(),
+            {}};
     case ActivityColumn::Time:
         return Figures::duration(summary.movingTime);
     case ActivityColumn::Distance:

@@ -129,10 +129,7 @@ private:
         return &m_rows[offset / 7].days[size_t(offset % 7)];
     }
 
-    WeekCell *week(QDate day)
-    {
-        return cell(day) ? &m_rows[m_first.daysTo(day) / 7].week : nullptr;
-    }
+    WeekCell *week(QDate day) { return cell(day) ? &m_rows[m_first.daysTo(day) / 7].week : nullptr; }
 
     void place(QDate day, const Card &card)
     {
@@ -153,7 +150,8 @@ private:
             addPhase(event);
         } else if (category == Category::Target) {
             if (WeekCell *at = week(event.day))
-                at->targets.append({.id = event.id, .sport = event.type, .name = event.name, .readOnly = event.readOnly});
+                at->targets.append(
+                    {.id = event.id, .sport = event.type, .name = event.name, .readOnly = event.readOnly});
         } else if (event.forWeek) {
             if (WeekCell *at = week(event.day); at && !event.name.isEmpty())
                 at->notes.append(event.name);
@@ -204,8 +202,14 @@ private:
                 ++lane;
             for (int column = from; column <= to; ++column) {
                 DayCell &at = row.days[size_t(column)];
-                at.bars.append({event.id, event.category.value(), event.name.isEmpty() ? event.category.text() : event.name,
-                    event.color, lane, at.date > event.day, at.date < last, !event.readOnly});
+                at.bars.append({event.id,
+                    event.category.value(),
+                    event.name.isEmpty() ? event.category.text() : event.name,
+                    event.color,
+                    lane,
+                    at.date > event.day,
+                    at.date < last,
+                    !event.readOnly});
             }
         }
     }
@@ -235,10 +239,13 @@ private:
     static void finish(WeekRow &row)
     {
         static const QStringList usual = domain::knownSports();
-        const auto place = [](const WeekTarget &target) { return usual.contains(target.sport) ? usual.indexOf(target.sport) : usual.size(); };
+        const auto place = [](const WeekTarget &target) {
+            return usual.contains(target.sport) ? usual.indexOf(target.sport) : usual.size();
+        };
         std::ranges::stable_sort(row.week.targets, {}, place);
         for (DayCell &day : row.days) {
-            std::ranges::stable_sort(day.cards, {}, [](const Card &card) { return card.time.value_or(QTime(23, 59, 59)); });
+            std::ranges::stable_sort(
+                day.cards, {}, [](const Card &card) { return card.time.value_or(QTime(23, 59, 59)); });
             for (const Card &card : day.cards) {
                 if (card.state != CardState::Missed)
                     addZones(card, row.week);
@@ -273,8 +280,8 @@ int DayCell::lanes() const
     return count;
 }
 
-QList<WeekRow> buildWeeks(QDate first, int weeks, QDate today, const QList<store::Summary> &events,
-    const QList<store::Summary> &activities)
+QList<WeekRow> buildWeeks(
+    QDate first, int weeks, QDate today, const QList<store::Summary> &events, const QList<store::Summary> &activities)
 {
     return Builder(first, weeks, today).build(events, activities);
 }

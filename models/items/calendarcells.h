@@ -119,8 +119,8 @@ struct WeekRow {
 /// Sorts events and activities into weeks: pairs them, finds the missed, lays out the bars. The lists may reach
 /// beyond the weeks, so that pairs are found whose halves lie on different days. The figures of targets do not stand in
 /// a summary; whoever calls puts them in.
-[[nodiscard]] QList<WeekRow> buildWeeks(QDate first, int weeks, QDate today, const QList<store::Summary> &events,
-    const QList<store::Summary> &activities);
+[[nodiscard]] QList<WeekRow> buildWeeks(
+    QDate first, int weeks, QDate today, const QList<store::Summary> &events, const QList<store::Summary> &activities);
 
 }
 

@@ -197,7 +197,8 @@ QVariant CalendarModel::headerData(int section, Qt::Orientation orientation, int
         return section < m_rows ? QVariant(weekNumber(section)) : QVariant();
     if (section == weekColumn)
         return tr("Week");
-    return section < dayColumns ? m_locale.standaloneDayName(dayAt(0, section).dayOfWeek(), QLocale::ShortFormat) : QVariant();
+    return section < dayColumns ? m_locale.standaloneDayName(dayAt(0, section).dayOfWeek(), QLocale::ShortFormat)
+                                : QVariant();
 }
 
 QString CalendarModel::formText(double form, analysis::FormZone zone) const
@@ -269,7 +270,9 @@ QString CalendarModel::targetText(const WeekTarget &target) const
     if (target.seconds)
         parts.append(tr("%1 of %2 hours").arg(hours(target.doneSeconds), hours(*target.seconds)));
     if (target.metres)
-        parts.append(tr("%1 of %2 km").arg(m_locale.toString(target.doneMetres / 1000, 'f', 0), m_locale.toString(*target.metres / 1000, 'f', 0)));
+        parts.append(tr("%1 of %2 km")
+                         .arg(m_locale.toString(target.doneMetres / 1000, 'f', 0),
+                             m_locale.toString(*target.metres / 1000, 'f', 0)));
     return parts.isEmpty() ? name : name + u": "_s + parts.join(u", "_s);
 }
 
@@ -331,7 +334,8 @@ void CalendarModel::onFitnessChanged(QDate from)
         last = std::max(last, row);
     }
     if (last >= first)
-        Q_EMIT dataChanged(index(first, 0), index(last, weekColumn), {Qt::DisplayRole, FormRole, DayCellRole, WeekCellRole});
+        Q_EMIT dataChanged(
+            index(first, 0), index(last, weekColumn), {Qt::DisplayRole, FormRole, DayCellRole, WeekCellRole});
 }
 
 QString CalendarModel::refusalOf(const domain::LocalId &id) const

@@ -30,8 +30,17 @@ bool isMoment(const QString &key)
 /// Keys by which programs find each other's objects.
 bool isForPrograms(const QString &key)
 {
-    static const QSet<QString> keys {u"uid"_s, u"external_id"_s, u"plan_folder_id"_s, u"plan_workout_id"_s, u"plan_name"_s,
-        u"plan_applied"_s, u"folder_id"_s, u"paired_event_id"_s, u"paired_activity_id"_s, u"ctl_days"_s, u"atl_days"_s};
+    static const QSet<QString> keys {u"uid"_s,
+        u"external_id"_s,
+        u"plan_folder_id"_s,
+        u"plan_workout_id"_s,
+        u"plan_name"_s,
+        u"plan_applied"_s,
+        u"folder_id"_s,
+        u"paired_event_id"_s,
+        u"paired_activity_id"_s,
+        u"ctl_days"_s,
+        u"atl_days"_s};
     return keys.contains(key);
 }
 
@@ -39,7 +48,9 @@ bool isForPrograms(const QString &key)
 bool isMovedWhole(const QJsonObject &before, const QJsonObject &after)
 {
     const auto days = [&](const QString &key) {
-        const auto day = [&](const QJsonObject &json) { return QDate::fromString(json.value(key).toString().left(dayLength), Qt::ISODate); };
+        const auto day = [&](const QJsonObject &json) {
+            return QDate::fromString(json.value(key).toString().left(dayLength), Qt::ISODate);
+        };
         return day(before).daysTo(day(after));
     };
     return before.value(startKey) != after.value(startKey) && days(startKey) == days(endKey);
@@ -101,7 +112,8 @@ FieldWords::FieldWords(const QLocale &locale, FieldName wellness, bool miles)
 {
 }
 
-QList<FieldDifference> FieldWords::differences(store::Kind kind, const QJsonObject &before, const QJsonObject &after) const
+QList<FieldDifference> FieldWords::differences(
+    store::Kind kind, const QJsonObject &before, const QJsonObject &after) const
 {
     QList<FieldDifference> list;
     QStringList keys = store::editedFields(kind, before, after);
@@ -119,7 +131,9 @@ FieldDifference FieldWords::difference(const QString &key, const QJsonValue &bef
     if (isMoment(key) && before.isString() && after.isString()) {
         const bool sameDay = before.toString().left(dayLength) == after.toString().left(dayLength);
         if (key.startsWith("start"_L1) && sameDay)
-            return {tr("Time of day"), value(u"time"_s, before.toString().mid(dayLength + 1)), value(u"time"_s, after.toString().mid(dayLength + 1))};
+            return {tr("Time of day"),
+                value(u"time"_s, before.toString().mid(dayLength + 1)),
+                value(u"time"_s, after.toString().mid(dayLength + 1))};
     }
     const bool texts = (before.isString() || isNothing(before)) && (after.isString() || isNothing(after));
     const QStringList a = linesIn(before);
@@ -138,18 +152,32 @@ FieldDifference FieldWords::difference(const QString &key, const QJsonValue &bef
 QString FieldWords::known(const QString &key) const
 {
     static const QHash<QString, const char *> names {
-        {u"name"_s, QT_TR_NOOP("Name")}, {u"description"_s, QT_TR_NOOP("Text")}, {u"start_date_local"_s, QT_TR_NOOP("Day")},
-        {u"end_date_local"_s, QT_TR_NOOP("Until")}, {u"time"_s, QT_TR_NOOP("Time of day")}, {u"type"_s, QT_TR_NOOP("Sport")},
-        {u"sub_type"_s, QT_TR_NOOP("Kind of sport")}, {u"tags"_s, QT_TR_NOOP("Tags")}, {u"indoor"_s, QT_TR_NOOP("Indoors")},
-        {u"color"_s, QT_TR_NOOP("Colour")}, {u"moving_time"_s, QT_TR_NOOP("Duration")},
-        {u"elapsed_time"_s, QT_TR_NOOP("Time elapsed")}, {u"distance"_s, QT_TR_NOOP("Distance")},
-        {u"icu_training_load"_s, QT_TR_NOOP("Load")}, {u"target"_s, QT_TR_NOOP("Measured by")},
-        {u"category"_s, QT_TR_NOOP("Kind")}, {u"feel"_s, QT_TR_NOOP("Feel")}, {u"icu_rpe"_s, QT_TR_NOOP("Effort")},
-        {u"load_target"_s, QT_TR_NOOP("Load target")}, {u"time_target"_s, QT_TR_NOOP("Time target")},
-        {u"distance_target"_s, QT_TR_NOOP("Distance target")}, {u"for_week"_s, QT_TR_NOOP("For the week")},
+        {u"name"_s, QT_TR_NOOP("Name")},
+        {u"description"_s, QT_TR_NOOP("Text")},
+        {u"start_date_local"_s, QT_TR_NOOP("Day")},
+        {u"end_date_local"_s, QT_TR_NOOP("Until")},
+        {u"time"_s, QT_TR_NOOP("Time of day")},
+        {u"type"_s, QT_TR_NOOP("Sport")},
+        {u"sub_type"_s, QT_TR_NOOP("Kind of sport")},
+        {u"tags"_s, QT_TR_NOOP("Tags")},
+        {u"indoor"_s, QT_TR_NOOP("Indoors")},
+        {u"color"_s, QT_TR_NOOP("Colour")},
+        {u"moving_time"_s, QT_TR_NOOP("Duration")},
+        {u"elapsed_time"_s, QT_TR_NOOP("Time elapsed")},
+        {u"distance"_s, QT_TR_NOOP("Distance")},
+        {u"icu_training_load"_s, QT_TR_NOOP("Load")},
+        {u"target"_s, QT_TR_NOOP("Measured by")},
+        {u"category"_s, QT_TR_NOOP("Kind")},
+        {u"feel"_s, QT_TR_NOOP("Feel")},
+        {u"icu_rpe"_s, QT_TR_NOOP("Effort")},
+        {u"load_target"_s, QT_TR_NOOP("Load target")},
+        {u"time_target"_s, QT_TR_NOOP("Time target")},
+        {u"distance_target"_s, QT_TR_NOOP("Distance target")},
+        {u"for_week"_s, QT_TR_NOOP("For the week")},
         {u"hide_from_athlete"_s, QT_TR_NOOP("Hidden from the athlete")},
         {u"athlete_cannot_edit"_s, QT_TR_NOOP("Locked for the athlete")},
-        {u"total_elevation_gain"_s, QT_TR_NOOP("Climb")}, {u"day"_s, QT_TR_NOOP("Day of the plan")},
+        {u"total_elevation_gain"_s, QT_TR_NOOP("Climb")},
+        {u"day"_s, QT_TR_NOOP("Day of the plan")},
         {u"comments"_s, QT_TR_NOOP("Comment")},
     };
     const char *text = names.value(key);
@@ -203,7 +231,8 @@ QString FieldWords::value(const QString &key, const QJsonValue &value) const
         QStringList entries;
         const QJsonArray array = value.toArray();
         for (const QJsonValue &entry : array)
-            entries.append(entry.isDouble() ? m_locale.toString(entry.toDouble(), 'g', 10) : shortened(entry.toString()));
+            entries.append(
+                entry.isDouble() ? m_locale.toString(entry.toDouble(), 'g', 10) : shortened(entry.toString()));
         return m_locale.createSeparatedList(entries);
     }
     const QString text = value.toString();

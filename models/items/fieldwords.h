@@ -31,8 +31,10 @@ public:
     FieldWords(const QLocale &locale, FieldName wellness, bool miles = false);
 
     /// Of what a person can edit, in the order of the fields; keys that only programs read are left out.
-    [[nodiscard]] QList<FieldDifference> differences(store::Kind kind, const QJsonObject &before, const QJsonObject &after) const;
-    [[nodiscard]] FieldDifference difference(const QString &key, const QJsonValue &before, const QJsonValue &after) const;
+    [[nodiscard]] QList<FieldDifference> differences(
+        store::Kind kind, const QJsonObject &before, const QJsonObject &after) const;
+    [[nodiscard]] FieldDifference difference(
+        const QString &key, const QJsonValue &before, const QJsonValue &after) const;
     [[nodiscard]] QString name(const QString &key) const;
     [[nodiscard]] QString value(const QString &key, const QJsonValue &value) const;
     [[nodiscard]] const QLocale &locale() const { return m_locale; }

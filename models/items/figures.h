@@ -47,7 +47,10 @@ public:
 
     [[nodiscard]] static bool countsPace(domain::SportFamily family);
 
-    friend bool operator==(const Figures &a, const Figures &b) { return a.m_locale == b.m_locale && a.m_miles == b.m_miles; }
+    friend bool operator==(const Figures &a, const Figures &b)
+    {
+        return a.m_locale == b.m_locale && a.m_miles == b.m_miles;
+    }
 
 private:
     QLocale m_locale;

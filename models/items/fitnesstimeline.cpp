@@ -218,9 +218,9 @@ void FitnessTimeline::onStoreChanged(const store::Change &change)
         return;
     readLoads(span);
     readServer(span);
-    m_turnsStale = m_turnsStale
-        || std::ranges::any_of(
-            m_store.milestones(span), [](const store::Summary &event) { return isTurn(event.category.value()); });
+    m_turnsStale = m_turnsStale || std::ranges::any_of(m_store.milestones(span), [](const store::Summary &event) {
+        return isTurn(event.category.value());
+    });
     if (std::exchange(m_turnsStale, false))
         readTurns();
     compute();

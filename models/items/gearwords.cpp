@@ -119,7 +119,8 @@ QString GearWords::interval(const domain::GearReminder &reminder) const
         limits.append(count == 1 ? tr("1 activity") : tr("%n activities", nullptr, count));
     if (const int count = reminder.days.value_or(0); count > 0)
         limits.append(count == 1 ? tr("1 day") : tr("%n days", nullptr, count));
-    return limits.isEmpty() ? tr("no limit is set") : tr("after %1", "a distance, a time …").arg(limits.join(tr(" or ")));
+    return limits.isEmpty() ? tr("no limit is set")
+                            : tr("after %1", "a distance, a time …").arg(limits.join(tr(" or ")));
 }
 
 QString GearWords::state(const domain::GearReminder &reminder, QDate today) const
@@ -131,7 +132,8 @@ QString GearWords::state(const domain::GearReminder &reminder, QDate today) cons
     if (!reminder.percentUsed)
         return {};
     const QString used = m_figures.percent(reminder.percentUsed).text();
-    return *reminder.percentUsed >= fullyWorn ? tr("due, %1 used", "a percentage").arg(used) : tr("%1 used", "a percentage").arg(used);
+    return *reminder.percentUsed >= fullyWorn ? tr("due, %1 used", "a percentage").arg(used)
+                                              : tr("%1 used", "a percentage").arg(used);
 }
 
 GearWear wearOf(const domain::GearReminder &reminder, QDate today)

@@ -40,7 +40,8 @@ void measure(Candidate &candidate, const QList<domain::SportSettings> &sports)
     if (steps.isEmpty())
         return;
     const domain::SportSettings settings = files::settingsOf(event, sports);
-    const auto figures = workout::resolve(steps, settings, {.type = event.type, .indoor = event.indoor.value_or(false), .target = event.target});
+    const auto figures = workout::resolve(
+        steps, settings, {.type = event.type, .indoor = event.indoor.value_or(false), .target = event.target});
     candidate.seconds = int(figures.duration.count());
     candidate.load = figures.load;
     if (figures.metres > 0)
@@ -94,7 +95,8 @@ QList<Candidate> activitiesOf(const QByteArray &bytes, const QString &path, cons
 
 QList<Candidate> entriesOf(const QByteArray &bytes, const QString &fileName, const ImportSettings &settings)
 {
-    const auto read = files::readIcs(bytes, {.zone = settings.zone, .first = settings.today}, {.cancelled = settings.cancelled});
+    const auto read
+        = files::readIcs(bytes, {.zone = settings.zone, .first = settings.today}, {.cancelled = settings.cancelled});
     if (!read)
         return {refused(fileName, read.error())};
     QList<Candidate> found;
@@ -104,7 +106,8 @@ QList<Candidate> entriesOf(const QByteArray &bytes, const QString &fileName, con
         candidate.fileName = fileName;
         if (entry.cancelled || read->cancels) {
             // What a file takes back is never taken away unasked.
-            found.append(refused(entry.summary, domain::unreadable(entry.summary, u"the calendar takes this entry back"_s)));
+            found.append(
+                refused(entry.summary, domain::unreadable(entry.summary, u"the calendar takes this entry back"_s)));
             continue;
         }
         const bool session = !workout::parse(entry.description).isEmpty();
@@ -166,7 +169,9 @@ QList<Candidate> candidatesOf(const QByteArray &bytes, const QString &path, cons
         for (const files::Unpacked &file : *inside) {
             const files::Format part = files::sniff(file.bytes);
             if (files::holdsActivity(part))
-                found.append(refused(file.name, domain::unreadable(file.name, u"activities in a package of several are not taken: unpack it first"_s)));
+                found.append(refused(file.name,
+                    domain::unreadable(
+                        file.name, u"activities in a package of several are not taken: unpack it first"_s)));
             else
                 found += candidatesOf(file.bytes, file.name, settings);
         }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/event.h"
 #include "models/domain/error.h"
+#include "models/domain/event.h"
 #include "models/domain/sportsettings.h"
 #include "models/files/reading.h"
 
@@ -45,6 +45,7 @@ struct ImportSettings {
 [[nodiscard]] QList<Candidate> readCandidates(const QStringList &paths, const ImportSettings &settings);
 
 /// The same of one file that has been read.
-[[nodiscard]] QList<Candidate> candidatesOf(const QByteArray &bytes, const QString &path, const ImportSettings &settings);
+[[nodiscard]] QList<Candidate> candidatesOf(
+    const QByteArray &bytes, const QString &path, const ImportSettings &settings);
 
 }

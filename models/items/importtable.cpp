@@ -75,9 +75,8 @@ QVariant ImportTable::data(const QModelIndex &index, int role) const
             return {};
         return int(m_chosen.at(index.row()) ? Qt::Checked : Qt::Unchecked);
     case Qt::AccessibleTextRole:
-        return index.column() == ImportName
-            ? QVariant(tr("%1, %2").arg(candidate.name(), text(candidate, ImportWhat)))
-            : QVariant(text(candidate, index.column()));
+        return index.column() == ImportName ? QVariant(tr("%1, %2").arg(candidate.name(), text(candidate, ImportWhat)))
+                                            : QVariant(text(candidate, index.column()));
     case ImportKindRole:
         return int(candidate.kind);
     case ImportReasonRole: {

@@ -115,7 +115,8 @@ QVariant IntervalTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return figure(index.row(), column).text();
     case Qt::AccessibleTextRole:
-        return u"%1: %2"_s.arg(headerData(index.column(), Qt::Horizontal).toString(), figure(index.row(), column).text());
+        return u"%1: %2"_s.arg(
+            headerData(index.column(), Qt::Horizontal).toString(), figure(index.row(), column).text());
     case Qt::TextAlignmentRole:
         return int((column == IntervalColumn::Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case IntervalUnitRole:

@@ -83,7 +83,8 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.words;
     case Qt::AccessibleTextRole:
-        return tr("%1. %2", "what was done, how far it has come").arg(row.words, row.spokenState.isEmpty() ? row.stateText : row.spokenState);
+        return tr("%1. %2", "what was done, how far it has come")
+            .arg(row.words, row.spokenState.isEmpty() ? row.stateText : row.spokenState);
     case OutboxStateRole:
         return int(row.state);
     case OutboxStateTextRole:
@@ -171,7 +172,8 @@ OutboxModel::Row OutboxModel::rowOf(const QString &key, const QList<WaitingEdit>
         nextAt = std::max(nextAt, edit.nextAt);
         row.sequences.append(edit.operation.sequence);
         // What was deleted here but changed elsewhere is shown until somebody chooses.
-        const bool there = edit.operation.type != Operation::Type::Delete || edit.operation.state == Operation::State::Conflict;
+        const bool there
+            = edit.operation.type != Operation::Type::Delete || edit.operation.state == Operation::State::Conflict;
         if (row.entity.isEmpty() && there)
             row.entity = edit.operation.id.value;
     }
@@ -222,7 +224,8 @@ void OutboxModel::become(const QList<Row> &rows)
             Q_EMIT dataChanged(index(i), index(i));
             continue;
         }
-        const auto elsewhere = std::ranges::find(m_rows.begin() + std::min(i, int(m_rows.size())), m_rows.end(), row.key, &Row::key);
+        const auto elsewhere
+            = std::ranges::find(m_rows.begin() + std::min(i, int(m_rows.size())), m_rows.end(), row.key, &Row::key);
         if (elsewhere != m_rows.end()) {
             const int from = int(elsewhere - m_rows.begin());
             beginRemoveRows({}, from, from);

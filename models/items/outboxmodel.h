@@ -37,7 +37,8 @@ public:
     void setFiles(const QList<OutboxFile> &files);
     /// While it is not followed, nothing is read from the store; being followed again reads it anew.
     void setFollowed(bool followed);
-    [[nodiscard]] QModelIndex refusedOf(const domain::LocalId &id) const; ///< what of an entity was refused or has to be chosen
+    [[nodiscard]] QModelIndex refusedOf(
+        const domain::LocalId &id) const; ///< what of an entity was refused or has to be chosen
 
 private:
     struct Row {

@@ -84,7 +84,9 @@ QList<TrashModel::Row> TrashModel::rowsNow()
         const QString who = item.origin == store::Origin::User
             ? tr("deleted here %1", "when").arg(when)
             : tr("deleted on %1 %2", "the name of the service, when").arg(m_service, when);
-        rows.append({item.id, item.kind, name.isEmpty() ? tr("Without a name") : name,
+        rows.append({item.id,
+            item.kind,
+            name.isEmpty() ? tr("Without a name") : name,
             tr("%1 \u00b7 %2", "the day, who deleted it").arg(placeOf(item, inside), who),
             item.json.value("type"_L1).toString()});
     }

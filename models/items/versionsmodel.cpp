@@ -20,8 +20,9 @@ QString pastMoment(const QDateTime &utc, QDate today, const QLocale &locale)
         return VersionsModel::tr("today %1", "a time").arg(time);
     if (days == 1)
         return VersionsModel::tr("yesterday %1", "a time").arg(time);
-    const QString format = local.date().year() == today.year() ? VersionsModel::tr("ddd d MMM", "a day, as QLocale writes it")
-                                                               : VersionsModel::tr("d MMM yyyy", "a day, as QLocale writes it");
+    const QString format = local.date().year() == today.year()
+        ? VersionsModel::tr("ddd d MMM", "a day, as QLocale writes it")
+        : VersionsModel::tr("d MMM yyyy", "a day, as QLocale writes it");
     return VersionsModel::tr("%1 %2", "a day, a time").arg(locale.toString(local.date(), format), time);
 }
 
@@ -131,7 +132,8 @@ QVariant VersionsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: {
         QStringList parts {row.title, row.detail};
         for (const FieldDifference &each : row.differences)
-            parts.append(tr("%1: %2, before: %3", "a field, what it became, what it was").arg(each.field, each.after, each.before));
+            parts.append(tr("%1: %2, before: %3", "a field, what it became, what it was")
+                             .arg(each.field, each.after, each.before));
         parts.removeAll(QString());
         return parts.join(u". "_s);
     }

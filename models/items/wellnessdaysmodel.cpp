@@ -74,7 +74,8 @@ void WellnessDaysModel::read(const store::Change &change)
     if (m_days.isEmpty())
         return;
     const domain::DateRange shown {day(int(m_days.size()) - 1), m_last};
-    if (!change.everything && std::none_of(change.days.begin(), change.days.end(), [&shown] (QDate day) { return shown.contains(day); }))
+    if (!change.everything
+        && std::none_of(change.days.begin(), change.days.end(), [&shown](QDate day) { return shown.contains(day); }))
         return;
     const QList<domain::Wellness> before = m_days;
     readAll();
@@ -96,8 +97,8 @@ int WellnessDaysModel::columnCount(const QModelIndex &parent) const
 
 QString WellnessDaysModel::dayText(QDate day) const
 {
-    return u"%1 %2"_s.arg(m_numbers.locale().standaloneDayName(day.dayOfWeek(), QLocale::ShortFormat),
-                          QString::number(day.day()));
+    return u"%1 %2"_s.arg(
+        m_numbers.locale().standaloneDayName(day.dayOfWeek(), QLocale::ShortFormat), QString::number(day.day()));
 }
 
 QVariant WellnessDaysModel::data(const QModelIndex &index, int role) const

@@ -70,18 +70,43 @@ void writeRestingHr(Wellness &day, std::optional<double> number)
 }
 
 template<auto Member>
-constexpr WellnessField numberField(QLatin1StringView key, WellnessGroup group, WellnessUnit unit, int decimals,
-                                    int mostDecimals, Limits allowed, Limits usual)
+constexpr WellnessField numberField(QLatin1StringView key,
+    WellnessGroup group,
+    WellnessUnit unit,
+    int decimals,
+    int mostDecimals,
+    Limits allowed,
+    Limits usual)
 {
-    return {key, group, WellnessKind::Number, unit, decimals, mostDecimals, allowed, usual,
-            readNumber<Member>, writeNumber<Member>, nullptr, nullptr};
+    return {key,
+        group,
+        WellnessKind::Number,
+        unit,
+        decimals,
+        mostDecimals,
+        allowed,
+        usual,
+        readNumber<Member>,
+        writeNumber<Member>,
+        nullptr,
+        nullptr};
 }
 
 template<auto Member>
 constexpr WellnessField scaleField(QLatin1StringView key, WellnessGroup group)
 {
-    return {key, group, WellnessKind::Scale, WellnessUnit::None, 0, 0, {1, 4}, {1, 4},
-            readNumber<Member>, writeNumber<Member>, nullptr, nullptr};
+    return {key,
+        group,
+        WellnessKind::Scale,
+        WellnessUnit::None,
+        0,
+        0,
+        {1, 4},
+        {1, 4},
+        readNumber<Member>,
+        writeNumber<Member>,
+        nullptr,
+        nullptr};
 }
 
 template<auto Member>
@@ -107,8 +132,10 @@ using U = WellnessUnit;
 
 // One day holds at most 24 hours of sleep; the other limits are those of living people, generously.
 constexpr WellnessField fields[] = {
-    withWriter(numberField<&Wellness::weightKg>("weight"_L1, G::Body, U::Kilogram, 1, 2, {20, 400}, {35, 180}), writeWeight),
-    withWriter(numberField<&Wellness::restingHrBpm>("restingHR"_L1, G::Body, U::Beats, 0, 0, {20, 220}, {32, 100}), writeRestingHr),
+    withWriter(
+        numberField<&Wellness::weightKg>("weight"_L1, G::Body, U::Kilogram, 1, 2, {20, 400}, {35, 180}), writeWeight),
+    withWriter(numberField<&Wellness::restingHrBpm>("restingHR"_L1, G::Body, U::Beats, 0, 0, {20, 220}, {32, 100}),
+        writeRestingHr),
     numberField<&Wellness::hrvMs>("hrv"_L1, G::Body, U::Millisecond, 0, 1, {1, 400}, {8, 220}),
     numberField<&Wellness::hrvSdnnMs>("hrvSDNN"_L1, G::Body, U::Millisecond, 0, 1, {1, 600}, {8, 300}),
     numberField<&Wellness::sleepingHrBpm>("avgSleepingHR"_L1, G::Sleep, U::Beats, 0, 1, {20, 220}, {32, 100}),
@@ -168,15 +195,25 @@ std::span<const WellnessField> wellnessFields()
 
 const WellnessField *wellnessField(QStringView key)
 {
-    const auto it = std::find_if(std::begin(fields), std::end(fields), [key] (const auto &field) { return field.key == key; });
+    const auto it
+        = std::find_if(std::begin(fields), std::end(fields), [key](const auto &field) { return field.key == key; });
     return it == std::end(fields) ? nullptr : it;
 }
 
 QList<const WellnessField *> chosenWellnessFields(const QStringList &keys)
 {
-    static const QStringList common {u"weight"_s, u"restingHR"_s, u"hrv"_s, u"sleepSecs"_s, u"sleepQuality"_s,
-                                     u"fatigue"_s, u"soreness"_s, u"stress"_s, u"mood"_s, u"motivation"_s, u"injury"_s};
-    const auto find = [] (const QStringList &wanted) {
+    static const QStringList common {u"weight"_s,
+        u"restingHR"_s,
+        u"hrv"_s,
+        u"sleepSecs"_s,
+        u"sleepQuality"_s,
+        u"fatigue"_s,
+        u"soreness"_s,
+        u"stress"_s,
+        u"mood"_s,
+        u"motivation"_s,
+        u"injury"_s};
+    const auto find = [](const QStringList &wanted) {
         QList<const WellnessField *> found;
         for (const QString &key : wanted) {
             const WellnessField *field = wellnessField(key);
@@ -188,7 +225,7 @@ QList<const WellnessField *> chosenWellnessFields(const QStringList &keys)
     QList<const WellnessField *> chosen = find(keys);
     if (chosen.isEmpty())
         chosen = find(common);
-    std::stable_sort(chosen.begin(), chosen.end(), [] (auto *left, auto *right) { return left->group < right->group; });
+    std::stable_sort(chosen.begin(), chosen.end(), [](auto *left, auto *right) { return left->group < right->group; });
     chosen.append(wellnessField(u"comments"));
     return chosen;
 }

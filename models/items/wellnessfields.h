@@ -18,8 +18,20 @@ enum class WellnessKind { Number, Duration, Scale, Choice, Text };
 
 /// What a number counts; its sign is chosen where it is shown.
 enum class WellnessUnit {
-    None, Kilogram, Beats, Millisecond, Percent, Pressure, Millimole, Centimetre, OxygenUptake, Breaths, Litre,
-    Kilocalorie, Gram, Hour,
+    None,
+    Kilogram,
+    Beats,
+    Millisecond,
+    Percent,
+    Pressure,
+    Millimole,
+    Centimetre,
+    OxygenUptake,
+    Breaths,
+    Litre,
+    Kilocalorie,
+    Gram,
+    Hour,
 };
 
 struct Limits {

@@ -48,7 +48,7 @@ std::optional<Limits> bandOf(const std::vector<double> &values)
 
 bool WellnessSeries::hasData() const
 {
-    return std::any_of(values.begin(), values.end(), [] (double value) { return !std::isnan(value); });
+    return std::any_of(values.begin(), values.end(), [](double value) { return !std::isnan(value); });
 }
 
 std::optional<Limits> WellnessSeries::extent() const

@@ -19,7 +19,10 @@ struct WellnessSeries {
     std::optional<double> mean60;
 
     [[nodiscard]] bool hasData() const;
-    [[nodiscard]] double latestMean() const { return means.empty() ? std::numeric_limits<double>::quiet_NaN() : means.back(); }
+    [[nodiscard]] double latestMean() const
+    {
+        return means.empty() ? std::numeric_limits<double>::quiet_NaN() : means.back();
+    }
     [[nodiscard]] std::optional<Limits> extent() const; ///< smallest and largest value
     [[nodiscard]] double mean() const; ///< of all values; NaN without any
 };

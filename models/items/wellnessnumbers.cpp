@@ -17,7 +17,8 @@ constexpr int secondsPerMinute = 60;
 
 QLocale strict(QLocale locale)
 {
-    locale.setNumberOptions(QLocale::RejectGroupSeparator | QLocale::OmitGroupSeparator | QLocale::RejectLeadingZeroInExponent);
+    locale.setNumberOptions(
+        QLocale::RejectGroupSeparator | QLocale::OmitGroupSeparator | QLocale::RejectLeadingZeroInExponent);
     return locale;
 }
 
@@ -69,8 +70,9 @@ std::optional<double> WellnessNumbers::number(QStringView text, int mostDecimals
 std::optional<double> WellnessNumbers::duration(const QString &text) const
 {
     static const QRegularExpression clock(u"^(\\d{1,2})(?::|\\s*h\\s*)(\\d{1,2})(?::(\\d{2}))?(?:\\s*(?:m|min))?$"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression minutesOnly(u"^(\\d{1,4})\\s*(?:m|min)$"_s, QRegularExpression::CaseInsensitiveOption);
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression minutesOnly(
+        u"^(\\d{1,4})\\s*(?:m|min)$"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression withH(u"^(.+?)\\s*h$"_s, QRegularExpression::CaseInsensitiveOption);
     if (const auto match = clock.match(text); match.hasMatch()) {
         const int minutes = match.captured(2).toInt();

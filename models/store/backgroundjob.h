@@ -8,8 +8,8 @@
 
 namespace store {
 
-/// One thing done on a thread of its own while its caller goes on with something else. The journal takes about as long as
-/// the database does for an edit, so doing both at once halves what a person waits for.
+/// One thing done on a thread of its own while its caller goes on with something else. The journal takes about as long
+/// as the database does for an edit, so doing both at once halves what a person waits for.
 class BackgroundJob
 {
 public:

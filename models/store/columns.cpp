@@ -197,12 +197,26 @@ QVariantList bindings(const Columns &columns)
     flags |= s.stub ? Stub : 0;
     flags |= s.day.daysTo(s.endDay) > 1 ? Span : 0;
     const auto day = [](QDate date) { return date.isValid() ? QVariant(domain::dayText(date)) : QVariant(); };
-    return {day(s.day), s.time ? QVariant(s.time->toString(QStringLiteral("HH:mm:ss"))) : QVariant(),
-        day(s.endDay), orNull(s.category.text()), orNull(s.type), orNull(s.name), orNull(s.load),
-        s.movingTime ? QVariant(qint64(s.movingTime->count())) : QVariant(), orNull(s.distanceMetres),
-        orNull(s.intensityPercent), orNull(s.compliancePercent), orNull(s.pairedWith), orNull(s.color),
-        s.profile.isEmpty() ? QVariant() : QVariant(s.profile), orNull(columns.ctl), orNull(columns.atl),
-        orNull(columns.ramp), orNull(columns.ctlLoad), flags, orNull(columns.updated)};
+    return {day(s.day),
+        s.time ? QVariant(s.time->toString(QStringLiteral("HH:mm:ss"))) : QVariant(),
+        day(s.endDay),
+        orNull(s.category.text()),
+        orNull(s.type),
+        orNull(s.name),
+        orNull(s.load),
+        s.movingTime ? QVariant(qint64(s.movingTime->count())) : QVariant(),
+        orNull(s.distanceMetres),
+        orNull(s.intensityPercent),
+        orNull(s.compliancePercent),
+        orNull(s.pairedWith),
+        orNull(s.color),
+        s.profile.isEmpty() ? QVariant() : QVariant(s.profile),
+        orNull(columns.ctl),
+        orNull(columns.atl),
+        orNull(columns.ramp),
+        orNull(columns.ctlLoad),
+        flags,
+        orNull(columns.updated)};
 }
 
 }

@@ -30,7 +30,8 @@ struct Columns {
 [[nodiscard]] domain::Result<Columns> columnsOf(const domain::Wellness &wellness);
 
 /// Reads the columns from a whole JSON object; sports are needed to draw the step profile of workouts.
-[[nodiscard]] domain::Result<Columns> columnsOf(Kind kind, const QJsonObject &json, const QList<domain::SportSettings> &sports);
+[[nodiscard]] domain::Result<Columns> columnsOf(
+    Kind kind, const QJsonObject &json, const QList<domain::SportSettings> &sports);
 
 /// The day alone, without the work for the rest.
 [[nodiscard]] std::optional<QDate> dayOf(Kind kind, const QJsonObject &json);

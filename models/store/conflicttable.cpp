@@ -24,14 +24,17 @@ QJsonValue valueIn(const QVariant &text)
 }
 
 #define CONFLICT_QUERY \
-    "SELECT c.rowid, c.local_id, e.kind, c.field, c.base, c.mine, c.theirs, c.at FROM conflict c JOIN entity e USING(local_id)" \
+    "SELECT c.rowid, c.local_id, e.kind, c.field, c.base, c.mine, c.theirs, c.at FROM conflict c JOIN entity e " \
+    "USING(local_id)" \
     " WHERE c.resolved=0 "
 
 QList<Conflict> readConflicts(QSqlQuery &query)
 {
     QList<Conflict> list;
     while (query.next()) {
-        list.append({query.value(0).toLongLong(), {query.value(1).toString()}, Kind(query.value(2).toInt()),
+        list.append({query.value(0).toLongLong(),
+            {query.value(1).toString()},
+            Kind(query.value(2).toInt()),
             {query.value(3).toString(), valueIn(query.value(4)), valueIn(query.value(5)), valueIn(query.value(6))},
             QDateTime::fromMSecsSinceEpoch(query.value(7).toLongLong(), Qt::UTC)});
     }
@@ -49,7 +52,11 @@ bool ConflictTable::put(const domain::LocalId &id, const FieldConflict &values, 
         return false;
     return m_database.changes() > 0
         || m_database.run("INSERT INTO conflict(local_id,field,base,mine,theirs,at) VALUES(?,?,?,?,?,?)",
-            {id.value, field, valueText(values.base), valueText(values.mine), valueText(values.theirs),
+            {id.value,
+                field,
+                valueText(values.base),
+                valueText(values.mine),
+                valueText(values.theirs),
                 now.toMSecsSinceEpoch()});
 }
 
@@ -65,7 +72,8 @@ QList<Conflict> ConflictTable::openOf(const domain::LocalId &id)
 
 bool ConflictTable::close(const Conflict &conflict, Choice choice)
 {
-    return m_database.run("UPDATE conflict SET resolved=? WHERE rowid=?", {settledByItself + 1 + int(choice), conflict.key});
+    return m_database.run(
+        "UPDATE conflict SET resolved=? WHERE rowid=?", {settledByItself + 1 + int(choice), conflict.key});
 }
 
 bool ConflictTable::settle(const domain::LocalId &id, const QStringList &stillWaiting, bool &noneLeft)
@@ -83,7 +91,8 @@ bool ConflictTable::settle(const domain::LocalId &id, const QStringList &stillWa
 
 bool ConflictTable::settleAll(const domain::LocalId &id)
 {
-    return m_database.run("UPDATE conflict SET resolved=? WHERE local_id=? AND resolved=0", {settledByItself, id.value});
+    return m_database.run(
+        "UPDATE conflict SET resolved=? WHERE local_id=? AND resolved=0", {settledByItself, id.value});
 }
 
 }

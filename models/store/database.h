@@ -23,8 +23,8 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    /// Binds the values in order and executes; logs and returns false on failure. Statements stay prepared. A kind that is
-    /// bound is compared with IS: with = SQLite plans anew for each value, in case an index of one kind could help.
+    /// Binds the values in order and executes; logs and returns false on failure. Statements stay prepared. A kind that
+    /// is bound is compared with IS: with = SQLite plans anew for each value, in case an index of one kind could help.
     bool run(const char *sql, const QVariantList &values = {});
     /// The same for a query: read the rows from the answer with next(); it is valid until the same text is asked again.
     [[nodiscard]] QSqlQuery &select(const char *sql, const QVariantList &values = {});
@@ -36,8 +36,8 @@ public:
     bool commit();
     void rollback();
 
-    /// Whether a commit waits for the disk; at first it does. Else it is whole, but the last ones may be missing after a
-    /// power failure. Returns whether it was changed; within a transaction it cannot be.
+    /// Whether a commit waits for the disk; at first it does. Else it is whole, but the last ones may be missing after
+    /// a power failure. Returns whether it was changed; within a transaction it cannot be.
     bool setDurable(bool durable);
 
     [[nodiscard]] QString lastError() const { return m_lastError; }

@@ -28,7 +28,8 @@ constexpr auto insertBody
 
 QVariant jsonText(const QJsonObject &json)
 {
-    return json.isEmpty() ? QVariant() : QVariant(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+    return json.isEmpty() ? QVariant()
+                          : QVariant(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
 }
 
 QJsonObject jsonObject(const QVariant &text)
@@ -43,20 +44,28 @@ bool EntityTable::has(const domain::LocalId &id)
 
 std::optional<Entity> EntityTable::find(const domain::LocalId &id)
 {
-    QSqlQuery &query = m_database.select("SELECT e.kind, e.remote_id, e.ext_id, e.gen, b.base_json, b.view_json, e.base_updated"
-                                         " FROM entity e JOIN body b USING(local_id) WHERE e.local_id=?",
-        {id.value});
+    QSqlQuery &query
+        = m_database.select("SELECT e.kind, e.remote_id, e.ext_id, e.gen, b.base_json, b.view_json, e.base_updated"
+                            " FROM entity e JOIN body b USING(local_id) WHERE e.local_id=?",
+            {id.value});
     if (!query.next())
         return {};
-    Entity entity {id, Kind(query.value(0).toInt()), query.value(1).toString(), query.value(2).toString(),
-        query.value(3).toInt(), jsonObject(query.value(4)), jsonObject(query.value(5)), query.value(6).toString()};
+    Entity entity {id,
+        Kind(query.value(0).toInt()),
+        query.value(1).toString(),
+        query.value(2).toString(),
+        query.value(3).toInt(),
+        jsonObject(query.value(4)),
+        jsonObject(query.value(5)),
+        query.value(6).toString()};
     query.finish();
     return entity;
 }
 
 std::optional<domain::LocalId> EntityTable::findRemote(Kind kind, const QString &remoteId)
 {
-    const QVariant id = m_database.value("SELECT local_id FROM entity WHERE kind IS ? AND remote_id=?", {int(kind), remoteId});
+    const QVariant id
+        = m_database.value("SELECT local_id FROM entity WHERE kind IS ? AND remote_id=?", {int(kind), remoteId});
     return id.isNull() ? std::nullopt : std::optional(domain::LocalId {id.toString()});
 }
 
@@ -64,7 +73,8 @@ std::optional<domain::LocalId> EntityTable::findExternal(Kind kind, const QStrin
 {
     if (externalId.isEmpty())
         return {};
-    const QVariant id = m_database.value("SELECT local_id FROM entity WHERE kind IS ? AND ext_id=?", {int(kind), externalId});
+    const QVariant id
+        = m_database.value("SELECT local_id FROM entity WHERE kind IS ? AND ext_id=?", {int(kind), externalId});
     return id.isNull() ? std::nullopt : std::optional(domain::LocalId {id.toString()});
 }
 
@@ -100,7 +110,9 @@ domain::Result<domain::Done> EntityTable::save(const Entity &entity, const QList
         values[18] = 0;
     }
     values[19] = orNull(entity.baseUpdated);
-    const QString presence = entity.view.isEmpty() ? u"tombstone"_s : entity.base.isEmpty() ? u"local_only"_s : u"synced"_s;
+    const QString presence = entity.view.isEmpty() ? u"tombstone"_s
+        : entity.base.isEmpty()                    ? u"local_only"_s
+                                                   : u"synced"_s;
     const QVariantList keys {orNull(entity.remoteId), orNull(entity.externalId), entity.generation, presence};
     // Two plain statements: for an insertion that turns into an update SQLite builds a table in memory each time.
     bool stored = m_database.run(
@@ -180,8 +192,9 @@ bool EntityTable::remove(const domain::LocalId &id)
 bool EntityTable::redrawProfiles(const QList<domain::SportSettings> &sports)
 {
     QList<std::pair<QString, QByteArray>> profiles;
-    QSqlQuery &rows = m_database.select("SELECT e.local_id, b.view_json, e.kind FROM entity e JOIN body b USING(local_id)"
-                                        " WHERE e.kind IN (0,4) AND e.v_type IS NOT NULL");
+    QSqlQuery &rows
+        = m_database.select("SELECT e.local_id, b.view_json, e.kind FROM entity e JOIN body b USING(local_id)"
+                            " WHERE e.kind IN (0,4) AND e.v_type IS NOT NULL");
     while (rows.next()) {
         if (const auto columns = columnsOf(Kind(rows.value(2).toInt()), jsonObject(rows.value(1)), sports))
             profiles.append({rows.value(0).toString(), columns->summary.profile});
@@ -189,7 +202,8 @@ bool EntityTable::redrawProfiles(const QList<domain::SportSettings> &sports)
     rows.finish();
     for (const auto &[id, profile] : std::as_const(profiles)) {
         const QVariant value = profile.isEmpty() ? QVariant() : QVariant(profile);
-        if (!m_database.run("UPDATE entity SET v_profile=? WHERE local_id=? AND v_profile IS NOT ?", {value, id, value}))
+        if (!m_database.run(
+                "UPDATE entity SET v_profile=? WHERE local_id=? AND v_profile IS NOT ?", {value, id, value}))
             return false;
     }
     return true;
@@ -208,13 +222,14 @@ domain::LocalId EntityTable::wellnessId(QDate day)
 QDate EntityTable::wellnessDay(const domain::LocalId &id)
 {
     const QString key = id.value;
-    return key.startsWith(wellnessPrefix()) ? QDate::fromString(key.mid(wellnessPrefix().size()), Qt::ISODate) : QDate();
+    return key.startsWith(wellnessPrefix()) ? QDate::fromString(key.mid(wellnessPrefix().size()), Qt::ISODate)
+                                            : QDate();
 }
 
 domain::LocalId EntityTable::newId()
 {
-    // Of version 7 (RFC 9562), which begins with the time: new ones stand side by side in their indexes, so many of them
-    // touch few pages.
+    // Of version 7 (RFC 9562), which begins with the time: new ones stand side by side in their indexes, so many of
+    // them touch few pages.
     using namespace std::chrono;
     const auto now = quint64(duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count());
     QUuid id = QUuid::createUuid();

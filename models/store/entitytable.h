@@ -41,13 +41,17 @@ public:
 
     /// Inserts or replaces; an entity without base and view is removed.
     domain::Result<domain::Done> save(const Entity &entity, const QList<domain::SportSettings> &sports);
-    /// Of one that nothing is known of, the service's object as its text: that is base and view in one. The hash is kept
-    /// with it.
-    bool insert(const domain::LocalId &id, const QString &remoteId, const Columns &columns, QByteArrayView text, const QByteArray &hash);
+    /// Of one that nothing is known of, the service's object as its text: that is base and view in one. The hash is
+    /// kept with it.
+    bool insert(const domain::LocalId &id,
+        const QString &remoteId,
+        const Columns &columns,
+        QByteArrayView text,
+        const QByteArray &hash);
     /// The same for an entity that was edited, and whose base and keys are as they were; it is unseen.
     domain::Result<domain::Done> saveView(const Entity &entity, const QList<domain::SportSettings> &sports);
-    /// When the service last showed its object while edits of it waited. Another edit makes it unseen again: somebody else
-    /// may have written between the answer and that edit.
+    /// When the service last showed its object while edits of it waited. Another edit makes it unseen again: somebody
+    /// else may have written between the answer and that edit.
     bool setSeen(const domain::LocalId &id, const QDateTime &now);
     bool setUnseen(const domain::LocalId &id);
     [[nodiscard]] bool isFresh(const domain::LocalId &id, const QDateTime &now, std::chrono::seconds age);

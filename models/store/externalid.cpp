@@ -37,7 +37,8 @@ QJsonObject withFreshExternalId(const QJsonObject &event, const domain::LocalId 
         return event;
     QJsonObject json = event;
     const bool seenByService = read->id.has_value();
-    if (!read->externalId.isEmpty() && !seenByService && entity.externalId != read->externalId && generationOf(read->externalId, id) >= 0)
+    if (!read->externalId.isEmpty() && !seenByService && entity.externalId != read->externalId
+        && generationOf(read->externalId, id) >= 0)
         return event; // undone and redone before it was ever sent
     entity.generation = generationOf(read->externalId, id) + 1;
     read->id.reset();
@@ -51,7 +52,8 @@ domain::Result<domain::Done> keepTombstone(Database &database, const Entity &ent
 {
     const bool kept = database.run("UPDATE entity SET presence='tombstone', v_date=NULL, remote_id=? WHERE local_id=?",
                           {entity.remoteId.isEmpty() ? QVariant() : QVariant(entity.remoteId), entity.id.value})
-        && database.run("UPDATE body SET view_json=NULL WHERE local_id=?", {entity.id.value}) && LibraryTable(database).save(entity);
+        && database.run("UPDATE body SET view_json=NULL WHERE local_id=?", {entity.id.value})
+        && LibraryTable(database).save(entity);
     if (!kept)
         return domain::storageFailure(u"event"_s, database.lastError());
     return domain::Done {};

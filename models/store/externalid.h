@@ -11,8 +11,10 @@ namespace store {
 [[nodiscard]] QString externalIdText(const domain::LocalId &id, int generation);
 [[nodiscard]] QString externalIdOf(const QJsonObject &event);
 
-/// The event with a key that was never used before: an event that the service has seen deleted gets the next generation.
-[[nodiscard]] QJsonObject withFreshExternalId(const QJsonObject &event, const domain::LocalId &id, Entity &entity, Database &database);
+/// The event with a key that was never used before: an event that the service has seen deleted gets the next
+/// generation.
+[[nodiscard]] QJsonObject withFreshExternalId(
+    const QJsonObject &event, const domain::LocalId &id, Entity &entity, Database &database);
 
 /// Keeps the row of an entity that has neither base nor view, because its creation may still arrive at the service.
 domain::Result<domain::Done> keepTombstone(Database &database, const Entity &entity);

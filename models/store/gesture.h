@@ -22,9 +22,9 @@ struct Edit {
     [[nodiscard]] bool isDelete() const { return after.isEmpty(); }
 };
 
-/// What a person did, for the menu's words; the words themselves are made in ui/. Keep makes a template of an event, Plan
-/// events of templates; Discard takes back what waits to be sent, Choose ends a conflict, Restore brings an earlier state
-/// back. The numbers stand in databases.
+/// What a person did, for the menu's words; the words themselves are made in ui/. Keep makes a template of an event,
+/// Plan events of templates; Discard takes back what waits to be sent, Choose ends a conflict, Restore brings an
+/// earlier state back. The numbers stand in databases.
 enum class Verb { Create, Move, Edit, Delete, Copy, Paste, Wellness, Activity, Keep, Plan, Discard, Choose, Restore };
 
 /// Everything one gesture changes. It is stored, undone and redone as a whole.

@@ -30,7 +30,8 @@ QList<ItemVersion> ItemHistory::versions(const domain::LocalId &id)
 {
     QList<ItemVersion> list;
     QSqlQuery &query = m_database.select(
-        "SELECT at, origin, json, replaced_by FROM history WHERE local_id=? ORDER BY at DESC, rowid DESC LIMIT ?", {id.value, versionsKept});
+        "SELECT at, origin, json, replaced_by FROM history WHERE local_id=? ORDER BY at DESC, rowid DESC LIMIT ?",
+        {id.value, versionsKept});
     while (query.next())
         list.append({QDateTime::fromMSecsSinceEpoch(query.value(0).toLongLong(), Qt::UTC),
             originOf(query.value(1)),
@@ -43,7 +44,8 @@ QList<ItemVersion> ItemHistory::versions(const domain::LocalId &id)
 bool ItemHistory::hasLeft(const domain::LocalId &id, const QString &updated)
 {
     return m_database
-        .value("SELECT EXISTS(SELECT 1 FROM history WHERE local_id=? AND json_extract(json,'$.updated')=?)", {id.value, updated})
+        .value("SELECT EXISTS(SELECT 1 FROM history WHERE local_id=? AND json_extract(json,'$.updated')=?)",
+            {id.value, updated})
         .toBool();
 }
 
@@ -52,7 +54,8 @@ bool ItemHistory::keepView(const domain::LocalId &id, const QDateTime &now)
     // The text is copied within the database: reading and printing it would cost more than the edit itself.
     return m_database.run(
         "INSERT INTO history(local_id,at,origin,json,replaced_by) SELECT b.local_id, ?,"
-        " CASE WHEN b.base_json=b.view_json THEN 'service' ELSE 'here' END, b.view_json, 'here' FROM body b WHERE b.local_id=?"
+        " CASE WHEN b.base_json=b.view_json THEN 'service' ELSE 'here' END, b.view_json, 'here' FROM body b WHERE "
+        "b.local_id=?"
         " AND b.view_json IS NOT NULL AND NOT EXISTS(SELECT 1 FROM history h WHERE h.local_id=b.local_id"
         " AND ((h.origin='here' AND h.at>?) OR h.json=b.view_json))",
         {now.toMSecsSinceEpoch(), id.value, now.toMSecsSinceEpoch() - oneSittingMs});

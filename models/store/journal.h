@@ -31,8 +31,8 @@ struct JournalContents {
 /// edit is sent; what a power failure takes from it until then, the journal gives back. Waiting for both would cost a
 /// person twice the time for each edit.
 ///
-/// Behind the last line the file has zeros, written ahead of need: a disk that need not note a new length with each line
-/// is done sooner.
+/// Behind the last line the file has zeros, written ahead of need: a disk that need not note a new length with each
+/// line is done sooner.
 class Journal
 {
 public:

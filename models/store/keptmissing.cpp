@@ -32,7 +32,8 @@ void KeptMissing::keep(const QSet<domain::LocalId> &ids)
     for (const auto &id : all)
         list.append(id.value);
     list.sort();
-    m_database.setMeta(key(), QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact)));
+    m_database.setMeta(
+        key(), QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact)));
 }
 
 void KeptMissing::forget()

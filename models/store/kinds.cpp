@@ -44,7 +44,8 @@ domain::Patch differenceOf(Kind kind, const QJsonObject &before, const QJsonObje
     // Each field is read for itself, so what both have in common need not be read at all.
     const Sides sides = sidesOf(before, after);
     return forKind(kind, [&]<typename T>(const T &empty) {
-        return domain::difference(domain::fromJson<T>(sides.before).valueOr(empty), domain::fromJson<T>(sides.after).valueOr(empty));
+        return domain::difference(
+            domain::fromJson<T>(sides.before).valueOr(empty), domain::fromJson<T>(sides.after).valueOr(empty));
     });
 }
 

@@ -24,7 +24,8 @@ QList<Known> knownOf(Database &database, Kind kind)
     QList<Known> list;
     QSqlQuery &query = database.select(
         "SELECT e.local_id, e.remote_id, l.folder, EXISTS(SELECT 1 FROM outbox o WHERE o.local_id=e.local_id)"
-        " FROM entity e LEFT JOIN library l USING(local_id) WHERE e.kind IS ? AND e.kind>=3 AND e.remote_id IS NOT NULL",
+        " FROM entity e LEFT JOIN library l USING(local_id) WHERE e.kind IS ? AND e.kind>=3 AND e.remote_id IS NOT "
+        "NULL",
         {int(kind)});
     while (query.next())
         list.append({{query.value(0).toString()},

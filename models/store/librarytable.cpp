@@ -194,15 +194,16 @@ QList<LibraryRow> LibraryTable::workouts()
 
 QJsonObject LibraryTable::view(Kind kind, const domain::LocalId &id)
 {
-    return jsonObject(
-        m_database.value("SELECT b.view_json FROM entity e JOIN body b USING(local_id) WHERE e.local_id=? AND e.kind IS ?",
-            {id.value, int(kind)}));
+    return jsonObject(m_database.value(
+        "SELECT b.view_json FROM entity e JOIN body b USING(local_id) WHERE e.local_id=? AND e.kind IS ?",
+        {id.value, int(kind)}));
 }
 
 bool LibraryTable::isNeeded(const QString &folder)
 {
     return m_database
-        .value("SELECT EXISTS(SELECT 1 FROM outbox o JOIN library l USING(local_id) WHERE o.kind=4 AND l.folder=?)", {folder})
+        .value("SELECT EXISTS(SELECT 1 FROM outbox o JOIN library l USING(local_id) WHERE o.kind=4 AND l.folder=?)",
+            {folder})
         .toBool();
 }
 

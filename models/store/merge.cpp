@@ -134,7 +134,11 @@ QJsonValue valueOrNull(const QJsonValue &value)
 class Merger
 {
 public:
-    Merger(Kind kind, const QJsonObject &base, const domain::Patch &mine, const QJsonObject &theirs, const domain::Patch &sent)
+    Merger(Kind kind,
+        const QJsonObject &base,
+        const domain::Patch &mine,
+        const QJsonObject &theirs,
+        const domain::Patch &sent)
         : m_kind(kind)
         , m_roles(rolesOf(kind))
         , m_mine(mine)
@@ -236,7 +240,8 @@ private:
         const auto event = domain::fromJson<domain::Event>(m_result.patch.applied(m_theirs));
         if (!event || !event->end)
             return;
-        const auto moment = [](const domain::LocalDateTime &at) { return std::pair(at.day, at.time.value_or(QTime(0, 0))); };
+        const auto moment
+            = [](const domain::LocalDateTime &at) { return std::pair(at.day, at.time.value_or(QTime(0, 0))); };
         if (moment(event->start) < moment(*event->end))
             return;
         const FieldChange mine = m_mine.changes.value(key);
@@ -310,7 +315,8 @@ QStringList editedFields(Kind kind, const QJsonObject &base, const QJsonObject &
     return edited;
 }
 
-Merge merge(Kind kind, const QJsonObject &base, const domain::Patch &mine, const QJsonObject &theirs, const domain::Patch &sent)
+Merge merge(
+    Kind kind, const QJsonObject &base, const domain::Patch &mine, const QJsonObject &theirs, const domain::Patch &sent)
 {
     return Merger(kind, base, mine, theirs, sent).run();
 }

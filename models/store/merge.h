@@ -29,9 +29,13 @@ struct Merge {
 
 /// Three ways for each field of mine: what only one side changed survives; what both changed alike needs no sending;
 /// lists merge as sets and texts by lines; the rest is a conflict. base is the object that the edit was made on. If
-/// theirs is the answer to another edit of ours, sent is that edit: what the service computes from it is nobody's change.
-[[nodiscard]] Merge merge(
-    Kind kind, const QJsonObject &base, const domain::Patch &mine, const QJsonObject &theirs, const domain::Patch &sent = {});
+/// theirs is the answer to another edit of ours, sent is that edit: what the service computes from it is nobody's
+/// change.
+[[nodiscard]] Merge merge(Kind kind,
+    const QJsonObject &base,
+    const domain::Patch &mine,
+    const QJsonObject &theirs,
+    const domain::Patch &sent = {});
 
 /// What is chosen together with a field: the end with the start, figures with the text that they follow.
 [[nodiscard]] QStringList fieldsOfChoice(Kind kind, const QString &field);

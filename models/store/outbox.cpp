@@ -106,7 +106,9 @@ bool Outbox::enqueue(const Edit &edit, const QString &opId, const QString &group
     fresh.patch = patch;
     fresh.createdAt = now;
     if (!foldable) {
-        fresh.type = edit.isCreate() ? Operation::Type::Create : edit.isDelete() ? Operation::Type::Delete : Operation::Type::Patch;
+        fresh.type = edit.isCreate() ? Operation::Type::Create
+            : edit.isDelete()        ? Operation::Type::Delete
+                                     : Operation::Type::Patch;
         if (fresh.type == Operation::Type::Patch && patch.isEmpty())
             return settle(opId, now);
         return insert(edit, fresh, groupId);
@@ -142,7 +144,8 @@ QJsonObject Outbox::sentBefore(const Operation &operation, const QList<Operation
     return sent;
 }
 
-bool Outbox::editHeld(const Edit &edit, Operation held, const domain::Patch &patch, const QString &opId, const QDateTime &now)
+bool Outbox::editHeld(
+    const Edit &edit, Operation held, const domain::Patch &patch, const QString &opId, const QDateTime &now)
 {
     held.patch = held.patch.then(patch);
     if (!edit.derived.isEmpty())
@@ -203,13 +206,15 @@ bool Outbox::prune(const QDateTime &before, const QStringList &stay)
 
 QList<Operation> Outbox::pendingOf(const domain::LocalId &id)
 {
-    return readAll(m_database.select("SELECT " OUTBOX_COLUMNS " FROM outbox WHERE local_id=? ORDER BY seq", {id.value}));
+    return readAll(
+        m_database.select("SELECT " OUTBOX_COLUMNS " FROM outbox WHERE local_id=? ORDER BY seq", {id.value}));
 }
 
 std::optional<Operation> Outbox::next(const QDateTime &now)
 {
     QSqlQuery &query = m_database.select(
-        "SELECT " OUTBOX_COLUMNS " FROM outbox o WHERE state IN ('queued','unknown','waiting') AND coalesce(next_at,0)<=?"
+        "SELECT " OUTBOX_COLUMNS
+        " FROM outbox o WHERE state IN ('queued','unknown','waiting') AND coalesce(next_at,0)<=?"
         " AND NOT EXISTS(SELECT 1 FROM outbox p WHERE p.local_id=o.local_id AND p.seq<o.seq)"
         // A workout needs its folder, and a folder takes its workouts along when it goes: these two keep their order.
         " AND NOT (kind>=3 AND EXISTS(SELECT 1 FROM outbox p WHERE p.kind>=3 AND p.kind<>o.kind AND p.seq<o.seq))"
@@ -231,21 +236,24 @@ QList<Operation> Outbox::all()
 
 QList<Operation> Outbox::refused()
 {
-    return readAll(m_database.select("SELECT " OUTBOX_COLUMNS " FROM outbox WHERE state IN ('rejected','conflict') ORDER BY seq"));
+    return readAll(
+        m_database.select("SELECT " OUTBOX_COLUMNS " FROM outbox WHERE state IN ('rejected','conflict') ORDER BY seq"));
 }
 
 bool Outbox::setState(const Operation &operation, Operation::State state, int status, const QString &error)
 {
     const DurableCommits durable(m_database); // what is sent next must not be forgotten
     const int attempt = state == Operation::State::Inflight ? 1 : 0;
-    return m_database.run("UPDATE outbox SET state=?, attempts=attempts+?, last_status=?, last_error=?, next_at=NULL WHERE seq=?",
+    return m_database.run(
+        "UPDATE outbox SET state=?, attempts=attempts+?, last_status=?, last_error=?, next_at=NULL WHERE seq=?",
         {nameOf(state), attempt, status, error, operation.sequence});
 }
 
 bool Outbox::retryAt(const Operation &operation, const QDateTime &when, int status)
 {
     // What failed before it was sent goes back as it was; what may have arrived stays unknown.
-    const QString state = nameOf(operation.state == Operation::State::Unknown ? Operation::State::Unknown : Operation::State::Waiting);
+    const QString state
+        = nameOf(operation.state == Operation::State::Unknown ? Operation::State::Unknown : Operation::State::Waiting);
     return m_database.run("UPDATE outbox SET state=?, next_at=?, last_status=? WHERE seq=?",
         {state, when.toMSecsSinceEpoch(), status, operation.sequence});
 }
@@ -265,7 +273,8 @@ bool Outbox::finish(const Operation &operation, const QDateTime &now)
 
 bool Outbox::replacePatch(const Operation &operation, const domain::Patch &patch)
 {
-    return m_database.run("UPDATE outbox SET patch_json=? WHERE seq=?", {bodyText(patch, operation.derived), operation.sequence});
+    return m_database.run(
+        "UPDATE outbox SET patch_json=? WHERE seq=?", {bodyText(patch, operation.derived), operation.sequence});
 }
 
 bool Outbox::recover()

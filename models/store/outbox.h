@@ -39,7 +39,8 @@ public:
     {
     }
 
-    /// The operation that carries the edit has the given key afterwards; keys that go with what they carried count as done.
+    /// The operation that carries the edit has the given key afterwards; keys that go with what they carried count as
+    /// done.
     bool enqueue(const Edit &edit, const QString &opId, const QString &groupId, const QDateTime &now);
 
     [[nodiscard]] QList<Operation> pendingOf(const domain::LocalId &id);

@@ -84,7 +84,8 @@ domain::LocalId RemoteFold::localIdFor(Kind kind, const QString &remoteId, const
     return EntityTable::newId();
 }
 
-domain::Result<FoldReport> RemoteFold::fold(Kind kind, const domain::DateRange &asked, const QList<QJsonObject> &records)
+domain::Result<FoldReport> RemoteFold::fold(
+    Kind kind, const domain::DateRange &asked, const QList<QJsonObject> &records)
 {
     m_change = {};
     FoldReport report;
@@ -107,7 +108,10 @@ void RemoteFold::endRange(Kind kind, const domain::DateRange &asked, const QSet<
     if (kind == Kind::Event)
         listMissing(asked, seen, report);
     m_database.run("INSERT OR REPLACE INTO range_state(kind,from_date,to_date,complete,fetched_at) VALUES(?,?,?,1,?)",
-        {int(kind), domain::dayText(asked.first), domain::dayText(asked.last), m_store.clock().now().toMSecsSinceEpoch()});
+        {int(kind),
+            domain::dayText(asked.first),
+            domain::dayText(asked.last),
+            m_store.clock().now().toMSecsSinceEpoch()});
 }
 
 void RemoteFold::announceChange()
@@ -144,11 +148,13 @@ void RemoteFold::noteDayOf(Kind kind, const QJsonObject &json)
         noteDay(*day);
 }
 
-domain::Result<domain::Done> RemoteFold::foldEach(Kind kind, const QList<QJsonObject> &records, QSet<QString> &seen, FoldReport &report)
+domain::Result<domain::Done> RemoteFold::foldEach(
+    Kind kind, const QList<QJsonObject> &records, QSet<QString> &seen, FoldReport &report)
 {
     for (const auto &record : records) {
         const QString remoteId = remoteIdOf(kind, record);
-        const auto sound = remoteId.isEmpty() ? domain::Result<domain::Done>(domain::malformed(u"id"_s, {})) : check(kind, record);
+        const auto sound
+            = remoteId.isEmpty() ? domain::Result<domain::Done>(domain::malformed(u"id"_s, {})) : check(kind, record);
         if (!sound) {
             ++report.quarantined;
             quarantine(m_database, kind, record, sound.error().item, m_store.clock().now());
@@ -208,7 +214,9 @@ domain::Result<RemoteFold::Folded> RemoteFold::foldOne(
     if (folded.changed || rebased->edited)
         note(kind, id);
     const bool replaces = !entity.base.isEmpty() && editableHash(kind, entity.base) != editableHash(kind, record);
-    if (replaces && !ItemHistory(m_database).keepBase(id, entity.base, m_store.clock().now(), sent.isEmpty() ? Origin::Service : Origin::User))
+    if (replaces
+        && !ItemHistory(m_database)
+                .keepBase(id, entity.base, m_store.clock().now(), sent.isEmpty() ? Origin::Service : Origin::User))
         return failure(m_database);
     entity.base = record;
     entity.view = rebased->view;
@@ -271,7 +279,9 @@ domain::Result<domain::Done> RemoteFold::confirmed(const Operation &operation, c
     Transaction transaction(m_database);
     if (!transaction.isOpen() || !Outbox(m_database).finish(operation, m_store.clock().now()))
         return failure(m_database);
-    const QString oldKey = operation.kind == Kind::Folder ? folderKeyOf(operation.kind, EntityTable(m_database).view(operation.id)) : QString();
+    const QString oldKey = operation.kind == Kind::Folder
+        ? folderKeyOf(operation.kind, EntityTable(m_database).view(operation.id))
+        : QString();
     const auto folded = foldOne(operation.kind, operation.id, answer, operation.patch);
     if (!folded)
         return folded.error();
@@ -301,7 +311,8 @@ domain::Result<domain::Done> RemoteFold::gone(const Operation &operation)
         noteDayOf(operation.kind, entity->view);
         const QDateTime now = m_store.clock().now();
         const bool kept = Tombstones(m_database).set(operation.kind, entity->remoteId, entity->baseUpdated, now)
-            && (entity->base.isEmpty() || ItemHistory(m_database).keepBase(operation.id, entity->base, now, Origin::User));
+            && (entity->base.isEmpty()
+                || ItemHistory(m_database).keepBase(operation.id, entity->base, now, Origin::User));
         if (!kept)
             return failure(m_database);
         entity->base = {};

@@ -54,7 +54,8 @@ private:
     friend class RowFold;
 
     domain::Result<FoldReport> fold(Kind kind, const domain::DateRange &asked, const QList<QJsonObject> &records);
-    domain::Result<domain::Done> foldEach(Kind kind, const QList<QJsonObject> &records, QSet<QString> &seen, FoldReport &report);
+    domain::Result<domain::Done> foldEach(
+        Kind kind, const QList<QJsonObject> &records, QSet<QString> &seen, FoldReport &report);
     struct Folded {
         bool changed = false; ///< the view
         bool conflicting = false;

@@ -66,8 +66,8 @@ domain::Result<domain::Done> RowFold::takeOne(const Incoming &row)
     }
     if (known == Known::No) {
         const auto columns = columnsOfRow(row, m_store.sports());
-        const domain::LocalId id
-            = m_kind == Kind::Wellness && columns ? EntityTable::wellnessId(columns->summary.day) : EntityTable::newId();
+        const domain::LocalId id = m_kind == Kind::Wellness && columns ? EntityTable::wellnessId(columns->summary.day)
+                                                                       : EntityTable::newId();
         if (columns && isNew(row, *columns, id))
             return insert(row, *columns, id, hash);
     }
@@ -77,12 +77,12 @@ domain::Result<domain::Done> RowFold::takeOne(const Incoming &row)
 RowFold::Known RowFold::lookUp(const QString &remoteId, const QByteArray &hash)
 {
     // Nothing of it may have been edited or hidden since. What was deleted is known too, and merged.
-    const QVariant same = m_database.value(
-        "SELECT coalesce((SELECT b.base_hash=? AND e.presence='synced'"
-        " AND NOT EXISTS(SELECT 1 FROM outbox o WHERE o.local_id=e.local_id)"
-        " FROM entity e JOIN body b USING(local_id) WHERE e.kind IS ? AND e.remote_id=?),"
-        " (SELECT 0 FROM tombstone WHERE kind=? AND remote_id=?))",
-        {hash, int(m_kind), remoteId, int(m_kind), remoteId});
+    const QVariant same
+        = m_database.value("SELECT coalesce((SELECT b.base_hash=? AND e.presence='synced'"
+                           " AND NOT EXISTS(SELECT 1 FROM outbox o WHERE o.local_id=e.local_id)"
+                           " FROM entity e JOIN body b USING(local_id) WHERE e.kind IS ? AND e.remote_id=?),"
+                           " (SELECT 0 FROM tombstone WHERE kind=? AND remote_id=?))",
+            {hash, int(m_kind), remoteId, int(m_kind), remoteId});
     return same.isNull() ? Known::No : same.toBool() ? Known::Same : Known::Other;
 }
 

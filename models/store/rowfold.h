@@ -10,8 +10,8 @@
 namespace store {
 
 /// Brings a long answer into the store, some of it at a time, so that the window goes on between. What nobody knew is
-/// written down as it came; what comes in the words it came in last time is not read again; only the rest is taken apart
-/// and merged as RemoteFold does it.
+/// written down as it came; what comes in the words it came in last time is not read again; only the rest is taken
+/// apart and merged as RemoteFold does it.
 class RowFold
 {
 public:
@@ -29,7 +29,8 @@ private:
     [[nodiscard]] Known lookUp(const QString &remoteId, const QByteArray &hash);
     [[nodiscard]] bool isNew(const Incoming &row, const Columns &columns, const domain::LocalId &id);
     domain::Result<domain::Done> takeOne(const Incoming &row);
-    domain::Result<domain::Done> insert(const Incoming &row, const Columns &columns, const domain::LocalId &id, const QByteArray &hash);
+    domain::Result<domain::Done> insert(
+        const Incoming &row, const Columns &columns, const domain::LocalId &id, const QByteArray &hash);
     domain::Result<domain::Done> merge(const Incoming &row, const QByteArray &hash);
 
     Store &m_store;

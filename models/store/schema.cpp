@@ -61,7 +61,8 @@ const QList<QList<const char *>> &schemaSteps()
             "CREATE INDEX entity_by_kind ON entity(kind) WHERE kind >= 3",
         },
         {
-            // What is typed into a workout and not saved; it outlives the workout itself, which may be deleted elsewhere.
+            // What is typed into a workout and not saved; it outlives the workout itself, which may be deleted
+            // elsewhere.
             "CREATE TABLE draft(local_id TEXT PRIMARY KEY, kind INTEGER NOT NULL, name TEXT NOT NULL,"
             " typed_json TEXT NOT NULL, at INTEGER NOT NULL) STRICT",
         },
@@ -71,10 +72,11 @@ const QList<QList<const char *>> &schemaSteps()
             " at INTEGER NOT NULL, PRIMARY KEY(kind, remote_id)) STRICT, WITHOUT ROWID",
         },
         {
-            // Who put something else in the place of a version; unknown for those kept before. Under trash stands what was
-            // deleted as it was, with its kind, for its own row may be gone.
+            // Who put something else in the place of a version; unknown for those kept before. Under trash stands what
+            // was deleted as it was, with its kind, for its own row may be gone.
             "ALTER TABLE history ADD COLUMN replaced_by TEXT",
-            "CREATE TABLE trash(local_id TEXT PRIMARY KEY, kind INTEGER NOT NULL, origin TEXT NOT NULL, json TEXT NOT NULL,"
+            "CREATE TABLE trash(local_id TEXT PRIMARY KEY, kind INTEGER NOT NULL, origin TEXT NOT NULL, json TEXT NOT "
+            "NULL,"
             " at INTEGER NOT NULL) STRICT, WITHOUT ROWID",
         }};
     return steps;

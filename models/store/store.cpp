@@ -24,7 +24,11 @@ domain::Result<T> readView(Database &database, Kind kind, const domain::LocalId 
 {
     const QJsonObject view = isLibrary(kind) ? LibraryTable(database).view(kind, id) : EntityTable(database).view(id);
     if (view.isEmpty()) {
-        return domain::Error {.kind = domain::Error::Kind::NotFound, .httpStatus = 0, .item = kindText(kind), .detail = {}, .retryAfter = {}};
+        return domain::Error {.kind = domain::Error::Kind::NotFound,
+            .httpStatus = 0,
+            .item = kindText(kind),
+            .detail = {},
+            .retryAfter = {}};
     }
     return domain::fromJson<T>(view);
 }
@@ -71,15 +75,17 @@ QList<Summary> Store::events(const domain::DateRange &days) const
 
 QList<Summary> Store::activities(const domain::DateRange &days) const
 {
-    return summaries(m_database->select("SELECT " MICROCYCLE_SUMMARY_COLUMNS
-                                        " FROM entity e WHERE e.kind=1 AND e.v_date BETWEEN ? AND ? ORDER BY e.v_date, e.v_time",
-        between(days)));
+    return summaries(
+        m_database->select("SELECT " MICROCYCLE_SUMMARY_COLUMNS
+                           " FROM entity e WHERE e.kind=1 AND e.v_date BETWEEN ? AND ? ORDER BY e.v_date, e.v_time",
+            between(days)));
 }
 
 QList<Summary> Store::allActivities() const
 {
-    return summaries(m_database->select("SELECT " MICROCYCLE_SUMMARY_COLUMNS
-                                        " FROM entity e WHERE e.kind=1 AND e.v_date IS NOT NULL ORDER BY e.v_date DESC, e.v_time DESC"));
+    return summaries(m_database->select(
+        "SELECT " MICROCYCLE_SUMMARY_COLUMNS
+        " FROM entity e WHERE e.kind=1 AND e.v_date IS NOT NULL ORDER BY e.v_date DESC, e.v_time DESC"));
 }
 
 QList<Summary> Store::milestones(const domain::DateRange &days) const
@@ -181,11 +187,16 @@ QList<domain::Wellness> Store::wellness(const domain::DateRange &days) const
 QList<FitnessDay> Store::fitness(const domain::DateRange &days) const
 {
     QList<FitnessDay> list;
-    QSqlQuery &query = m_database->select("SELECT v_date, v_ctl, v_atl, v_ramp, v_ctl_load FROM entity WHERE kind=2 AND v_date"
-                                          " BETWEEN ? AND ? AND v_ctl IS NOT NULL ORDER BY v_date",
-        between(days));
+    QSqlQuery &query
+        = m_database->select("SELECT v_date, v_ctl, v_atl, v_ramp, v_ctl_load FROM entity WHERE kind=2 AND v_date"
+                             " BETWEEN ? AND ? AND v_ctl IS NOT NULL ORDER BY v_date",
+            between(days));
     while (query.next()) {
-        FitnessDay day {QDate::fromString(query.value(0).toString(), Qt::ISODate), query.value(1).toDouble(), query.value(2).toDouble(), {}, {}};
+        FitnessDay day {QDate::fromString(query.value(0).toString(), Qt::ISODate),
+            query.value(1).toDouble(),
+            query.value(2).toDouble(),
+            {},
+            {}};
         if (!query.value(3).isNull())
             day.rampRate = query.value(3).toDouble();
         if (!query.value(4).isNull())

@@ -107,7 +107,10 @@ public:
     // What was changed here and elsewhere, and waits for a person's word
     [[nodiscard]] QList<Conflict> conflicts() const; ///< oldest first
     /// Needs no network. Error::Kind::Conflict if the choice was made already, or if both cannot be kept.
-    domain::Result<domain::Done> resolve(const Conflict &conflict, Choice choice) { return resolve(QList {conflict}, choice); }
+    domain::Result<domain::Done> resolve(const Conflict &conflict, Choice choice)
+    {
+        return resolve(QList {conflict}, choice);
+    }
     /// Several of one item, as one step that can be undone: undoing takes the other side. A copy that is made for both
     /// holds all fields of the person; the original gets theirs.
     domain::Result<domain::Done> resolve(const QList<Conflict> &conflicts, Choice choice);

@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/store.h"
-
 #include "models/store/conflicttable.h"
 #include "models/store/entitytable.h"
 #include "models/store/externalid.h"
@@ -9,6 +7,7 @@
 #include "models/store/kinds.h"
 #include "models/store/librarytable.h"
 #include "models/store/rebase.h"
+#include "models/store/store.h"
 #include "models/store/trash.h"
 #include "models/store/undolog.h"
 
@@ -20,7 +19,11 @@ namespace {
 
 domain::Error noChoice(Kind kind, const QString &detail)
 {
-    return {.kind = domain::Error::Kind::Conflict, .httpStatus = 0, .item = kindText(kind), .detail = detail, .retryAfter = {}};
+    return {.kind = domain::Error::Kind::Conflict,
+        .httpStatus = 0,
+        .item = kindText(kind),
+        .detail = detail,
+        .retryAfter = {}};
 }
 
 bool canBeCopied(Kind kind)
@@ -121,7 +124,9 @@ domain::Result<domain::Done> Store::resolve(const QList<Conflict> &conflicts, Ch
     const domain::LocalId id = conflicts.isEmpty() ? domain::LocalId {} : conflicts.first().id;
     const auto entity = EntityTable(*m_database).find(id);
     QList<Conflict> open = ConflictTable(*m_database).openOf(id);
-    open.removeIf([&](const Conflict &each) { return std::ranges::find(conflicts, each.key, &Conflict::key) == conflicts.end(); });
+    open.removeIf([&](const Conflict &each) {
+        return std::ranges::find(conflicts, each.key, &Conflict::key) == conflicts.end();
+    });
     if (!entity || open.isEmpty() || open.size() != conflicts.size())
         return noChoice(kind, QStringLiteral("the choice was made already"));
     const bool both = choice == Choice::Both && !open.first().isOfWhole();

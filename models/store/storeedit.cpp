@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/store.h"
-
 #include "models/store/database.h"
 #include "models/store/entitytable.h"
 #include "models/store/externalid.h"
@@ -10,6 +8,7 @@
 #include "models/store/librarytable.h"
 #include "models/store/merge.h"
 #include "models/store/outbox.h"
+#include "models/store/store.h"
 #include "models/store/trash.h"
 #include "models/store/undolog.h"
 
@@ -92,7 +91,8 @@ bool Store::enqueue(const Edit &edit, const Step &step)
 {
     const QDateTime now = m_clock.now();
     record(edit, step);
-    if (ItemHistory(*m_database).keepView(edit.id, now) && Outbox(*m_database).enqueue(edit, step.opId, step.groupId, now))
+    if (ItemHistory(*m_database).keepView(edit.id, now)
+        && Outbox(*m_database).enqueue(edit, step.opId, step.groupId, now))
         return true;
     m_failure = domain::storageFailure(kindText(edit.kind), m_database->lastError());
     return false;
@@ -129,11 +129,14 @@ bool Store::applyEdit(const Edit &edit, const Step &part, Change &change)
     noteDays(change, edit.kind, step.after);
     note(change, edit);
 
-    if (const auto sound = step.isDelete() ? domain::Result<domain::Done>(domain::Done {}) : check(edit.kind, step.after); !sound) {
+    if (const auto sound
+        = step.isDelete() ? domain::Result<domain::Done>(domain::Done {}) : check(edit.kind, step.after);
+        !sound) {
         m_failure = sound.error();
         return false;
     }
-    if (step.isDelete() && !part.takesBack && !Trash(*m_database).put({edit.id, edit.kind, Origin::User, entity.view, m_clock.now()})) {
+    if (step.isDelete() && !part.takesBack
+        && !Trash(*m_database).put({edit.id, edit.kind, Origin::User, entity.view, m_clock.now()})) {
         m_failure = domain::storageFailure(kindText(edit.kind), m_database->lastError());
         return false;
     }
@@ -148,7 +151,7 @@ bool Store::applyEdit(const Edit &edit, const Step &part, Change &change)
     if (gone)
         return table.remove(edit.id);
     const auto saved = entity.view.isEmpty() && entity.base.isEmpty() ? keepTombstone(*m_database, entity)
-                                                                       : table.save(entity, m_sports);
+                                                                      : table.save(entity, m_sports);
     if (!saved)
         m_failure = saved.error();
     return saved.ok() && table.setUnseen(edit.id);
@@ -163,7 +166,8 @@ QJsonObject Store::asNew(const Edit &edit, Entity &entity)
     const QString key = folderKeyOf(edit.kind, edit.after);
     QJsonObject fresh = withFreshLibraryKeys(edit.kind, edit.after);
     if (edit.kind == Kind::Folder) {
-        if (const QString now = folderKeyOf(edit.kind, fresh); now != key && LibraryTable(*m_database).renumber(key, now))
+        if (const QString now = folderKeyOf(edit.kind, fresh);
+            now != key && LibraryTable(*m_database).renumber(key, now))
             m_newFolderKeys.insert(key, now);
     } else if (m_newFolderKeys.contains(key)) {
         fresh = withFolderKey(edit.kind, fresh, m_newFolderKeys.value(key));
@@ -224,7 +228,11 @@ domain::Result<domain::Done> Store::replay(bool redo)
     UndoLog log(*m_database);
     const auto entry = log.top(redo);
     if (!entry)
-        return domain::Error {.kind = domain::Error::Kind::NotFound, .httpStatus = 0, .item = u"history"_s, .detail = {}, .retryAfter = {}};
+        return domain::Error {.kind = domain::Error::Kind::NotFound,
+            .httpStatus = 0,
+            .item = u"history"_s,
+            .detail = {},
+            .retryAfter = {}};
     Change change;
     const QString group = beginGesture(entry->gesture);
     const auto recording = unlessKept();
@@ -256,8 +264,11 @@ domain::Result<domain::Done> Store::replay(bool redo)
     Q_EMIT historyChanged();
     Q_EMIT outboxChanged();
     if (!touched) {
-        return domain::Error {
-            .kind = domain::Error::Kind::Conflict, .httpStatus = 0, .item = entry->gesture.subject, .detail = {}, .retryAfter = {}};
+        return domain::Error {.kind = domain::Error::Kind::Conflict,
+            .httpStatus = 0,
+            .item = entry->gesture.subject,
+            .detail = {},
+            .retryAfter = {}};
     }
     return domain::Done {};
 }

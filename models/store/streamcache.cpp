@@ -16,11 +16,10 @@ bool StreamCache::put(const domain::LocalId &activity, const domain::StreamSet &
 bool StreamCache::makeRoom()
 {
     // From the newest on they are counted together; the newest is always kept. Lengths are read without the bytes.
-    return m_database.run(
-        "DELETE FROM streams WHERE local_id IN (SELECT local_id FROM (SELECT local_id,"
-        " sum(bytes) OVER newest_first AS sum, row_number() OVER newest_first AS place"
-        " FROM (SELECT local_id, length(data) AS bytes, fetched_at, rowid AS put FROM streams)"
-        " WINDOW newest_first AS (ORDER BY fetched_at DESC, put DESC)) WHERE sum>? AND place>1)",
+    return m_database.run("DELETE FROM streams WHERE local_id IN (SELECT local_id FROM (SELECT local_id,"
+                          " sum(bytes) OVER newest_first AS sum, row_number() OVER newest_first AS place"
+                          " FROM (SELECT local_id, length(data) AS bytes, fetched_at, rowid AS put FROM streams)"
+                          " WINDOW newest_first AS (ORDER BY fetched_at DESC, put DESC)) WHERE sum>? AND place>1)",
         {m_mostBytes});
 }
 

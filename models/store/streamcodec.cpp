@@ -17,8 +17,8 @@ constexpr quint32 packedMagic = 0x4D435332;
 constexpr quint32 mostValues = 1'000'000; ///< of a channel: eleven days at 1 Hz
 constexpr quint32 mostChannels = 200;
 
-/// All first bytes of the numbers, then all second ones and so on, compressed: neighbours differ in few of their bytes, so
-/// the others are long runs. A channel is small enough to stay in the processor's cache between the two steps.
+/// All first bytes of the numbers, then all second ones and so on, compressed: neighbours differ in few of their bytes,
+/// so the others are long runs. A channel is small enough to stay in the processor's cache between the two steps.
 QByteArray compressed(const std::vector<float> &values)
 {
     const size_t count = values.size();

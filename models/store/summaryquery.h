@@ -8,9 +8,9 @@
 namespace store {
 
 /// The columns every query for summaries selects, in the order summaries() reads them. The table is named e.
-#define MICROCYCLE_SUMMARY_COLUMNS                                                                                     \
-    "e.local_id, e.kind, e.remote_id, e.v_date, e.v_time, e.v_end, e.v_category, e.v_type, e.v_name, e.v_load,"        \
-    " e.v_secs, e.v_metres, e.v_intensity, e.v_compliance, e.v_paired, e.v_profile, e.v_color, e.flags,"               \
+#define MICROCYCLE_SUMMARY_COLUMNS \
+    "e.local_id, e.kind, e.remote_id, e.v_date, e.v_time, e.v_end, e.v_category, e.v_type, e.v_name, e.v_load," \
+    " e.v_secs, e.v_metres, e.v_intensity, e.v_compliance, e.v_paired, e.v_profile, e.v_color, e.flags," \
     " (SELECT o.state FROM outbox o WHERE o.local_id=e.local_id ORDER BY o.seq DESC LIMIT 1)"
 
 /// How many columns these are: others that a query selects stand behind.

@@ -30,13 +30,17 @@ bool Trash::put(const TrashedItem &item)
 QList<TrashedItem> Trash::items(const QDateTime &now)
 {
     QList<TrashedItem> list;
-    QSqlQuery &query = m_database.select("SELECT t.local_id, t.kind, t.origin, t.json, t.at FROM trash t LEFT JOIN body b"
-                                         " ON b.local_id=t.local_id WHERE t.at>=? AND b.view_json IS NULL"
-                                         " ORDER BY t.at DESC, t.kind DESC, t.json->>'$.start_date_local', t.json->>'$.name', t.local_id",
+    QSqlQuery &query = m_database.select(
+        "SELECT t.local_id, t.kind, t.origin, t.json, t.at FROM trash t LEFT JOIN body b"
+        " ON b.local_id=t.local_id WHERE t.at>=? AND b.view_json IS NULL"
+        " ORDER BY t.at DESC, t.kind DESC, t.json->>'$.start_date_local', t.json->>'$.name', t.local_id",
         {oldest(now)});
     while (query.next())
-        list.append({{query.value(0).toString()}, Kind(query.value(1).toInt()), originOf(query.value(2)),
-            jsonObject(query.value(3)), QDateTime::fromMSecsSinceEpoch(query.value(4).toLongLong(), Qt::UTC)});
+        list.append({{query.value(0).toString()},
+            Kind(query.value(1).toInt()),
+            originOf(query.value(2)),
+            jsonObject(query.value(3)),
+            QDateTime::fromMSecsSinceEpoch(query.value(4).toLongLong(), Qt::UTC)});
     query.finish();
     return list;
 }

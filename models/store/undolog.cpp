@@ -51,10 +51,15 @@ QJsonObject toJson(const Gesture &gesture)
     QJsonArray edits;
     for (const auto &whole : gesture.edits) {
         const Edit edit = slim(whole);
-        edits.append(QJsonObject {{u"id"_s, edit.id.value}, {u"kind"_s, int(edit.kind)}, {u"before"_s, edit.before},
-            {u"after"_s, edit.after}, {u"derived"_s, edit.derived}});
+        edits.append(QJsonObject {{u"id"_s, edit.id.value},
+            {u"kind"_s, int(edit.kind)},
+            {u"before"_s, edit.before},
+            {u"after"_s, edit.after},
+            {u"derived"_s, edit.derived}});
     }
-    return {{u"verb"_s, int(gesture.verb)}, {u"subject"_s, gesture.subject}, {u"edits"_s, edits},
+    return {{u"verb"_s, int(gesture.verb)},
+        {u"subject"_s, gesture.subject},
+        {u"edits"_s, edits},
         {u"target"_s, gesture.target.toString(Qt::ISODate)}};
 }
 
@@ -67,8 +72,11 @@ Gesture fromJson(const QJsonObject &json)
     const QJsonArray edits = json.value("edits"_L1).toArray();
     for (const auto &entry : edits) {
         const QJsonObject edit = entry.toObject();
-        gesture.edits.append({{edit.value("id"_L1).toString()}, Kind(edit.value("kind"_L1).toInteger()),
-            edit.value("before"_L1).toObject(), edit.value("after"_L1).toObject(), edit.value("derived"_L1).toObject()});
+        gesture.edits.append({{edit.value("id"_L1).toString()},
+            Kind(edit.value("kind"_L1).toInteger()),
+            edit.value("before"_L1).toObject(),
+            edit.value("after"_L1).toObject(),
+            edit.value("derived"_L1).toObject()});
     }
     return gesture;
 }
@@ -81,7 +89,8 @@ bool continues(const Gesture &last, const Gesture &next)
     const Edit &b = next.edits.first();
     if (a.id != b.id || a.isCreate() || a.isDelete() || b.isCreate() || b.isDelete())
         return false;
-    return differenceOf(a.kind, a.before, a.after).changes.keys() == differenceOf(b.kind, b.before, b.after).changes.keys();
+    return differenceOf(a.kind, a.before, a.after).changes.keys()
+        == differenceOf(b.kind, b.before, b.after).changes.keys();
 }
 
 }
@@ -98,7 +107,8 @@ bool UndoLog::push(const Gesture &gesture, const QString &groupId, const QDateTi
     if (last && continues(last->gesture, gesture))
         return extend(*last, gesture, now);
     const QVariant text = jsonText(toJson(gesture));
-    return m_database.run("INSERT INTO undo(stack_pos,group_id,gesture_json,at) VALUES((SELECT coalesce(max(stack_pos),0)+1 FROM undo),?,?,?)",
+    return m_database.run("INSERT INTO undo(stack_pos,group_id,gesture_json,at) VALUES((SELECT "
+                          "coalesce(max(stack_pos),0)+1 FROM undo),?,?,?)",
                {groupId, text, now.toMSecsSinceEpoch()})
         && m_database.run("DELETE FROM undo WHERE stack_pos <= (SELECT max(stack_pos) FROM undo) - ?", {kept});
 }
@@ -115,8 +125,8 @@ bool UndoLog::extend(const Entry &last, const Gesture &gesture, const QDateTime 
             before.insert(key, gesture.edits.first().before.value(key));
     }
     both.edits.first().before = before;
-    return m_database.run(
-        "UPDATE undo SET gesture_json=?, at=? WHERE stack_pos=?", {jsonText(toJson(both)), now.toMSecsSinceEpoch(), last.position});
+    return m_database.run("UPDATE undo SET gesture_json=?, at=? WHERE stack_pos=?",
+        {jsonText(toJson(both)), now.toMSecsSinceEpoch(), last.position});
 }
 
 namespace {
@@ -125,7 +135,8 @@ std::optional<UndoLog::Entry> readEntry(QSqlQuery &query)
 {
     if (!query.next())
         return {};
-    UndoLog::Entry entry {query.value(0).toLongLong(), fromJson(jsonObject(query.value(1))),
+    UndoLog::Entry entry {query.value(0).toLongLong(),
+        fromJson(jsonObject(query.value(1))),
         QDateTime::fromMSecsSinceEpoch(query.value(2).toLongLong(), Qt::UTC)};
     query.finish();
     return entry;
@@ -138,9 +149,10 @@ std::optional<UndoLog::Entry> UndoLog::recent(const Gesture &gesture, const QDat
     if (gesture.edits.size() != 1)
         return {};
     // The text is looked through for the entity before it is read, for most gestures are of another one.
-    return readEntry(m_database.select("SELECT stack_pos, gesture_json, at FROM undo WHERE at>=? AND instr(gesture_json,?)>0"
-                                       " AND stack_pos=(SELECT stack_pos FROM undo WHERE undone=0 ORDER BY stack_pos DESC LIMIT 1)",
-        {now.toMSecsSinceEpoch() - continuesWithinMs, gesture.edits.first().id.value}));
+    return readEntry(
+        m_database.select("SELECT stack_pos, gesture_json, at FROM undo WHERE at>=? AND instr(gesture_json,?)>0"
+                          " AND stack_pos=(SELECT stack_pos FROM undo WHERE undone=0 ORDER BY stack_pos DESC LIMIT 1)",
+            {now.toMSecsSinceEpoch() - continuesWithinMs, gesture.edits.first().id.value}));
 }
 
 std::optional<UndoLog::Entry> UndoLog::top(bool undone)

@@ -32,7 +32,8 @@ Edit creationOf(const Entity &entity, const QList<Operation> &pending)
 
 bool createsItself(const QList<Operation> &pending)
 {
-    return std::ranges::any_of(pending, [](const auto &operation) { return operation.type == Operation::Type::Create; });
+    return std::ranges::any_of(
+        pending, [](const auto &operation) { return operation.type == Operation::Type::Create; });
 }
 
 }
@@ -89,7 +90,8 @@ bool RemoteFold::vanish(const domain::LocalId &id)
         && ConflictTable(m_database).settleAll(id);
     for (const auto &operation : pending)
         stored = stored && Outbox(m_database).finish(operation, now);
-    const bool needed = entity->kind == Kind::Folder && LibraryTable(m_database).isNeeded(folderKeyOf(entity->kind, entity->view));
+    const bool needed
+        = entity->kind == Kind::Folder && LibraryTable(m_database).isNeeded(folderKeyOf(entity->kind, entity->view));
     const bool wanted = needed || (!pending.isEmpty() && pending.last().type == Operation::Type::Patch);
     if (stored && !wanted)
         stored = Trash(m_database).put({id, entity->kind, Origin::Service, entity->view, now}) && table.remove(id);
@@ -111,7 +113,8 @@ bool RemoteFold::recreate(Entity entity, Edit creation)
     } else {
         const QString key = folderKeyOf(entity.kind, creation.after);
         creation.after = withFreshLibraryKeys(entity.kind, creation.after);
-        if (entity.kind == Kind::Folder && !LibraryTable(m_database).renumber(key, folderKeyOf(entity.kind, creation.after)))
+        if (entity.kind == Kind::Folder
+            && !LibraryTable(m_database).renumber(key, folderKeyOf(entity.kind, creation.after)))
             return false;
     }
     entity.view = creation.after;
@@ -127,9 +130,10 @@ bool RemoteFold::recreate(Entity entity, Edit creation)
 void RemoteFold::listMissing(const domain::DateRange &asked, const QSet<QString> &seen, FoldReport &report)
 {
     int known = 0;
-    QSqlQuery &query = m_database.select("SELECT local_id, remote_id FROM entity e WHERE kind=0 AND v_date BETWEEN ? AND ?"
-                                         " AND remote_id IS NOT NULL",
-        {domain::dayText(asked.first), domain::dayText(asked.last)});
+    QSqlQuery &query
+        = m_database.select("SELECT local_id, remote_id FROM entity e WHERE kind=0 AND v_date BETWEEN ? AND ?"
+                            " AND remote_id IS NOT NULL",
+            {domain::dayText(asked.first), domain::dayText(asked.last)});
     while (query.next()) {
         ++known;
         if (!seen.contains(query.value(1).toString()))

@@ -18,7 +18,8 @@ namespace store {
 /// Held by the one process that may write into a database. Only the end of its process frees it, never its age: a
 /// machine may sleep for a week. Conflict if another process has it and does not let go within the wait; none for a
 /// database in memory.
-[[nodiscard]] domain::Result<std::unique_ptr<QLockFile>> lockForWriting(const QString &database, std::chrono::milliseconds wait = {});
+[[nodiscard]] domain::Result<std::unique_ptr<QLockFile>> lockForWriting(
+    const QString &database, std::chrono::milliseconds wait = {});
 
 /// A whole, checked copy, also of a database that is open elsewhere. The file must not be there yet.
 [[nodiscard]] domain::Result<domain::Done> backUpDatabase(const QString &database, const QString &to);

@@ -32,7 +32,10 @@ QList<WorkoutDraft> draftsIn(QSqlQuery &query)
 domain::Result<domain::Done> WorkoutDrafts::keep(const WorkoutDraft &draft)
 {
     if (m_database.run("INSERT OR REPLACE INTO draft(local_id,kind,name,typed_json,at) VALUES(?,?,?,?,?)",
-            {draft.workout.value, int(draft.kind), draft.name, jsonText(draft.typed.toJson()),
+            {draft.workout.value,
+                int(draft.kind),
+                draft.name,
+                jsonText(draft.typed.toJson()),
                 draft.at.toMSecsSinceEpoch()}))
         return domain::Done {};
     return domain::storageFailure(draft.name, m_database.lastError());

@@ -202,8 +202,8 @@ QString textOf(const Script &script, const QList<int> &lines)
     int group = Sheet::plain;
     for (int line = 0; line < sheet.size(); ++line) {
         const Item &item = sheet.at(line);
-        const bool wanted
-            = item.kind == Sheet::Kind::Step || (item.kind == Sheet::Kind::Header && isWhole(script, item.group, lines));
+        const bool wanted = item.kind == Sheet::Kind::Step
+            || (item.kind == Sheet::Kind::Header && isWhole(script, item.group, lines));
         if (item.gone || !wanted)
             continue;
         if (!kept.isEmpty() && item.group != group)

@@ -14,7 +14,6 @@ namespace workout {
 
 namespace {
 
-
 bool isTime(const Seen &seen)
 {
     const auto *duration = std::get_if<Duration>(&seen.token);

@@ -39,10 +39,18 @@ public:
     {
         const QString line = QStringLiteral("exec \"$0\" \"$@\" 3<&0 4>&1 >/dev/null 2>&1");
         m_process.start(QStringLiteral("sh"),
-            {QStringLiteral("-c"), line, program(), QStringLiteral("--headless"), QStringLiteral("--no-sandbox"),
-                QStringLiteral("--disable-gpu"), QStringLiteral("--disable-dev-shm-usage"), QStringLiteral("--no-first-run"),
-                QStringLiteral("--disable-background-networking"), QStringLiteral("--no-proxy-server"),
-                QStringLiteral("--remote-debugging-pipe"), QStringLiteral("--user-data-dir=") + m_profile.path()});
+            {QStringLiteral("-c"),
+                line,
+                program(),
+                QStringLiteral("--headless"),
+                QStringLiteral("--no-sandbox"),
+                QStringLiteral("--disable-gpu"),
+                QStringLiteral("--disable-dev-shm-usage"),
+                QStringLiteral("--no-first-run"),
+                QStringLiteral("--disable-background-networking"),
+                QStringLiteral("--no-proxy-server"),
+                QStringLiteral("--remote-debugging-pipe"),
+                QStringLiteral("--user-data-dir=") + m_profile.path()});
         say({{QStringLiteral("method"), QStringLiteral("Target.createTarget")},
             {QStringLiteral("params"), QJsonObject {{QStringLiteral("url"), page.toString(QUrl::FullyEncoded)}}}});
     }
@@ -60,18 +68,23 @@ private:
         if (!m_session.isEmpty())
             return true;
         const QJsonObject target = answer();
-        const QString id = target.value(QStringLiteral("result")).toObject().value(QStringLiteral("targetId")).toString();
+        const QString id
+            = target.value(QStringLiteral("result")).toObject().value(QStringLiteral("targetId")).toString();
         say({{QStringLiteral("method"), QStringLiteral("Target.attachToTarget")},
-            {QStringLiteral("params"), QJsonObject {{QStringLiteral("targetId"), id}, {QStringLiteral("flatten"), true}}}});
+            {QStringLiteral("params"),
+                QJsonObject {{QStringLiteral("targetId"), id}, {QStringLiteral("flatten"), true}}}});
         m_session = answer().value(QStringLiteral("result")).toObject().value(QStringLiteral("sessionId")).toString();
         return !m_session.isEmpty();
     }
 
     [[nodiscard]] bool evaluated(const QString &expression)
     {
-        say({{QStringLiteral("method"), QStringLiteral("Runtime.evaluate")}, {QStringLiteral("sessionId"), m_session},
-            {QStringLiteral("params"), QJsonObject {{QStringLiteral("expression"), expression}, {QStringLiteral("returnByValue"), true}}}});
-        const QJsonObject result = answer().value(QStringLiteral("result")).toObject().value(QStringLiteral("result")).toObject();
+        say({{QStringLiteral("method"), QStringLiteral("Runtime.evaluate")},
+            {QStringLiteral("sessionId"), m_session},
+            {QStringLiteral("params"),
+                QJsonObject {{QStringLiteral("expression"), expression}, {QStringLiteral("returnByValue"), true}}}});
+        const QJsonObject result
+            = answer().value(QStringLiteral("result")).toObject().value(QStringLiteral("result")).toObject();
         return result.value(QStringLiteral("value")).toBool();
     }
 
@@ -85,17 +98,19 @@ private:
     [[nodiscard]] QJsonObject answer()
     {
         QJsonObject found;
-        const bool came = QTest::qWaitFor([&] {
-            m_heard += m_process.readAllStandardOutput();
-            for (qsizetype end = m_heard.indexOf('\0'); end >= 0 && found.isEmpty(); end = m_heard.indexOf('\0')) {
-                m_last = m_heard.left(end);
-                const QJsonObject message = QJsonDocument::fromJson(m_last).object();
-                m_heard.remove(0, end + 1);
-                if (message.value(QStringLiteral("id")).toInt() == m_id)
-                    found = message;
-            }
-            return !found.isEmpty() || m_process.state() == QProcess::NotRunning;
-        }, 60'000);
+        const bool came = QTest::qWaitFor(
+            [&] {
+                m_heard += m_process.readAllStandardOutput();
+                for (qsizetype end = m_heard.indexOf('\0'); end >= 0 && found.isEmpty(); end = m_heard.indexOf('\0')) {
+                    m_last = m_heard.left(end);
+                    const QJsonObject message = QJsonDocument::fromJson(m_last).object();
+                    m_heard.remove(0, end + 1);
+                    if (message.value(QStringLiteral("id")).toInt() == m_id)
+                        found = message;
+                }
+                return !found.isEmpty() || m_process.state() == QProcess::NotRunning;
+            },
+            60'000);
         return came ? found : QJsonObject();
     }
 

@@ -116,7 +116,8 @@ void BrowserSignInTest::whatWasNotAllowedIsSaid()
     QTRY_VERIFY_WITH_TIMEOUT(m_application->account(), 20'000);
     const auto said = [this] {
         const auto labels = m_application->account()->shell().messageBar().findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains("wellness, library"_L1); });
+        return std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text().contains("wellness, library"_L1); });
     };
     QTRY_VERIFY_WITH_TIMEOUT(said(), 20'000);
 }
@@ -164,10 +165,12 @@ void BrowserSignInTest::aRealBrowserSignsIn()
     askForBrowser();
     support::HeadlessBrowser browser;
     browser.open(m_opened.first());
-    const QString untick = u"(() => { const box = document.querySelector('input[value=\"WELLNESS:WRITE\"]'); if (!box) return false; box.click(); document.getElementById('allow').click(); return true; })()"_s;
+    const QString untick
+        = u"(() => { const box = document.querySelector('input[value=\"WELLNESS:WRITE\"]'); if (!box) return false; box.click(); document.getElementById('allow').click(); return true; })()"_s;
     QVERIFY2(browser.waitFor(untick), browser.lastWords().constData());
     QTRY_VERIFY_WITH_TIMEOUT(m_application->account(), 30'000);
-    QVERIFY2(browser.waitFor(u"document.body.innerText.includes('Microcycle has its answer')"_s), browser.lastWords().constData());
+    QVERIFY2(browser.waitFor(u"document.body.innerText.includes('Microcycle has its answer')"_s),
+        browser.lastWords().constData());
     QVERIFY(requests().contains("POST /oauth/authorize 303"));
     QCOMPARE(m_application->account()->account().athlete, m_info.athlete);
 }

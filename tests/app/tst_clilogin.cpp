@@ -21,7 +21,8 @@ private Q_SLOTS:
 
 private:
     /// Runs login --oauth up to the end, with this button pressed in the browser.
-    [[nodiscard]] support::Outcome login(const QProcessEnvironment &environment, const QByteArray &button, const QByteArrayList &unticked = {});
+    [[nodiscard]] support::Outcome login(
+        const QProcessEnvironment &environment, const QByteArray &button, const QByteArrayList &unticked = {});
 
     std::unique_ptr<support::CliSession> m_session;
 };
@@ -32,24 +33,34 @@ void CliLoginTest::init()
     QVERIFY(m_session->start({u"serve"_s, u"--days"_s, u"7"_s, u"--log"_s}));
 }
 
-support::Outcome CliLoginTest::login(const QProcessEnvironment &environment, const QByteArray &button, const QByteArrayList &unticked)
+support::Outcome CliLoginTest::login(
+    const QProcessEnvironment &environment, const QByteArray &button, const QByteArrayList &unticked)
 {
     const QJsonObject line = m_session->line();
     QProcess process;
     process.setProcessEnvironment(environment);
-    process.start(m_session->program().path(), {u"--server"_s, line.value("url"_L1).toString(), u"login"_s, u"--oauth"_s, u"--no-browser"_s, u"--client-id"_s, line.value("clientId"_L1).toString()});
+    process.start(m_session->program().path(),
+        {u"--server"_s,
+            line.value("url"_L1).toString(),
+            u"login"_s,
+            u"--oauth"_s,
+            u"--no-browser"_s,
+            u"--client-id"_s,
+            line.value("clientId"_L1).toString()});
     process.write(line.value("clientSecret"_L1).toString().toLatin1() + '\n');
     process.closeWriteChannel();
     QByteArray said;
     QUrl address;
-    if (!QTest::qWaitFor([&] {
-            said += process.readAllStandardError();
-            const qsizetype at = said.indexOf("http://127.0.0.1:");
-            const qsizetype end = said.indexOf('\n', at);
-            if (at >= 0 && end > at)
-                address = QUrl::fromEncoded(said.mid(at, end - at).trimmed());
-            return !address.isEmpty() || process.state() == QProcess::NotRunning;
-        }, 20'000))
+    if (!QTest::qWaitFor(
+            [&] {
+                said += process.readAllStandardError();
+                const qsizetype at = said.indexOf("http://127.0.0.1:");
+                const qsizetype end = said.indexOf('\n', at);
+                if (at >= 0 && end > at)
+                    address = QUrl::fromEncoded(said.mid(at, end - at).trimmed());
+                return !address.isEmpty() || process.state() == QProcess::NotRunning;
+            },
+            20'000))
         return {};
     support::FormBrowser browser;
     browser.open(support::FormBrowser::answered(address, button, unticked));
@@ -77,7 +88,9 @@ void CliLoginTest::aTokenIsKeptUsedAndGivenBack()
     QCOMPARE(program.run({u"wellness"_s, u"list"_s}).code, 1);
     QVERIFY(!m_session->log().contains("disconnect-app"));
     QCOMPARE(program.run({u"logout"_s}).out, QByteArray("Signed out.\n"));
-    QVERIFY(QTest::qWaitFor([this, log = QByteArray()]() mutable { return (log += m_session->log()).contains("DELETE /api/v1/disconnect-app 200"); }));
+    QVERIFY(QTest::qWaitFor([this, log = QByteArray()]() mutable {
+        return (log += m_session->log()).contains("DELETE /api/v1/disconnect-app 200");
+    }));
     QCOMPARE(program.run({u"whoami"_s}).code, 1);
 }
 
@@ -86,7 +99,9 @@ void CliLoginTest::aTokenThatCannotBeKeptIsGivenBack()
     const auto refused = login(m_session->program().environment(), "allow");
     QCOMPARE(refused.code, 1);
     QVERIFY2(refused.err.contains("keychain"), refused.err.constData());
-    QVERIFY(QTest::qWaitFor([this, log = QByteArray()]() mutable { return (log += m_session->log()).contains("DELETE /api/v1/disconnect-app 200"); }));
+    QVERIFY(QTest::qWaitFor([this, log = QByteArray()]() mutable {
+        return (log += m_session->log()).contains("DELETE /api/v1/disconnect-app 200");
+    }));
 }
 
 void CliLoginTest::aRefusalIsOneSentence()
@@ -101,7 +116,8 @@ void CliLoginTest::wrongUseIsToldAtOnce()
 {
     const auto &program = m_session->program();
     QCOMPARE(program.run({u"login"_s, u"--oauth"_s}).code, 2);
-    QCOMPARE(program.run({u"login"_s, u"--oauth"_s, u"--client-id"_s, u"1"_s, u"--client-secret"_s, u"s3cret"_s}).code, 2);
+    QCOMPARE(
+        program.run({u"login"_s, u"--oauth"_s, u"--client-id"_s, u"1"_s, u"--client-secret"_s, u"s3cret"_s}).code, 2);
     const auto empty = program.run({u"login"_s, u"--oauth"_s, u"--no-browser"_s, u"--client-id"_s, u"1"_s}, "\n");
     QCOMPARE(empty.code, 1);
     QVERIFY2(empty.err.contains("client secret"), empty.err.constData());

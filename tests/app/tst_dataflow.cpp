@@ -6,8 +6,8 @@
 #include "tests/app/driver.h"
 #include "tests/support/testmain.h"
 #include "ui/accounts/accountspage.h"
-#include "ui/outbox/outboxpanel.h"
 #include "ui/kept/versionspanel.h"
+#include "ui/outbox/outboxpanel.h"
 
 #include <QApplication>
 
@@ -19,8 +19,12 @@ const QDate thursday(2026, 3, 12);
 
 QJsonObject plannedThere(int id, const QString &name)
 {
-    return {{u"id"_s, id}, {u"category"_s, u"WORKOUT"_s}, {u"type"_s, u"Ride"_s}, {u"name"_s, name},
-        {u"start_date_local"_s, u"2026-03-12T00:00:00"_s}, {u"updated"_s, name}};
+    return {{u"id"_s, id},
+        {u"category"_s, u"WORKOUT"_s},
+        {u"type"_s, u"Ride"_s},
+        {u"name"_s, name},
+        {u"start_date_local"_s, u"2026-03-12T00:00:00"_s},
+        {u"updated"_s, name}};
 }
 
 }
@@ -44,7 +48,10 @@ private:
     [[nodiscard]] app::AccountWindow *account() const { return m_application->account(); }
     [[nodiscard]] store::Store &store() const { return account()->session().store(); }
     [[nodiscard]] ui::MessageBar &bar() const { return account()->shell().messageBar(); }
-    void pull(const QList<QJsonObject> &records) { QVERIFY(store::RemoteFold(store()).events({thursday, thursday}, records).ok()); }
+    void pull(const QList<QJsonObject> &records)
+    {
+        QVERIFY(store::RemoteFold(store()).events({thursday, thursday}, records).ok());
+    }
     void rename(const QString &name);
     [[nodiscard]] QStringList shown() const;
 

@@ -74,7 +74,8 @@ void GearFlowTest::choose(const QString &name)
 domain::Gear GearFlowTest::onServer(const QString &name)
 {
     std::optional<domain::Result<endpoints::ListGear::Response>> answer;
-    domain::whenDone(account().session().client().send(endpoints::ListGear {}), this, [&](const auto &result) { answer = result; });
+    domain::whenDone(
+        account().session().client().send(endpoints::ListGear {}), this, [&](const auto &result) { answer = result; });
     if (!QTest::qWaitFor([&] { return answer.has_value(); }) || !*answer)
         return {};
     for (const auto &record : (*answer)->values) {
@@ -111,7 +112,8 @@ void GearFlowTest::aPartIsAddedToABike()
     QVERIFY(onServer(u"Road bike"_s).componentIds.contains(part.id->value));
     QTRY_COMPARE(m_page->findChild<QLineEdit *>(u"gear-name"_s)->text(), u"Cassette"_s);
     press(u"gear-replace"_s);
-    QTRY_VERIFY(onServer(u"Road bike"_s).componentIds.size() == 2 && !onServer(u"Road bike"_s).componentIds.contains(part.id->value));
+    QTRY_VERIFY(onServer(u"Road bike"_s).componentIds.size() == 2
+        && !onServer(u"Road bike"_s).componentIds.contains(part.id->value));
 }
 
 void GearFlowTest::aReminderLivesAndGoes()
@@ -159,12 +161,15 @@ void GearFlowTest::aRefusalNamesTheGear()
     choose(u"Road shoes"_s);
     const domain::GearId id = *onServer(u"Road shoes"_s).id;
     bool gone = false;
-    domain::whenDone(account().session().client().send(endpoints::DeleteGear {.gear = id}), this, [&](const auto &) { gone = true; });
+    domain::whenDone(account().session().client().send(endpoints::DeleteGear {.gear = id}), this, [&](const auto &) {
+        gone = true;
+    });
     QTRY_VERIFY(gone);
     type(u"gear-name"_s, u"Racing flats"_s);
     press(u"gear-save"_s);
     QTRY_VERIFY2(bar().currentText().contains(u"“Road shoes”"_s), qPrintable(bar().currentText()));
-    QCOMPARE(m_page->findChild<QLineEdit *>(u"gear-name"_s)->text(), u"Racing flats"_s); // what was typed is still there
+    QCOMPARE(
+        m_page->findChild<QLineEdit *>(u"gear-name"_s)->text(), u"Racing flats"_s); // what was typed is still there
 }
 
 MICROCYCLE_WIDGET_TEST(GearFlowTest)

@@ -117,7 +117,8 @@ void addStreams()
             if (const auto streams = endpoints::GetStreams::parse(*body))
                 packed = domain::packed(*streams);
         });
-        if (!samples->ok() || (*samples)->timeSeconds != packed.timeSeconds || packed.timeSeconds.size() != ticksOfLongStreams)
+        if (!samples->ok() || (*samples)->timeSeconds != packed.timeSeconds
+            || packed.timeSeconds.size() != ticksOfLongStreams)
             return {};
         return Turn {{"ours", ours}, {"floor", floor}};
     });
@@ -136,7 +137,8 @@ void addAnswers()
         QList<std::pair<domain::Activity, QJsonObject>> tree;
         const double ours = timed([&] { rows = api::sync::InBulk<endpoints::ListActivities>::parse(*body); });
         const double floor = timed([&] { tree = throughTree(*body); });
-        if (!rows->ok() || tree.isEmpty() || (*rows)->values.size() != tree.size() || (*rows)->values.last().value.load != tree.last().first.load)
+        if (!rows->ok() || tree.isEmpty() || (*rows)->values.size() != tree.size()
+            || (*rows)->values.last().value.load != tree.last().first.load)
             return {};
         return Turn {{"ours", ours}, {"floor", floor}};
     });

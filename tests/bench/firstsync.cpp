@@ -43,7 +43,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (m_armed && !m_found && event->type() == QEvent::Paint)
-            QMetaObject::invokeMethod(this, [this] { m_found = millisecondsSince(m_begin); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { m_found = millisecondsSince(m_begin); }, Qt::QueuedConnection);
         return QObject::eventFilter(watched, event);
     }
 
@@ -73,7 +74,8 @@ public:
         const QString folder = benchFolder() + u"/first"_s;
         QDir(folder).removeRecursively();
         QDir().mkpath(folder);
-        const auto opened = app::Session::open(m_account, *http::Credential::make(key), folder + u"/first.db"_s, m_clock);
+        const auto opened
+            = app::Session::open(m_account, *http::Credential::make(key), folder + u"/first.db"_s, m_clock);
         if (!opened)
             return {};
         app::Session &session = **opened;
@@ -84,8 +86,9 @@ public:
         if (!QTest::qWaitForWindowExposed(&calendar))
             return {};
         bool keyIsGood = false;
-        domain::whenDone(session.client().send(endpoints::GetAthlete {}), &calendar,
-            [&](const auto &athlete) { keyIsGood = athlete.ok(); });
+        domain::whenDone(session.client().send(endpoints::GetAthlete {}), &calendar, [&](const auto &athlete) {
+            keyIsGood = athlete.ok();
+        });
         if (!QTest::qWaitFor([&] { return keyIsGood; }))
             return {};
         return sync(session, calendar);

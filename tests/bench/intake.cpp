@@ -107,9 +107,11 @@ public:
         bool inserted = false;
         const double floor = timed([&] {
             store::Transaction transaction(plain->database());
-            inserted = entities.insertInto(plain->database()) && bodies.insertInto(plain->database()) && transaction.commit();
+            inserted = entities.insertInto(plain->database()) && bodies.insertInto(plain->database())
+                && transaction.commit();
         });
-        if (!folded || !inserted || ours->allActivities().size() != activityCount || plain->allActivities().size() != activityCount)
+        if (!folded || !inserted || ours->allActivities().size() != activityCount
+            || plain->allActivities().size() != activityCount)
             return {};
         return Turn {{"ours", taken}, {"floor", floor}};
     }

@@ -22,7 +22,10 @@ public:
         CPU_SET(sched_getcpu(), &one);
         sched_setaffinity(0, sizeof one, &one);
     }
-    ~OneProcessor() { sched_setaffinity(0, sizeof m_before, &m_before); }
+    ~OneProcessor()
+    {
+        sched_setaffinity(0, sizeof m_before, &m_before);
+    }
 #else
     OneProcessor() = default;
     ~OneProcessor() = default;

@@ -34,7 +34,8 @@ constexpr std::array promises {
     Promise {"parse, resolve 200 steps, six hours", "workout", "median", "ours", nullptr, 1.5, "ms"},
     Promise {"a key in the builder, 95 of 100", "keystroke", "p95", "ours", nullptr, 8, "ms"},
     Promise {"FIT messages / reading every byte", "fit", "median", "ours", "floor", 4, "ms"},
-    Promise {"20 MB of activities / the same through QJsonDocument", "activities", "median", "ours", "floor", 0.125, "ms"},
+    Promise {
+        "20 MB of activities / the same through QJsonDocument", "activities", "median", "ours", "floor", 0.125, "ms"},
     Promise {"streams of six hours / the same through QJsonDocument", "streams", "median", "ours", "floor", 0.5, "ms"},
     Promise {"10,000 activities taken in / one plain insertion", "intake", "median", "ours", "floor", 1.3, "ms"},
     Promise {"kept streams opened / their JSON taken apart", "known streams", "median", "ours", "floor", 0.1, "ms"},

@@ -36,15 +36,20 @@ public:
     {
         m_context.moveToThread(&m_thread);
         m_thread.start();
-        QMetaObject::invokeMethod(&m_context, [this, answer] {
-            m_http = std::make_unique<QHttpServer>();
-            m_http->route(u"/<arg>"_s, [answer](const QUrl &) { return QHttpServerResponse("application/json", answer); });
-            m_port = m_http->listen(QHostAddress::LocalHost);
-        }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_context,
+            [this, answer] {
+                m_http = std::make_unique<QHttpServer>();
+                m_http->route(
+                    u"/<arg>"_s, [answer](const QUrl &) { return QHttpServerResponse("application/json", answer); });
+                m_port = m_http->listen(QHostAddress::LocalHost);
+            },
+            Qt::BlockingQueuedConnection);
     }
     ~BareServer()
     {
-        QMetaObject::invokeMethod(&m_context, [this] { m_http.reset(); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_context, [this] { m_http.reset(); }, Qt::BlockingQueuedConnection);
         m_thread.quit();
         m_thread.wait();
     }
@@ -74,7 +79,8 @@ public:
     /// The body of the answer; empty if there was none.
     [[nodiscard]] QByteArray body(const QByteArray &path)
     {
-        m_socket.write("GET " + path + " HTTP/1.1\r\nHost: " + m_host + "\r\nAuthorization: Bearer " + key + "\r\n\r\n");
+        m_socket.write(
+            "GET " + path + " HTTP/1.1\r\nHost: " + m_host + "\r\nAuthorization: Bearer " + key + "\r\n\r\n");
         QByteArray all;
         qsizetype whole = -1;
         while (whole < 0 || all.size() < whole) {
@@ -137,7 +143,8 @@ void addStartOfTheServer()
         }
         QProcess process;
         const double ready = timed([&] {
-            process.start(QStringLiteral(MICROCYCLE_CLI), {u"--json"_s, u"serve"_s, u"--port"_s, u"0"_s, u"--data"_s, file});
+            process.start(
+                QStringLiteral(MICROCYCLE_CLI), {u"--json"_s, u"serve"_s, u"--port"_s, u"0"_s, u"--data"_s, file});
             while (!process.canReadLine() && process.waitForReadyRead(10'000)) { }
         });
         const bool said = process.readLine().contains("\"url\"");
@@ -177,7 +184,8 @@ void addServer()
             return {};
         Line line(served->port);
         QByteArray list;
-        const double ours = timed([&] { list = line.body("/api/v1/athlete/0/activities?oldest=2023-01-01&newest=2026-03-12"); });
+        const double ours
+            = timed([&] { list = line.body("/api/v1/athlete/0/activities?oldest=2023-01-01&newest=2026-03-12"); });
         const auto activities = list.count("\"icu_athlete_id\"");
         if (activities < 1200)
             return {};

@@ -9,8 +9,8 @@
 
 namespace bench {
 
-/// Asks the thread it lives in for a sign of life every two milliseconds, as a click would; the longest wait is how long
-/// a person may have looked at a window that does nothing.
+/// Asks the thread it lives in for a sign of life every two milliseconds, as a click would; the longest wait is how
+/// long a person may have looked at a window that does nothing.
 class Watchdog : public QObject
 {
 public:

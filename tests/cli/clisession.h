@@ -22,7 +22,8 @@ public:
     }
 
     /// True once the server has said where it is.
-    [[nodiscard]] bool start(const QStringList &arguments = {QStringLiteral("serve"), QStringLiteral("--date"), QStringLiteral("2026-03-12")})
+    [[nodiscard]] bool start(const QStringList &arguments
+        = {QStringLiteral("serve"), QStringLiteral("--date"), QStringLiteral("2026-03-12")})
     {
         using namespace Qt::StringLiterals;
         m_server.setProcessEnvironment(m_program.environment());

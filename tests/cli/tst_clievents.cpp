@@ -24,8 +24,8 @@ private:
     [[nodiscard]] QString made(const QString &day, const QString &name) const
     {
         const auto outcome = m_session.json({u"events"_s, u"create"_s},
-            R"({"category":"WORKOUT","type":"Ride","moving_time":3600,"icu_training_load":50,"start_date_local":")" + day.toUtf8()
-                + R"(","name":")" + name.toUtf8() + R"("})");
+            R"({"category":"WORKOUT","type":"Ride","moving_time":3600,"icu_training_load":50,"start_date_local":")"
+                + day.toUtf8() + R"(","name":")" + name.toUtf8() + R"("})");
         return QString::number(outcome.object().value("id"_L1).toInteger());
     }
     support::CliSession m_session;
@@ -35,13 +35,15 @@ void CliEventsTest::daysAreHiddenAndCleared()
 {
     const QString id = made(u"2028-02-01"_s, u"A"_s);
     const QStringList days {u"--oldest"_s, u"2028-02-01"_s, u"--newest"_s, u"2028-02-02"_s};
-    const auto hidden = m_session.json(QStringList {u"events"_s, u"update"_s, u"--range"_s} + days, R"({"hide_from_athlete":true})");
+    const auto hidden
+        = m_session.json(QStringList {u"events"_s, u"update"_s, u"--range"_s} + days, R"({"hide_from_athlete":true})");
     QCOMPARE(hidden.err, QByteArray());
     QCOMPARE(hidden.array().first().toObject().value("hide_from_athlete"_L1).toBool(), true);
     const auto refused = m_session.cli(QStringList {u"events"_s, u"update"_s, u"--range"_s} + days, R"({"name":"B"})");
     QCOMPARE(refused.code, 1);
     QVERIFY2(refused.err.startsWith("name: "), refused.err.constData());
-    const auto cleared = m_session.cli(QStringList {u"events"_s, u"delete"_s, u"--range"_s, u"--category"_s, u"WORKOUT"_s} + days);
+    const auto cleared
+        = m_session.cli(QStringList {u"events"_s, u"delete"_s, u"--range"_s, u"--category"_s, u"WORKOUT"_s} + days);
     QCOMPARE(cleared.err, QByteArray());
     QCOMPARE(m_session.cli({u"events"_s, u"get"_s, id}).code, 1);
 }
@@ -91,7 +93,8 @@ void CliEventsTest::thereIsATable()
 void CliEventsTest::aTargetIsSetOnce()
 {
     const QStringList ride {u"targets"_s, u"set"_s, u"2028-03-08"_s, u"--type"_s, u"Ride"_s};
-    const auto first = m_session.json(ride + QStringList {u"--load"_s, u"400"_s, u"--time"_s, u"6:30"_s, u"--distance"_s, u"180"_s});
+    const auto first
+        = m_session.json(ride + QStringList {u"--load"_s, u"400"_s, u"--time"_s, u"6:30"_s, u"--distance"_s, u"180"_s});
     QCOMPARE(first.err, QByteArray());
     const QJsonObject target = first.array().first().toObject();
     QCOMPARE(target.value("start_date_local"_L1).toString(), u"2028-03-06T00:00:00"_s); // the week's Monday
@@ -100,7 +103,8 @@ void CliEventsTest::aTargetIsSetOnce()
     QCOMPARE(target.value("for_week"_L1).toBool(), true);
     const auto second = m_session.json(ride + QStringList {u"--load"_s, u"420"_s});
     QCOMPARE(second.array().first().toObject().value("id"_L1), target.value("id"_L1));
-    const auto listed = m_session.cli({u"targets"_s, u"list"_s, u"--oldest"_s, u"2028-03-08"_s, u"--newest"_s, u"2028-03-12"_s});
+    const auto listed
+        = m_session.cli({u"targets"_s, u"list"_s, u"--oldest"_s, u"2028-03-08"_s, u"--newest"_s, u"2028-03-12"_s});
     QVERIFY2(listed.out.contains("420") && listed.out.contains("180.0"), listed.out.constData());
 }
 

@@ -190,7 +190,8 @@ void CliExchangeTest::thresholdsComeBackOnlyWhenAskedFor()
     QCOMPARE(counts(m_other.json(import), u"sports"_s), (QList<int> {0, 0, 4}));
     // Sports that share no row yet get one.
     const QString rowing = m_session.file(u"rowing.json"_s, R"({"sports":[{"types":["Rowing"],"lthr":160}]})");
-    QCOMPARE(counts(m_other.json({u"import"_s, rowing, u"--only"_s, u"sports"_s}), u"sports"_s), (QList<int> {1, 0, 0}));
+    QCOMPARE(
+        counts(m_other.json({u"import"_s, rowing, u"--only"_s, u"sports"_s}), u"sports"_s), (QList<int> {1, 0, 0}));
     QCOMPARE(m_other.json({u"sports"_s, u"get"_s, u"Rowing"_s}).object().value("lthr"_L1).toInt(), 160);
 }
 

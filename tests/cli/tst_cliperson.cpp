@@ -66,7 +66,8 @@ void CliPersonTest::aTableOfDaysIsImported()
     const QString path = m_session.file(u"days.csv"_s, "date,weight\n2026-03-08,61.1\n");
     QCOMPARE(m_session.cli({u"wellness"_s, u"import"_s, path}).out, QByteArray("Imported days.csv.\n"));
     QCOMPARE(json(u"wellness get 2026-03-08"_s).object().value("weight"_L1).toDouble(), 61.1);
-    const auto wrong = m_session.cli({u"wellness"_s, u"import"_s, m_session.file(u"feel.csv"_s, "date,feel\n2026-03-08,1\n")});
+    const auto wrong
+        = m_session.cli({u"wellness"_s, u"import"_s, m_session.file(u"feel.csv"_s, "date,feel\n2026-03-08,1\n")});
     QCOMPARE(wrong.code, 1);
     QVERIFY2(wrong.err.contains("[feel]"), wrong.err.constData());
 }
@@ -117,7 +118,8 @@ void CliPersonTest::gearIsKept()
     QCOMPARE(made.object().value("component"_L1).toBool(), true);
     const QString id = made.object().value("id"_L1).toString();
     QVERIFY(cli(u"gear set %1 retired=2026-03-12"_s.arg(id)).out.contains("(retired)"));
-    QCOMPARE(json(u"gear replace %1 name=Second"_s.arg(id)).array().last().toObject().value("name"_L1).toString(), u"Second"_s);
+    QCOMPARE(json(u"gear replace %1 name=Second"_s.arg(id)).array().last().toObject().value("name"_L1).toString(),
+        u"Second"_s);
     QVERIFY(json(u"gear count b1"_s).object().value("activities"_L1).toInt() > 100);
     QCOMPARE(cli(u"gear delete "_s + id).code, 0);
     QCOMPARE(cli(u"gear delete "_s + id).code, 1);
@@ -150,7 +152,8 @@ void CliPersonTest::aPlanIsTrainedBy()
     QCOMPARE(cli(u"plan apply %1 --start 2030-05-06"_s.arg(plan)).code, 0);
     QCOMPARE(m_session.eventsOn(u"2030-05-07"_s), 1);
     QVERIFY(!json(u"plan hide %1 0 6"_s.arg(plan)).array().isEmpty());
-    QCOMPARE(cli(u"plan set-many"_s, R"([{"id":"0","training_plan_alias":"Summer"}])").out, QByteArray("Set 1 plans.\n"));
+    QCOMPARE(
+        cli(u"plan set-many"_s, R"([{"id":"0","training_plan_alias":"Summer"}])").out, QByteArray("Set 1 plans.\n"));
     QVERIFY(cli(u"plan get"_s).out.contains("Summer"));
     QCOMPARE(cli(u"plan clear"_s).code, 0);
     QVERIFY(json(u"plan get"_s).object().value("training_plan_id"_L1).isNull());
@@ -171,7 +174,8 @@ void CliPersonTest::weatherIsShown()
     const auto forecast = cli(u"weather forecast"_s);
     QVERIFY2(forecast.out.contains("Berlin") && forecast.out.contains("2026-03-12"), forecast.out.constData());
     QVERIFY(cli(u"weather places"_s).out.contains("Lyon"));
-    QCOMPARE(json(u"weather set"_s, R"({"forecasts":[{"id":1,"label":"Home","lat":50,"lon":8,"enabled":true}]})").code, 0);
+    QCOMPARE(
+        json(u"weather set"_s, R"({"forecasts":[{"id":1,"label":"Home","lat":50,"lon":8,"enabled":true}]})").code, 0);
     QVERIFY(cli(u"weather forecast"_s).out.contains("Home"));
 }
 
@@ -181,11 +185,16 @@ void CliPersonTest::wrongInputIsNamed_data()
     QTest::addColumn<QByteArray>("input");
     QTest::addColumn<int>("code");
     QTest::addColumn<QByteArray>("said");
-    const auto row = [](const char *name, const QString &words, const QByteArray &input, int code, const QByteArray &said) {
-        QTest::newRow(name) << words << input << code << said;
-    };
+    const auto row
+        = [](const char *name, const QString &words, const QByteArray &input, int code, const QByteArray &said) {
+              QTest::newRow(name) << words << input << code << said;
+          };
     row("a day without its date", u"wellness bulk"_s, R"([{"steps":1}])", 1, "day 1");
-    row("a weight that is a word", u"wellness bulk"_s, R"([{"id":"2026-03-09","weight":"heavy"}])", 1, "2026-03-09: weight");
+    row("a weight that is a word",
+        u"wellness bulk"_s,
+        R"([{"id":"2026-03-09","weight":"heavy"}])",
+        1,
+        "2026-03-09: weight");
     row("a field that there is not", u"wellness set 2026-03-09 feel=1"_s, {}, 1, "[feel]");
     row("a threshold that is a word", u"sports set Ride ftp=much"_s, {}, 1, "ftp");
     row("a sport without changes", u"sports set Ride"_s, {}, 1, "field=value");

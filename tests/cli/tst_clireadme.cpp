@@ -41,12 +41,42 @@ void CliReadmeTest::theSessionShowsEveryRowOfTheTable()
     const QString text = QString::fromUtf8(readme.readAll());
     const QString session = blockBelow(text, u"From a terminal"_s).join(u'\n');
     QVERIFY(text.contains("microcycle-cli login"_L1)); // asks for a key, and so stands before the session
-    for (const QStringView words : std::initializer_list<QStringView> {u"whoami", u"activities list", u"activities get", u"--intervals", u"activities streams", u"--types",
-             u"--format csv", u"activities create", u"activities create --bulk", u"activities update", u"activities search",
-             u"events list", u"--category", u"events get", u"events download", u"events create", u"events create --bulk",
-             u"events update", u"events update --range", u"targets set", u"wellness list", u"wellness set", u"wellness bulk",
-             u"sports list", u"sports get", u"sports set", u"curves power", u"gear list", u"library list", u"sync ", u"export ",
-             u"import ", u"week create", u"--dry-run", u"week analyze", u"--html"})
+    for (const QStringView words : std::initializer_list<QStringView> {u"whoami",
+             u"activities list",
+             u"activities get",
+             u"--intervals",
+             u"activities streams",
+             u"--types",
+             u"--format csv",
+             u"activities create",
+             u"activities create --bulk",
+             u"activities update",
+             u"activities search",
+             u"events list",
+             u"--category",
+             u"events get",
+             u"events download",
+             u"events create",
+             u"events create --bulk",
+             u"events update",
+             u"events update --range",
+             u"targets set",
+             u"wellness list",
+             u"wellness set",
+             u"wellness bulk",
+             u"sports list",
+             u"sports get",
+             u"sports set",
+             u"curves power",
+             u"gear list",
+             u"library list",
+             u"sync ",
+             u"export ",
+             u"import ",
+             u"week create",
+             u"--dry-run",
+             u"week analyze",
+             u"--html"})
         QVERIFY2(session.contains(words), qPrintable(words.toString()));
 }
 
@@ -78,7 +108,12 @@ void CliReadmeTest::theSessionRuns()
     const auto outcome = shell.run({u"-o"_s, u"pipefail"_s, u"-c"_s, script});
     QVERIFY2(outcome.code == 0, outcome.err.constData());
     QVERIFY(outcome.out.contains("Threshold, evening"));
-    for (const auto &name : {u"streams.csv"_s, u"curve.csv"_s, u"threshold.zwo"_s, u"week.html"_s, u"backup/events.csv"_s, u"activity.json"_s})
+    for (const auto &name : {u"streams.csv"_s,
+             u"curve.csv"_s,
+             u"threshold.zwo"_s,
+             u"week.html"_s,
+             u"backup/events.csv"_s,
+             u"activity.json"_s})
         QVERIFY2(QFileInfo(folder.filePath(name)).size() > 0, qPrintable(name));
     QFile error(folder.filePath(u"error.json"_s));
     QVERIFY(error.open(QIODevice::ReadOnly));

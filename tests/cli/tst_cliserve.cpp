@@ -70,7 +70,15 @@ void CliServeTest::theManualsExamplesRun()
 void CliServeTest::aScriptedFaultIsMet()
 {
     support::CliSession session;
-    QVERIFY(session.start({u"serve"_s, u"--days"_s, u"28"_s, u"--latency"_s, u"5"_s, u"--fault"_s, u"429 at 2 on GET */athlete/0 retry-after 7"_s, u"--fault"_s, u"html on GET */wellness"_s}));
+    QVERIFY(session.start({u"serve"_s,
+        u"--days"_s,
+        u"28"_s,
+        u"--latency"_s,
+        u"5"_s,
+        u"--fault"_s,
+        u"429 at 2 on GET */athlete/0 retry-after 7"_s,
+        u"--fault"_s,
+        u"html on GET */wellness"_s}));
     QCOMPARE(session.json({u"whoami"_s}).code, 0);
     const auto second = session.json({u"whoami"_s});
     QCOMPARE(second.code, 1);
@@ -85,7 +93,9 @@ void CliServeTest::fewerDaysAreFewerActivities()
     support::CliSession session;
     QVERIFY(session.start({u"serve"_s, u"--days"_s, u"28"_s, u"--date"_s, u"2026-03-12"_s}));
     const auto listed = [&session](const QString &oldest) {
-        return session.json({u"activities"_s, u"list"_s, u"--oldest"_s, oldest, u"--newest"_s, u"2026-03-12"_s}).array().size();
+        return session.json({u"activities"_s, u"list"_s, u"--oldest"_s, oldest, u"--newest"_s, u"2026-03-12"_s})
+            .array()
+            .size();
     };
     const auto month = listed(u"2026-02-09"_s);
     QVERIFY(month > 15);

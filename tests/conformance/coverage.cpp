@@ -67,12 +67,14 @@ QString coverageTable(const QList<Called> &calls, const QMap<QString, Doors> &do
             u"| %1 | `%2` | `%3` | `%4` | %5 | `%6` |\n"_s.arg(
                 method, path, called.endpoint, door.command, door.page, testOf(called.endpoint, tests)));
     }
-    QString text = u"# What of the service's API is covered\n\n"
-                   "Written by `tests/conformance` from the endpoint types; do not edit. Every line is also called through a\n"
-                   "validator that knows the service's own description, and `tst_everyendpoint` tries each with a wrong key, with what\n"
-                   "it has to refuse, and with fields of later versions.\n\n"
-                   "| method | path below /api/v1 | type in api/endpoints | microcycle-cli | page | unit test |\n"
-                   "|---|---|---|---|---|---|\n"_s;
+    QString text
+        = u"# What of the service's API is covered\n\n"
+          "Written by `tests/conformance` from the endpoint types; do not edit. Every line is also called through a\n"
+          "validator that knows the service's own description, and `tst_everyendpoint` tries each with a wrong key, "
+          "with what\n"
+          "it has to refuse, and with fields of later versions.\n\n"
+          "| method | path below /api/v1 | type in api/endpoints | microcycle-cli | page | unit test |\n"
+          "|---|---|---|---|---|---|\n"_s;
     for (const QString &row : std::as_const(rows))
         text += row;
     return text;

@@ -24,8 +24,7 @@ void callEverything(Surface &surface, QDate today)
 
 QSet<QString> endpointTypes()
 {
-    static const QRegularExpression type(
-        u"^struct (\\w+)[^;{]*\\{(?:(?!^\\};).)*?http::Request request\\(\\) const"_s,
+    static const QRegularExpression type(u"^struct (\\w+)[^;{]*\\{(?:(?!^\\};).)*?http::Request request\\(\\) const"_s,
         QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
     QSet<QString> names;
     QDirIterator headers(QStringLiteral(MICROCYCLE_SOURCE_DIR "/api/endpoints"), {u"*.h"_s});

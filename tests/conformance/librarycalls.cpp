@@ -45,17 +45,20 @@ void callLibrary(Surface &surface, QDate today)
             break;
         }
     }
-    const auto made = surface.call(endpoints::CreateFolder {.body = {{u"type"_s, u"FOLDER"_s}, {u"name"_s, u"Short ones"_s}}});
+    const auto made
+        = surface.call(endpoints::CreateFolder {.body = {{u"type"_s, u"FOLDER"_s}, {u"name"_s, u"Short ones"_s}}});
     if (!made || !made->value.id)
         return;
     const domain::FolderId folder = *made->value.id;
     surface.visit(endpoints::UpdateFolder {.folder = folder, .body = {{u"name"_s, u"Short and hard"_s}}});
-    surface.visit(endpoints::CreateWorkouts {.workouts = {plainWorkout(folder, u"One"_s), plainWorkout(folder, u"Two"_s)}});
+    surface.visit(
+        endpoints::CreateWorkouts {.workouts = {plainWorkout(folder, u"One"_s), plainWorkout(folder, u"Two"_s)}});
     surface.visit(endpoints::ImportWorkout {.folder = folder,
         .type = u"Ride"_s,
         .fileName = u"steady.mrc"_s,
-        .file = "[COURSE HEADER]\nVERSION = 2\nUNITS = ENGLISH\nFILE NAME = steady\nMINUTES PERCENT\n[END COURSE HEADER]\n"
-                "[COURSE DATA]\n0\t60\n10\t60\n[END COURSE DATA]\n"});
+        .file
+        = "[COURSE HEADER]\nVERSION = 2\nUNITS = ENGLISH\nFILE NAME = steady\nMINUTES PERCENT\n[END COURSE HEADER]\n"
+          "[COURSE DATA]\n0\t60\n10\t60\n[END COURSE DATA]\n"});
     const auto workout = surface.call(endpoints::CreateWorkout {.body = plainWorkout(folder, u"Three"_s)});
     if (workout && workout->value.id) {
         const domain::WorkoutId id = *workout->value.id;

@@ -34,9 +34,11 @@ void callEvents(Surface &surface, QDate today)
 {
     using namespace endpoints;
     const domain::DateRange later {today.addDays(300), today.addDays(320)};
-    const auto made = surface.call(CreateEvents {
-        .events = {rideOn(later.first), rideOn(later.first.addDays(1))}, .match = CreateEvents::Match::Uid, .asOnePlan = true});
-    surface.visit(ListEvents {.days = later, .more = {.limit = 5, .ext = u"zwo"_s, .resolve = true, .powerRangePercent = 5}});
+    const auto made = surface.call(CreateEvents {.events = {rideOn(later.first), rideOn(later.first.addDays(1))},
+        .match = CreateEvents::Match::Uid,
+        .asOnePlan = true});
+    surface.visit(
+        ListEvents {.days = later, .more = {.limit = 5, .ext = u"zwo"_s, .resolve = true, .powerRangePercent = 5}});
     surface.visit(ExportEvents {.days = later});
     surface.visit(UpdateEvents {.days = later, .hideFromAthlete = true});
     if (made && made->values.size() == 2) {
@@ -59,14 +61,16 @@ void callWellness(Surface &surface, QDate today)
     surface.visit(ExportWellness {.days = days});
     surface.visit(PutWellnessRecord {.body = {{u"id"_s, day}, {u"steps"_s, 9000}}});
     surface.visit(PutManyWellness {.days = {QJsonObject {{u"id"_s, day}, {u"steps"_s, 9100}}}});
-    surface.visit(UploadWellness {.fileName = u"days.csv"_s, .file = "date,weight\n" + day.toUtf8() + ",61.5\n", .ignoreMissing = true});
+    surface.visit(UploadWellness {
+        .fileName = u"days.csv"_s, .file = "date,weight\n" + day.toUtf8() + ",61.5\n", .ignoreMissing = true});
 }
 
 void callSports(Surface &surface)
 {
     using namespace endpoints;
     surface.visit(GetSportSettings {.sport = u"Ride"_s});
-    surface.visit(UpdateSportSettings {.sport = u"Ride"_s, .body = {{u"ftp"_s, 255}}, .recalculateHeartRateZones = true});
+    surface.visit(
+        UpdateSportSettings {.sport = u"Ride"_s, .body = {{u"ftp"_s, 255}}, .recalculateHeartRateZones = true});
     surface.visit(UpdateManySportSettings {.settings = {QJsonObject {{u"id"_s, 1}, {u"ftp"_s, 256}}}});
     surface.visit(ApplySportSettings {.sport = u"Run"_s});
     surface.visit(ListMatchingActivities {.sport = u"Swim"_s});
@@ -81,7 +85,8 @@ void callGear(Surface &surface)
     using namespace endpoints;
     surface.visit(ListGear {});
     surface.visit(ExportGear {});
-    const auto made = surface.call(CreateGear {.body = {{u"name"_s, u"Chain"_s}, {u"type"_s, u"Chain"_s}, {u"component"_s, true}}});
+    const auto made
+        = surface.call(CreateGear {.body = {{u"name"_s, u"Chain"_s}, {u"type"_s, u"Chain"_s}, {u"component"_s, true}}});
     if (!made || !made->value.id)
         return;
     const domain::GearId gear = *made->value.id;
@@ -100,7 +105,8 @@ void callPlans(Surface &surface, QDate today)
     const auto plan = surface.call(GetTrainingPlan {});
     const QString start = today.addDays(200).toString(Qt::ISODate);
     surface.visit(PutTrainingPlan {.body = {{u"training_plan_start_date"_s, start}}});
-    surface.visit(PutAthletePlans {.plans = {QJsonObject {{u"id"_s, u"i0000001"_s}, {u"training_plan_alias"_s, u"Base"_s}}}});
+    surface.visit(
+        PutAthletePlans {.plans = {QJsonObject {{u"id"_s, u"i0000001"_s}, {u"training_plan_alias"_s, u"Base"_s}}}});
     surface.visit(ApplyPlanChanges {});
     if (!plan || !plan->value.plan)
         return;

@@ -40,13 +40,15 @@ void callPlanned(Surface &surface, QDate today)
     const domain::DateRange fortnight {today.addDays(-7), today.addDays(7)};
     surface.visit(endpoints::ListEvents {.days = fortnight});
     surface.visit(endpoints::ListEvents {.days = fortnight, .categories = {u"WORKOUT"_s, u"NOTE"_s}});
-    surface.visit(endpoints::CreateEvents {.events = {workoutOn(today.addDays(2), u"a"_s), workoutOn(today.addDays(3), u"b"_s)}});
+    surface.visit(
+        endpoints::CreateEvents {.events = {workoutOn(today.addDays(2), u"a"_s), workoutOn(today.addDays(3), u"b"_s)}});
     const auto made = surface.call(endpoints::CreateEvent {.body = workoutOn(today.addDays(1), u"c"_s)});
     if (made && made->value.id) {
         const domain::EventId id = *made->value.id;
         surface.visit(endpoints::GetEvent {.event = id});
         surface.visit(endpoints::UpdateEvent {.event = id, .body = {{u"name"_s, u"Openers, early"_s}}});
-        for (const QString &format : {u"zwo"_s, u"mrc"_s, u"erg"_s}) // the validator takes bytes for text, which harms fit
+        for (const QString &format :
+            {u"zwo"_s, u"mrc"_s, u"erg"_s}) // the validator takes bytes for text, which harms fit
             surface.visit(endpoints::DownloadEvent {.event = id, .format = format});
         surface.visit(endpoints::DownloadWorkouts {.days = fortnight, .format = u"zwo"_s});
         surface.visit(endpoints::DeleteEvent {.event = id});

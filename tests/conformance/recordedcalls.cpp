@@ -27,11 +27,12 @@ QByteArray shortTrack()
 {
     QByteArray points;
     for (int second = 0; second < 120; ++second) {
-        points += QStringLiteral("<trkpt lat=\"%1\" lon=\"6.1\"><ele>375</ele><time>2026-03-10T07:%2:%3Z</time></trkpt>")
-                      .arg(46.2 + second * 0.00003, 0, 'f', 6)
-                      .arg(second / 60, 2, 10, QChar(u'0'))
-                      .arg(second % 60, 2, 10, QChar(u'0'))
-                      .toUtf8();
+        points
+            += QStringLiteral("<trkpt lat=\"%1\" lon=\"6.1\"><ele>375</ele><time>2026-03-10T07:%2:%3Z</time></trkpt>")
+                   .arg(46.2 + second * 0.00003, 0, 'f', 6)
+                   .arg(second / 60, 2, 10, QChar(u'0'))
+                   .arg(second % 60, 2, 10, QChar(u'0'))
+                   .toUtf8();
     }
     return R"(<?xml version="1.0"?><gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk><type>running</type><trkseg>)"
         + points + "</trkseg></trk></gpx>";
@@ -63,7 +64,8 @@ void callIntervals(Surface &surface, const domain::ActivityId &id)
 {
     const auto part = [](int from, int to) { return QJsonObject {{u"start_index"_s, from}, {u"end_index"_s, to}}; };
     surface.visit(endpoints::GetIntervals {.activity = id});
-    const auto parts = surface.call(endpoints::ReplaceIntervals {.activity = id, .intervals = {part(60, 600), part(700, 900)}});
+    const auto parts
+        = surface.call(endpoints::ReplaceIntervals {.activity = id, .intervals = {part(60, 600), part(700, 900)}});
     surface.visit(endpoints::SplitInterval {.activity = id, .at = 300});
     surface.visit(endpoints::GetIntervalStats {.activity = id, .startIndex = 60, .endIndex = 300});
     if (!parts || parts->value.intervals.size() < 2)
@@ -92,7 +94,8 @@ void callSearches(Surface &surface, const domain::ActivityId &id, const domain::
     surface.visit(endpoints::GetActivities {.activities = {id}, .intervals = true});
     surface.visit(endpoints::SearchActivities {.text = u"long"_s, .limit = 3});
     surface.visit(endpoints::SearchActivities {.text = u"#long"_s, .limit = 3, .whole = true});
-    surface.visit(endpoints::FindIntervals {.minSeconds = 180, .maxSeconds = 300, .minPercent = 95, .maxPercent = 130, .limit = 3});
+    surface.visit(endpoints::FindIntervals {
+        .minSeconds = 180, .maxSeconds = 300, .minPercent = 95, .maxPercent = 130, .limit = 3});
     surface.visit(endpoints::ActivitiesAround {.activity = id, .limit = 3});
     surface.visit(endpoints::ListActivityTags {});
     surface.visit(endpoints::DownloadActivityTable {});
@@ -109,8 +112,10 @@ void callSearches(Surface &surface, const domain::ActivityId &id, const domain::
 
 void callManual(Surface &surface, QDate today)
 {
-    QJsonObject walk {{u"start_date_local"_s, today.toString(Qt::ISODate) + u"T10:00:00"_s}, {u"type"_s, u"Walk"_s},
-        {u"name"_s, u"Round the lake"_s}, {u"moving_time"_s, 3600}};
+    QJsonObject walk {{u"start_date_local"_s, today.toString(Qt::ISODate) + u"T10:00:00"_s},
+        {u"type"_s, u"Walk"_s},
+        {u"name"_s, u"Round the lake"_s},
+        {u"moving_time"_s, 3600}};
     const auto made = surface.call(endpoints::CreateActivity {.body = walk});
     walk.insert(u"external_id"_s, u"lake-1"_s);
     surface.visit(endpoints::CreateActivities {.activities = {walk}});

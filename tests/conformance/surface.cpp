@@ -57,7 +57,8 @@ Exchange exchangeOver(http::Client &client)
 domain::Result<http::Response> Surface::exchange(const QString &endpoint, const http::Request &request)
 {
     const auto result = m_exchange(request);
-    Called called {.endpoint = endpoint, .operation = operationOf(m_operations, request.method, request.path), .request = request};
+    Called called {
+        .endpoint = endpoint, .operation = operationOf(m_operations, request.method, request.path), .request = request};
     if (result) {
         called.status = result->status;
         called.answer = *result;

@@ -43,7 +43,8 @@ void ApiConformanceTest::initTestCase()
 {
     if (!conformance::Validator::isInstalled())
         QSKIP("NO JUDGE: the validator is not installed (npm or network is missing)");
-    const auto info = m_server.start({.seed = 1, .today = today, .now = [] { return QDateTime(today, QTime(9, 0), Qt::UTC); }}, 0);
+    const auto info
+        = m_server.start({.seed = 1, .today = today, .now = [] { return QDateTime(today, QTime(9, 0), Qt::UTC); }}, 0);
     QVERIFY(info.ok());
     const QString failure = m_validator.start(info->url);
     QVERIFY2(failure.isEmpty(), qPrintable(failure));
@@ -59,7 +60,8 @@ void ApiConformanceTest::initTestCase()
             for (const Called &called : std::as_const(m_calls))
                 names.insert(called.endpoint);
             return names;
-        }()).size()),
+        }())
+                .size()),
         int(conformance::endpointTypes().size()),
         int(m_calls.size()));
 }
@@ -120,7 +122,8 @@ void ApiConformanceTest::everyEndpointHasACommand()
         if (command.isEmpty())
             lines.append(called.endpoint + u": doors.json names no command"_s);
         else if (!tried.contains(command)
-            && !program.run(command.split(u' ') + QStringList {u"--help"_s}).out.contains("microcycle-cli " + command.toUtf8() + ' '))
+            && !program.run(command.split(u' ') + QStringList {u"--help"_s})
+                    .out.contains("microcycle-cli " + command.toUtf8() + ' '))
             lines.append(called.endpoint + u": there is no command "_s + command);
         tried.insert(command);
     }

@@ -19,7 +19,8 @@ struct Trial {
     http::Request refused;
 };
 
-const QList<QByteArray> strangers {{}, "Basic " + QByteArray("API_KEY:wrong").toBase64(), "Bearer wrong", "ApiKey API_KEY:wrong"};
+const QList<QByteArray> strangers {
+    {}, "Basic " + QByteArray("API_KEY:wrong").toBase64(), "Bearer wrong", "ApiKey API_KEY:wrong"};
 
 http::Response answered(demo::DemoApi &api, http::Request request, const QByteArray &authorization)
 {
@@ -195,7 +196,8 @@ void EveryEndpointTest::requestsMayHaveFieldsOfLater()
 {
     QFETCH(qsizetype, at);
     const Called &called = m_calls.at(at);
-    const auto same = std::find_if(m_strange.begin(), m_strange.end(), [&](const Called &each) { return each.endpoint == called.endpoint; });
+    const auto same = std::find_if(
+        m_strange.begin(), m_strange.end(), [&](const Called &each) { return each.endpoint == called.endpoint; });
     QVERIFY(same != m_strange.end());
     if (called.request.body.isEmpty() || called.request.contentType != "application/json") {
         QCOMPARE(same->status, called.status);

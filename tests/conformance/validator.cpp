@@ -82,7 +82,12 @@ QString Validator::start(const QUrl &server)
     const quint16 port = freePort();
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(node,
-        {program, u"proxy"_s, m_folder.filePath(u"description.json"_s), server.toString(), u"--port"_s, QString::number(port)});
+        {program,
+            u"proxy"_s,
+            m_folder.filePath(u"description.json"_s),
+            server.toString(),
+            u"--port"_s,
+            QString::number(port)});
     QByteArray said;
     const bool listening = QTest::qWaitFor(
         [&] {
@@ -91,7 +96,9 @@ QString Validator::start(const QUrl &server)
         },
         60'000);
     m_url = QUrl(u"http://127.0.0.1:%1"_s.arg(port));
-    return listening && m_process.state() == QProcess::Running ? QString() : u"The validator did not start: "_s + QString::fromUtf8(said);
+    return listening && m_process.state() == QProcess::Running
+        ? QString()
+        : u"The validator did not start: "_s + QString::fromUtf8(said);
 }
 
 QString operationOf(const QStringList &operations, const QByteArray &method, const QString &path)
@@ -109,9 +116,12 @@ QString operationOf(const QStringList &operations, const QByteArray &method, con
             continue;
         // A suffix is a dot and a few letters; any other name is a whole part of the path.
         QString expression = QRegularExpression::escape(pattern);
-        expression.replace(u"\\{ext\\}"_s, u"(\\.[a-z]+)"_s).replace(u"\\{format\\}"_s, u"(\\.[a-z]+)"_s).replace(name, u"[^/]+"_s);
+        expression.replace(u"\\{ext\\}"_s, u"(\\.[a-z]+)"_s)
+            .replace(u"\\{format\\}"_s, u"(\\.[a-z]+)"_s)
+            .replace(name, u"[^/]+"_s);
         const qsizetype fixed = QString(pattern).remove(QRegularExpression(u"\\{[^}]*\\}"_s)).size();
-        if (fixed > fixedOfBest && QRegularExpression(QRegularExpression::anchoredPattern(expression)).match(path).hasMatch()) {
+        if (fixed > fixedOfBest
+            && QRegularExpression(QRegularExpression::anchoredPattern(expression)).match(path).hasMatch()) {
             best = operation;
             fixedOfBest = fixed;
         }

@@ -64,7 +64,8 @@ QString Desk::outline(const Node &node, int depth) const
     QString lines;
     for (const Node &child : node.children()) {
         if (child.is(Node::Showing))
-            lines += u'\n' + QString(2 * depth, u' ') + child.role() + u" “"_s + child.name() + u'”' + outline(child, depth + 1);
+            lines += u'\n' + QString(2 * depth, u' ') + child.role() + u" “"_s + child.name() + u'”'
+                + outline(child, depth + 1);
     }
     return lines;
 }
@@ -127,8 +128,13 @@ bool Desk::tabTo(const QString &name) const
 
 QString Desk::syncWords() const
 {
-    static const QStringList beginnings {
-        u"Saved"_s, u"Sync"_s, u"Sending"_s, u"Offline"_s, u"Sign in"_s, u"Intervals.icu refused"_s, u"1 change waits"_s};
+    static const QStringList beginnings {u"Saved"_s,
+        u"Sync"_s,
+        u"Sending"_s,
+        u"Offline"_s,
+        u"Sign in"_s,
+        u"Intervals.icu refused"_s,
+        u"1 change waits"_s};
     const Node words = m_assistant->find([](const Node &node) {
         const QString name = node.name();
         const auto begins = [&name](const QString &beginning) { return name.startsWith(beginning); };

@@ -50,11 +50,17 @@ void OfflineStoryTest::initTestCase()
     const QString serviceFailure = m_service->start();
     QVERIFY2(serviceFailure.isEmpty(), qPrintable(serviceFailure));
     for (const auto &event : m_service->events(m_monday, m_monday.addDays(13))) // two empty weeks to work in
-        QCOMPARE(m_service->cli({u"events"_s, u"delete"_s, QString::number(event.toObject().value("id"_L1).toInteger())}).code, 0);
+        QCOMPARE(
+            m_service->cli({u"events"_s, u"delete"_s, QString::number(event.toObject().value("id"_L1).toInteger())})
+                .code,
+            0);
     QJsonArray bodies;
     for (const QString &name : m_names)
-        bodies.append(QJsonObject {{u"category"_s, u"WORKOUT"_s}, {u"type"_s, u"Ride"_s}, {u"name"_s, name},
-            {u"start_date_local"_s, dayNamed(name).toString(Qt::ISODate)}, {u"description"_s, u"- 30m 60%"_s}});
+        bodies.append(QJsonObject {{u"category"_s, u"WORKOUT"_s},
+            {u"type"_s, u"Ride"_s},
+            {u"name"_s, name},
+            {u"start_date_local"_s, dayNamed(name).toString(Qt::ISODate)},
+            {u"description"_s, u"- 30m 60%"_s}});
     const auto made = m_service->cli({u"events"_s, u"create"_s, u"--bulk"_s}, QJsonDocument(bodies).toJson());
     QCOMPARE(made.err, QByteArray());
     for (const auto &event : made.array())
@@ -123,7 +129,8 @@ void OfflineStoryTest::tenEditsOutliveAKillAndArriveOnce()
     // 1: moved by a drag
     hands.drag(m_desk.card(m_monday, u"Mover"_s).middle(), m_desk.dayCell(nextMonday).middle());
     QVERIFY(eventually([&] { return m_desk.card(nextMonday, u"Mover"_s).exists(); }));
-    QVERIFY(eventually([&] { return m_desk.sentence(u"No connection"_s).endsWith(u'.'); })); // the line moves all below it
+    QVERIFY(
+        eventually([&] { return m_desk.sentence(u"No connection"_s).endsWith(u'.'); })); // the line moves all below it
     // 2: renamed, 3: made longer
     rename(u"Namesake"_s, u"Renamed"_s);
     openInspector(u"Longer"_s);
@@ -159,7 +166,8 @@ void OfflineStoryTest::tenEditsOutliveAKillAndArriveOnce()
     // 8: kept in the library
     hands.keys({u"F9"_s});
     QVERIFY(eventually([&] { return m_desk.thing(u"tree item"_s, u"Strength and bricks"_s).exists(); }));
-    carry(m_desk.card(dayNamed(u"Keeper"_s), u"Keeper"_s).middle(), m_desk.thing(u"tree item"_s, u"Strength and bricks"_s).middle());
+    carry(m_desk.card(dayNamed(u"Keeper"_s), u"Keeper"_s).middle(),
+        m_desk.thing(u"tree item"_s, u"Strength and bricks"_s).middle());
     QVERIFY(eventually([&] { return m_desk.thing(u"tree item"_s, u"Keeper"_s).exists(); }));
     hands.keys({u"F9"_s});
     // 9 and 10: weight and sleep
@@ -185,12 +193,18 @@ void OfflineStoryTest::tenEditsOutliveAKillAndArriveOnce()
 
     QStringList there;
     for (const auto &event : m_service->events(m_monday, m_monday.addDays(13)))
-        there.append(event.toObject().value("start_date_local"_L1).toString().left(10) + u' ' + event.toObject().value("name"_L1).toString());
+        there.append(event.toObject().value("start_date_local"_L1).toString().left(10) + u' '
+            + event.toObject().value("name"_L1).toString());
     there.sort();
     const auto on = [](QDate day, const QString &name) { return day.toString(Qt::ISODate) + u' ' + name; };
-    QStringList expected {on(nextMonday, u"Mover"_s), on(dayNamed(u"Namesake"_s), u"Renamed"_s), on(dayNamed(u"Longer"_s), u"Longer"_s),
-        on(dayNamed(u"Twin"_s), u"Twin"_s), on(nextMonday.addDays(4), u"Twin"_s), on(nextMonday.addDays(1), u"Planned offline"_s),
-        on(dayNamed(u"Script"_s), u"Script"_s), on(dayNamed(u"Keeper"_s), u"Keeper"_s)};
+    QStringList expected {on(nextMonday, u"Mover"_s),
+        on(dayNamed(u"Namesake"_s), u"Renamed"_s),
+        on(dayNamed(u"Longer"_s), u"Longer"_s),
+        on(dayNamed(u"Twin"_s), u"Twin"_s),
+        on(nextMonday.addDays(4), u"Twin"_s),
+        on(nextMonday.addDays(1), u"Planned offline"_s),
+        on(dayNamed(u"Script"_s), u"Script"_s),
+        on(dayNamed(u"Keeper"_s), u"Keeper"_s)};
     expected.sort();
     QCOMPARE(there, expected);
     QCOMPARE(m_service->event(idOf(u"Longer"_s)).value("moving_time"_L1).toInt(), 85 * 60);

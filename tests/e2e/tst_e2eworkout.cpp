@@ -58,7 +58,10 @@ void WorkoutStoryTest::initTestCase()
     const QString serviceFailure = m_service->start();
     QVERIFY2(serviceFailure.isEmpty(), qPrintable(serviceFailure));
     for (const auto &event : m_service->events(m_monday, m_monday.addDays(6))) // an empty week to work in
-        QCOMPARE(m_service->cli({u"events"_s, u"delete"_s, QString::number(event.toObject().value("id"_L1).toInteger())}).code, 0);
+        QCOMPARE(
+            m_service->cli({u"events"_s, u"delete"_s, QString::number(event.toObject().value("id"_L1).toInteger())})
+                .code,
+            0);
     QVERIFY(QDir().mkpath(m_desk.stage().path(u"shelf"_s)));
     const QString programFailure = m_desk.startProgram(m_service->sessionFile());
     QVERIFY2(programFailure.isEmpty(), qPrintable(programFailure));
@@ -136,10 +139,17 @@ void WorkoutStoryTest::itIsKeptInTheLibraryAndPlannedFromThere()
     const Node folder = m_desk.thing(u"tree item"_s, u"Strength and bricks"_s);
     QVERIFY(eventually([&] { return m_desk.card(m_monday, m_name).exists(); }));
     QVERIFY(folder.exists());
-    carry(m_desk.card(m_monday, m_name).middle(), folder.middle(), [] { return false; }, 12);
-    QVERIFY(eventually([&] { return m_service->cli({u"library"_s, u"list"_s, u"--json"_s}).out.contains(m_name.toUtf8()); }));
+    carry(
+        m_desk.card(m_monday, m_name).middle(), folder.middle(), [] { return false; }, 12);
+    QVERIFY(eventually([&] {
+        return m_service->cli({u"library"_s, u"list"_s, u"--json"_s}).out.contains(m_name.toUtf8());
+    }));
     QVERIFY(eventually([&] { return m_desk.thing(u"tree item"_s, m_name).exists(); }));
-    carry(m_desk.thing(u"tree item"_s, m_name).middle(), m_desk.dayCell(m_monday.addDays(3)).middle(), [] { return false; }, 12);
+    carry(
+        m_desk.thing(u"tree item"_s, m_name).middle(),
+        m_desk.dayCell(m_monday.addDays(3)).middle(),
+        [] { return false; },
+        12);
     const int expected = load(m_name, m_monday);
     QCOMPARE(settled([&] { return load(m_name, m_monday.addDays(3)); }, expected), expected);
     m_desk.hands().keys({u"F9"_s});
@@ -164,7 +174,8 @@ void WorkoutStoryTest::itLeavesAsAFileAndComesBack()
     QVERIFY(eventually([&] { return !onShelf().isEmpty(); }));
     QCOMPARE(onShelf(), QStringList {m_name + u".zwo"_s});
 
-    carry({1540, 652}, m_desk.dayCell(m_monday.addDays(5)).middle(), [] { return false; }, 15);
+    carry(
+        {1540, 652}, m_desk.dayCell(m_monday.addDays(5)).middle(), [] { return false; }, 15);
     const int expected = load(m_name, m_monday);
     QCOMPARE(settled([&] { return load(m_name, m_monday.addDays(5)); }, expected), expected);
     QCOMPARE(load(m_name, m_monday.addDays(3)), expected);

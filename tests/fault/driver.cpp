@@ -28,7 +28,8 @@ Opened openStubbornly(const QString &path, const domain::Clock &clock, int tries
 }
 
 /// Opens the store anew. What was refused may be there all the same, for the disk took it and said that it did not.
-bool isThereAfterRestart(Opened &opened, const QString &path, const domain::Clock &clock, int tries, const QString &before)
+bool isThereAfterRestart(
+    Opened &opened, const QString &path, const domain::Clock &clock, int tries, const QString &before)
 {
     opened.reset();
     opened = openStubbornly(path, clock, tries);

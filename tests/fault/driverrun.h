@@ -46,8 +46,12 @@ struct DriverTask {
         environment.insert(QStringLiteral("CRASH_ERROR"), QString::number(strike.error));
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(MICROCYCLE_FAULT_DRIVER),
-        {task.database, QString::number(task.seed), QString::number(task.steps), task.withService ? QStringLiteral("with") : QStringLiteral("without"),
-            QString::number(task.tries), task.restarts ? QStringLiteral("anew") : QStringLiteral("on")});
+        {task.database,
+            QString::number(task.seed),
+            QString::number(task.steps),
+            task.withService ? QStringLiteral("with") : QStringLiteral("without"),
+            QString::number(task.tries),
+            task.restarts ? QStringLiteral("anew") : QStringLiteral("on")});
     if (!process.waitForFinished(60'000)) {
         process.kill();
         process.waitForFinished();

@@ -20,7 +20,8 @@ public:
     /// Does one step, counted from 0. False if the store refused what it should take.
     [[nodiscard]] bool perform(store::Store &store, int step) const;
 
-    /// The state after each step when nothing goes wrong, the first one before all of them; empty if a step was refused.
+    /// The state after each step when nothing goes wrong, the first one before all of them; empty if a step was
+    /// refused.
     [[nodiscard]] static QStringList faultlessStates(quint32 seed, bool withService, int steps);
     [[nodiscard]] static domain::FixedClock clock();
     /// What is shown and what waits to be sent: equal for equal work.

@@ -103,7 +103,8 @@ void CrashTest::killingAtAnyMomentLosesNothing()
         QTemporaryDir folder(fault::scratchTemplate());
         const QString database = folder.filePath(u"a.db"_s);
         QProcess process;
-        process.start(QStringLiteral(MICROCYCLE_FAULT_DRIVER), {database, u"1"_s, QString::number(steps), u"with"_s, u"1"_s, u"on"_s});
+        process.start(QStringLiteral(MICROCYCLE_FAULT_DRIVER),
+            {database, u"1"_s, QString::number(steps), u"with"_s, u"1"_s, u"on"_s});
         const int after = random.bounded(steps);
         QByteArray out;
         while (out.count('\n') <= after && process.waitForReadyRead(20'000))

@@ -90,8 +90,13 @@ void FullDiskTest::writesThatFailLoseNothing()
                 const bool ended = run.code == 0 ? run.kept == steps : run.code == 1 && count == forGood;
                 refused += run.refused;
                 tally.run(ended && isWhole(database, states, run.kept),
-                    u"%1 service, call %2, %3 in a row, torn %4: ended with %5 after %6 steps"_s.arg(withService ? u"with"_s : u"without"_s)
-                        .arg(at).arg(count).arg(torn).arg(run.code).arg(run.kept));
+                    u"%1 service, call %2, %3 in a row, torn %4: ended with %5 after %6 steps"_s
+                        .arg(withService ? u"with"_s : u"without"_s)
+                        .arg(at)
+                        .arg(count)
+                        .arg(torn)
+                        .arg(run.code)
+                        .arg(run.kept));
             }
         }
     }

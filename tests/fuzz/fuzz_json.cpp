@@ -42,11 +42,12 @@ void readAlike(const QByteArray &list)
     require(rows->values.size() == tree->values.size() && rows->quarantined.size() == tree->quarantined.size());
     for (qsizetype i = 0; i < tree->values.size(); ++i) {
         const auto &row = rows->values.at(i);
-        // As maps, since Qt sorts a key by the mark of byte order before it and drops the mark: its objects then differ by
-        // how often they were read.
+        // As maps, since Qt sorts a key by the mark of byte order before it and drops the mark: its objects then differ
+        // by how often they were read.
         const auto text = QJsonDocument::fromJson(rows->text(row).toByteArray()).object().toVariantMap();
         require(text == tree->values.at(i).json.toVariantMap());
-        require(domain::toJson(row.value).value(QLatin1StringView("id")) == domain::toJson(tree->values.at(i).value).value(QLatin1StringView("id")));
+        require(domain::toJson(row.value).value(QLatin1StringView("id"))
+            == domain::toJson(tree->values.at(i).value).value(QLatin1StringView("id")));
     }
 }
 
@@ -62,10 +63,12 @@ void samplesAlike(const QByteArray &list)
     for (const auto &record : tree->values)
         streams.append(record.value);
     const auto packed = domain::packed(streams);
-    require(samples->timeSeconds.size() == packed.timeSeconds.size() && samples->channels.size() == packed.channels.size());
+    require(
+        samples->timeSeconds.size() == packed.timeSeconds.size() && samples->channels.size() == packed.channels.size());
     for (qsizetype i = 0; i < packed.channels.size(); ++i) {
         const auto &channel = samples->channels.at(i);
-        require(channel.type == packed.channels.at(i).type && channel.values2.size() == packed.channels.at(i).values2.size());
+        require(channel.type == packed.channels.at(i).type
+            && channel.values2.size() == packed.channels.at(i).values2.size());
         for (size_t at = 0; at < channel.values.size(); ++at)
             require(std::isnan(channel.values[at]) == std::isnan(packed.channels.at(i).values[at]));
     }
@@ -88,7 +91,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     surviveRoundTrip<domain::Activity>(json);
     surviveRoundTrip<domain::Wellness>(json);
     (void)domain::Patch::fromJson(json);
-    for (const QByteArray &list : {bytes, '[' + bytes + ']', "[{\"id\":1,\"start_date_local\":\"2026-03-12\"," + bytes + "}]"}) {
+    for (const QByteArray &list :
+        {bytes, '[' + bytes + ']', "[{\"id\":1,\"start_date_local\":\"2026-03-12\"," + bytes + "}]"}) {
         readAlike<domain::Event>(list);
         readAlike<domain::Activity>(list);
         readAlike<domain::Wellness>(list);

@@ -130,8 +130,11 @@ void DemoStore::fill()
         return fold.activities(days, rawOf(list));
     }) && read(endpoints::ListWellness {.days = days}, [&](const auto &list) {
         return fold.wellness(days, rawOf(list));
-    }) && read(endpoints::ListEvents {.days = days}, [&](const auto &list) { return fold.events(days, rawOf(list)); })
-        && read(endpoints::ListFolders {}, [&](const auto &list) { return support::foldLibrary(*m_store, rawOf(list.folders), rawOf(list.workouts)); }));
+    }) && read(endpoints::ListEvents {.days = days}, [&](const auto &list) {
+        return fold.events(days, rawOf(list));
+    }) && read(endpoints::ListFolders {}, [&](const auto &list) {
+        return support::foldLibrary(*m_store, rawOf(list.folders), rawOf(list.workouts));
+    }));
 }
 
 void DemoStore::noteRide(const json::Records<domain::Activity> &newestFirst)

@@ -273,7 +273,8 @@ void Scene::drag()
 void Scene::openLibrary()
 {
     const QList<store::LibraryRow> rows = m_demo.store().libraryRows();
-    const auto workout = std::ranges::find_if(rows, [](const store::LibraryRow &row) { return !row.profile.isEmpty(); });
+    const auto workout
+        = std::ranges::find_if(rows, [](const store::LibraryRow &row) { return !row.profile.isEmpty(); });
     if (workout == rows.end()) {
         m_failure = u"There is no workout in the library."_s;
         return;

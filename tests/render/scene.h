@@ -20,7 +20,24 @@ class Shell;
 namespace render {
 
 /// The pages that there are pictures of.
-enum class Subject { Calendar, Dragging, Targets, Library, Builder, Activities, Activity, Wellness, Outbox, Conflict, History, Trash, Accounts, Gear, Choices, Start };
+enum class Subject {
+    Calendar,
+    Dragging,
+    Targets,
+    Library,
+    Builder,
+    Activities,
+    Activity,
+    Wellness,
+    Outbox,
+    Conflict,
+    History,
+    Trash,
+    Accounts,
+    Gear,
+    Choices,
+    Start
+};
 
 [[nodiscard]] QList<Subject> subjects();
 [[nodiscard]] QString nameOf(Subject subject); ///< "calendar-dragging": how its files begin

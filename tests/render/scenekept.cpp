@@ -67,7 +67,8 @@ void Scene::openOutbox()
     const QList<store::WaitingEdit> waiting = store::waitingEdits(store.database());
     store::Outbox outbox(store.database());
     const QString reason = u"start_date_local: the day lies outside the plan"_s;
-    if (!edited || !outbox.setState(waiting.at(1).operation, Rejected, 422, reason) || !outbox.setState(waiting.at(3).operation, Unknown)) {
+    if (!edited || !outbox.setState(waiting.at(1).operation, Rejected, 422, reason)
+        || !outbox.setState(waiting.at(3).operation, Unknown)) {
         m_failure = u"The changes could not be made."_s;
         return;
     }
@@ -103,7 +104,9 @@ void Scene::openConflict()
     m_status.set(store::SyncStatus::State::Conflict, 1);
     m_shell->messageBar().post({.key = u"conflict"_s,
         .kind = ui::Message::Kind::Warning,
-        .text = u"\u201c%1\u201d was changed here and on the demo server. Nothing of it is sent until you choose."_s.arg(mine.name),
+        .text
+        = u"\u201c%1\u201d was changed here and on the demo server. Nothing of it is sent until you choose."_s.arg(
+            mine.name),
         .actions = {{u"Choose"_s, [] {}}}});
     auto *panel = new ui::OutboxPanel(store, m_theme, items::OutboxWords(locale, wellnessField));
     panel->setService(u"the demo server"_s);
@@ -129,7 +132,8 @@ void Scene::openHistory()
         m_failure = u"The change could not be made."_s;
     // All happened in the one moment of the clock; spread over some days it reads like a life.
     const qint64 hours = 3'600'000;
-    if (!store.database().run("UPDATE history SET at=at-?*(SELECT count(*) FROM history h WHERE h.rowid>history.rowid)", {27 * hours}))
+    if (!store.database().run(
+            "UPDATE history SET at=at-?*(SELECT count(*) FROM history h WHERE h.rowid>history.rowid)", {27 * hours}))
         m_failure = store.database().lastError();
     auto *panel = new ui::VersionsPanel(store, m_theme, items::FieldWords(locale, wellnessField));
     panel->setService(u"the demo server"_s);
@@ -160,9 +164,17 @@ void Scene::openAccounts()
     m_accounts = std::make_unique<items::AccountsModel>(locale);
     auto *page = new ui::AccountsPage(m_theme, *m_accounts);
     const QDateTime now = clock().now();
-    m_accounts->setAccounts({{m_demo.store().athlete().name, u"i104721"_s, u"intervals.icu"_s, true, false,
+    m_accounts->setAccounts({{m_demo.store().athlete().name,
+                                 u"i104721"_s,
+                                 u"intervals.icu"_s,
+                                 true,
+                                 false,
                                  {u"one.db"_s, {}, {}, {}, now.addSecs(-240), 38'400'000, 3, true}},
-                                {u"Maximiliane Freifrau von Schwarzenberg-Lindenthal"_s, u"i220318"_s, u"intervals.icu"_s, false, false,
+                                {u"Maximiliane Freifrau von Schwarzenberg-Lindenthal"_s,
+                                    u"i220318"_s,
+                                    u"intervals.icu"_s,
+                                    false,
+                                    false,
                                     {u"two.db"_s, {}, {}, {}, now.addDays(-12), 9'100'000, 0, true}}},
         now.date());
     m_shell->showPage(m_shell->addLayer(page, -1));

@@ -13,7 +13,8 @@ namespace render {
 
 namespace {
 
-domain::Gear piece(const QString &id, const QString &name, const QString &type, double kilometres, double hours, int activities)
+domain::Gear piece(
+    const QString &id, const QString &name, const QString &type, double kilometres, double hours, int activities)
 {
     domain::Gear gear;
     gear.id = domain::GearId {id};
@@ -39,7 +40,8 @@ QList<domain::Gear> garage()
     road.notes = u"Tyres at 5.2 bar"_s;
     domain::Gear chain = piece(u"c1"_s, u"Chain"_s, u"Chain"_s, 3'105, 108, 71);
     chain.component = true;
-    chain.reminders = {reminding(1, u"Wax the chain"_s, u"distance"_s, 300'000, 103), reminding(2, u"Replace the chain"_s, u"distance"_s, 5'000'000, 62)};
+    chain.reminders = {reminding(1, u"Wax the chain"_s, u"distance"_s, 300'000, 103),
+        reminding(2, u"Replace the chain"_s, u"distance"_s, 5'000'000, 62)};
     domain::Gear tyres = piece(u"c2"_s, u"Tyres"_s, u"Tyre"_s, 4'380, 152, 104);
     tyres.component = true;
     tyres.reminders = {reminding(1, u"Look at the rear one"_s, u"distance"_s, 5'000'000, 88)};
@@ -47,7 +49,12 @@ QList<domain::Gear> garage()
     shoes.reminders = {reminding(1, u"Buy new ones"_s, u"distance"_s, 800'000, 80)};
     domain::Gear before = piece(u"s0"_s, u"Old shoes"_s, u"Shoes"_s, 902, 81, 112);
     before.retired = u"2025-09-01"_s;
-    return {road, chain, tyres, piece(u"b2"_s, u"Trainer bike"_s, u"Bike"_s, 2'240, 88, 91), shoes, before,
+    return {road,
+        chain,
+        tyres,
+        piece(u"b2"_s, u"Trainer bike"_s, u"Bike"_s, 2'240, 88, 91),
+        shoes,
+        before,
         piece(u"w1"_s, u"Wetsuit"_s, u"Wetsuit"_s, 31, 14, 12)};
 }
 

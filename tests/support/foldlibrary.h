@@ -7,10 +7,8 @@
 namespace support {
 
 /// Brings a library into the store as a pull does, three records at a time.
-[[nodiscard]] inline domain::Result<store::FoldReport> foldLibrary(store::Store &store,
-    const QList<QJsonObject> &folders,
-    const QList<QJsonObject> &workouts,
-    bool isWhole = true)
+[[nodiscard]] inline domain::Result<store::FoldReport> foldLibrary(
+    store::Store &store, const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts, bool isWhole = true)
 {
     store::LibraryFold fold(store, {folders, workouts, isWhole});
     for (;;) {

@@ -20,7 +20,8 @@ public:
     {
         const QByteArray host = "127.0.0.1:" + QByteArray::number(page.port());
         RawLine line(quint16(page.port()));
-        line.send("GET " + page.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority) + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+        line.send("GET " + page.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority) + " HTTP/1.1\r\nHost: " + host
+            + "\r\n\r\n");
         const QString shown = QString::fromUtf8(RawLine::body(line.answer()));
         static const QRegularExpression ticket(QStringLiteral("name=\"ticket\" value=\"(\\w+)\""));
         static const QRegularExpression scope(QStringLiteral("name=\"scope\" value=\"([A-Z:]+)\""));
@@ -32,7 +33,8 @@ public:
                 form += "&scope=" + value.toPercentEncoding();
         }
         line.send("POST /oauth/authorize HTTP/1.1\r\nHost: " + host + "\r\nOrigin: http://" + host
-            + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + QByteArray::number(form.size()) + "\r\n\r\n" + form);
+            + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+            + QByteArray::number(form.size()) + "\r\n\r\n" + form);
         static const QRegularExpression location(QStringLiteral("\r\nlocation: ([^\r]+)\r\n"));
         return QUrl(location.match(QString::fromLatin1(line.answer())).captured(1));
     }
@@ -41,7 +43,8 @@ public:
     void open(const QUrl &url)
     {
         m_socket.connectToHost(QHostAddress::LocalHost, quint16(url.port()));
-        m_socket.write("GET " + url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        m_socket.write("GET " + url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority)
+            + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
     }
     [[nodiscard]] QByteArray shown() { return m_shown += m_socket.readAll(); }
 

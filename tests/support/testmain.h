@@ -25,11 +25,10 @@ int runWidgets(int argc, char **argv, QObject *(*make)());
 
 }
 
-#define MICROCYCLE_ENLIST(Class, runner)                                                                               \
-    namespace {                                                                                                        \
-    [[maybe_unused]] const bool enlisted##Class = support::enlist(__FILE__, [](int argc, char **argv) {                \
-        return runner(argc, argv, []() -> QObject * { return new Class; });                                            \
-    });                                                                                                                \
+#define MICROCYCLE_ENLIST(Class, runner) \
+    namespace { \
+    [[maybe_unused]] const bool enlisted##Class = support::enlist( \
+        __FILE__, [](int argc, char **argv) { return runner(argc, argv, []() -> QObject * { return new Class; }); }); \
     }
 #define MICROCYCLE_CORE_TEST(Class) MICROCYCLE_ENLIST(Class, support::runCore)
 #define MICROCYCLE_WIDGET_TEST(Class) MICROCYCLE_ENLIST(Class, support::runWidgets)

@@ -35,7 +35,8 @@ void AccountCard::build()
     name->setWrapped(true);
     head->addWidget(name, 1);
     if (m_account.data(items::AccountOpenRole).toBool())
-        head->addWidget(new TextLabel(m_theme, TextRole::Small, Token::TextSecond, tr("Open in this window")), 0, Qt::AlignTop);
+        head->addWidget(
+            new TextLabel(m_theme, TextRole::Small, Token::TextSecond, tr("Open in this window")), 0, Qt::AlignTop);
     column->addLayout(head);
     column->addLayout(facts());
 
@@ -44,7 +45,8 @@ void AccountCard::build()
     const auto add = [&](const char *object, const QString &text, auto act) {
         auto *button = new QPushButton(text);
         button->setObjectName(QString::fromLatin1(object));
-        button->setAccessibleName(tr("%1: %2", "what a button does, the account").arg(text, m_account.data().toString()));
+        button->setAccessibleName(
+            tr("%1: %2", "what a button does, the account").arg(text, m_account.data().toString()));
         connect(button, &QPushButton::clicked, this, act);
         verbs->addWidget(button);
         return button;
@@ -123,17 +125,24 @@ QString AccountCard::explanation() const
             return tr("What was changed here and not sent is thrown away.");
         return waiting == 0
             ? tr("The key is forgotten on this computer. The data stays, and is there when you sign in again.")
-            : tr("The key is forgotten on this computer. The data stays, with what was not sent yet; it is sent once you sign in again.");
+            : tr("The key is forgotten on this computer. The data stays, with what was not sent yet; it is sent once "
+                 "you sign in again.");
     case Question::Restore:
-        return tr("The backup takes the place of what is here. What is here now is put beside it, and changes that were not "
-                  "sent are made again. File: %1").arg(m_file);
+        return tr(
+            "The backup takes the place of what is here. What is here now is put beside it, and changes that were not "
+            "sent are made again. File: %1")
+            .arg(m_file);
     case Question::Delete: {
-        const QString what = tr("%1 on this computer are deleted: the calendar as it is here, its history and trash, and the backups beside it. "
-                                "What is on the service stays there.", "a size").arg(m_account.data(items::AccountSizeRole).toString());
+        const QString what = tr("%1 on this computer are deleted: the calendar as it is here, its history and trash, "
+                                "and the backups beside it. "
+                                "What is on the service stays there.",
+            "a size")
+                                 .arg(m_account.data(items::AccountSizeRole).toString());
         if (waiting == 0)
             return what;
-        const QString loss = waiting == 1 ? tr("1 change was never sent and would be lost. Type the athlete's id to go on.")
-                                          : tr("%n changes were never sent and would be lost. Type the athlete's id to go on.", nullptr, waiting);
+        const QString loss = waiting == 1
+            ? tr("1 change was never sent and would be lost. Type the athlete's id to go on.")
+            : tr("%n changes were never sent and would be lost. Type the athlete's id to go on.", nullptr, waiting);
         return tr("%1 %2", "two sentences").arg(what, loss);
     }
     }
@@ -148,9 +157,9 @@ void AccountCard::ask(Question question, const QString &file)
     if (question == Question::None)
         return;
     m_explanation->setText(explanation());
-    m_confirm->setText(question == Question::SignOut   ? tr("Sign out")
-            : question == Question::Restore ? tr("Restore the backup")
-                                            : tr("Delete for good"));
+    m_confirm->setText(question == Question::SignOut ? tr("Sign out")
+            : question == Question::Restore          ? tr("Restore the backup")
+                                                     : tr("Delete for good"));
     m_typed->clear();
     m_typed->setVisible(question == Question::Delete && m_account.data(items::AccountWaitingRole).toInt() > 0);
     checkTyped();

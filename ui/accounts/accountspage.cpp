@@ -64,18 +64,25 @@ void AccountsPage::join(AccountCard *card, const QString &database)
 {
     const QString day = m_model.today().toString(Qt::ISODate);
     connect(card, &AccountCard::exportRequested, this, [this, database, day] {
-        chooseFile(true, u"microcycle-unsent-%1.json"_s.arg(day), tr("JSON files (*.json)"),
+        chooseFile(true,
+            u"microcycle-unsent-%1.json"_s.arg(day),
+            tr("JSON files (*.json)"),
             [this, database](const QString &to) { Q_EMIT exportRequested(database, to); });
     });
     connect(card, &AccountCard::backUpRequested, this, [this, database, day] {
-        chooseFile(true, u"microcycle-%1.backup"_s.arg(day), tr("Backups (*.backup)"),
-            [this, database](const QString &to) { Q_EMIT backUpRequested(database, to); });
+        chooseFile(
+            true, u"microcycle-%1.backup"_s.arg(day), tr("Backups (*.backup)"), [this, database](const QString &to) {
+                Q_EMIT backUpRequested(database, to);
+            });
     });
     connect(card, &AccountCard::restoreFileRequested, this, [this, card] {
-        chooseFile(false, {}, tr("Backups (*.backup *.db *.backup-v*);;All files (*)"),
-            [card](const QString &from) { card->ask(AccountCard::Question::Restore, from); });
+        chooseFile(false, {}, tr("Backups (*.backup *.db *.backup-v*);;All files (*)"), [card](const QString &from) {
+            card->ask(AccountCard::Question::Restore, from);
+        });
     });
-    connect(card, &AccountCard::restoreConfirmed, this, [this, database](const QString &from) { Q_EMIT restoreRequested(database, from); });
+    connect(card, &AccountCard::restoreConfirmed, this, [this, database](const QString &from) {
+        Q_EMIT restoreRequested(database, from);
+    });
     connect(card, &AccountCard::deleteConfirmed, this, [this, database] { Q_EMIT deleteRequested(database); });
     connect(card, &AccountCard::signOutConfirmed, this, &AccountsPage::signOutRequested);
 }

@@ -37,7 +37,8 @@ protected:
 private:
     void rebuild();
     void join(AccountCard *card, const QString &database);
-    void chooseFile(bool save, const QString &suggestion, const QString &filter, const std::function<void(const QString &)> &then);
+    void chooseFile(
+        bool save, const QString &suggestion, const QString &filter, const std::function<void(const QString &)> &then);
 
     items::AccountsModel &m_model;
     QList<AccountCard *> m_cards;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activities/activitydelegate.h"
 
-#include "ui/theme/icons.h"
 #include "models/items/activityroles.h"
 #include "ui/activities/activitywords.h"
+#include "ui/theme/icons.h"
 
 #include <QPainter>
 

@@ -32,7 +32,9 @@ std::optional<ValueRange> rangeOfTurning(const domain::StreamSet &streams, const
     if (!samples)
         return {};
     std::vector<float> turning;
-    std::copy_if(samples->values.begin(), samples->values.end(), std::back_inserter(turning), [](float value) { return value > 20; });
+    std::copy_if(samples->values.begin(), samples->values.end(), std::back_inserter(turning), [](float value) {
+        return value > 20;
+    });
     return analysis::rangeOf(turning.empty() ? samples->values : turning);
 }
 

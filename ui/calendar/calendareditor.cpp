@@ -38,7 +38,8 @@ QMap<domain::LocalId, QDate> CalendarEditor::daysOf(const QList<domain::LocalId>
     return days;
 }
 
-void CalendarEditor::report(const QList<domain::LocalId> &ids, QString (CalendarWords::*words)(const QString &, int, QDate) const)
+void CalendarEditor::report(
+    const QList<domain::LocalId> &ids, QString (CalendarWords::*words)(const QString &, int, QDate) const)
 {
     const QMap<domain::LocalId, QDate> days = daysOf(ids);
     if (days.isEmpty())
@@ -124,7 +125,9 @@ std::optional<domain::LocalId> CalendarEditor::create(const domain::Event &event
         return {};
     }
     Q_EMIT landed({{*id, event.start.day}});
-    Q_EMIT sentence(m_words.created(event.name.isEmpty() ? m_words.category(event.category.value()) : event.name, event.start.day), true);
+    Q_EMIT sentence(
+        m_words.created(event.name.isEmpty() ? m_words.category(event.category.value()) : event.name, event.start.day),
+        true);
     return *id;
 }
 

@@ -49,7 +49,8 @@ DragPlan::Item guestOf(const items::Candidate &candidate, QDate day)
 
 }
 
-CalendarExchange::CalendarExchange(store::Store &store, CalendarEditor &editor, const CalendarWords &words, QWidget *window)
+CalendarExchange::CalendarExchange(
+    store::Store &store, CalendarEditor &editor, const CalendarWords &words, QWidget *window)
     : QObject(window)
     , m_store(store)
     , m_editor(editor)
@@ -68,7 +69,8 @@ CalendarExchange::~CalendarExchange()
 items::ImportSettings CalendarExchange::settings() const
 {
     const QTimeZone zone(m_store.athlete().timezone.toUtf8());
-    return {m_store.sports(), zone.isValid() ? zone : QTimeZone::systemTimeZone(), m_store.clock().today(), m_stop.get()};
+    return {
+        m_store.sports(), zone.isValid() ? zone : QTimeZone::systemTimeZone(), m_store.clock().today(), m_stop.get()};
 }
 
 template<typename F>
@@ -232,7 +234,8 @@ void CalendarExchange::addDragFormatMenu(QMenu &menu)
 
 void CalendarExchange::beginWhereLast(QFileDialog &dialog)
 {
-    dialog.setDirectory(m_lastFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : m_lastFolder);
+    dialog.setDirectory(
+        m_lastFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : m_lastFolder);
     connect(&dialog, &QDialog::accepted, this, [this, &dialog] { m_lastFolder = dialog.directory().absolutePath(); });
 }
 
@@ -243,8 +246,9 @@ void CalendarExchange::askForFolder(const QList<domain::LocalId> &ids, const QSt
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     beginWhereLast(*dialog);
-    connect(dialog, &QFileDialog::fileSelected, this,
-        [this, ids, format](const QString &folder) { exportTo(folder, ids, format); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, ids, format](const QString &folder) {
+        exportTo(folder, ids, format);
+    });
     dialog->open();
 }
 

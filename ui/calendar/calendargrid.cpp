@@ -24,8 +24,11 @@ constexpr int rowsAhead = 2; ///< read beyond what is seen, so that scrolling fi
 
 }
 
-CalendarGrid::CalendarGrid(items::CalendarModel &model, items::FitnessTimeline &timeline, Theme &theme,
-    const CalendarWords &words, QWidget *parent)
+CalendarGrid::CalendarGrid(items::CalendarModel &model,
+    items::FitnessTimeline &timeline,
+    Theme &theme,
+    const CalendarWords &words,
+    QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_model(model)
     , m_timeline(timeline)

@@ -24,7 +24,10 @@ class CalendarGrid : public QAbstractScrollArea
     Q_OBJECT
 
 public:
-    CalendarGrid(items::CalendarModel &model, items::FitnessTimeline &timeline, Theme &theme, const CalendarWords &words,
+    CalendarGrid(items::CalendarModel &model,
+        items::FitnessTimeline &timeline,
+        Theme &theme,
+        const CalendarWords &words,
         QWidget *parent = nullptr);
     ~CalendarGrid() override;
 

@@ -26,8 +26,9 @@ void CalendarGrid::sendAway()
 {
     const DragPlan plan = m_drag;
     const QPixmap picture = floatingPicture(devicePixelRatioF());
-    const QPoint grip = m_grip + (QPoint(picture.width(), picture.height()) / picture.devicePixelRatio()
-                                     - QPoint(m_floatingSize.width(), m_floatingSize.height()))
+    const QPoint grip = m_grip
+        + (QPoint(picture.width(), picture.height()) / picture.devicePixelRatio()
+              - QPoint(m_floatingSize.width(), m_floatingSize.height()))
             / 2;
     cancelDrag();
     m_away = plan;

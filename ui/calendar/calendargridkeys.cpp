@@ -128,7 +128,8 @@ bool CalendarGrid::actByKey(QKeyEvent *event)
         selectRange(first, first.addDays(6));
         return true;
     }
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && (event->modifiers() & Qt::ControlModifier)) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        && (event->modifiers() & Qt::ControlModifier)) {
         buildFocused();
         return true;
     }

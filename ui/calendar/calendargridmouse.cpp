@@ -249,7 +249,8 @@ void CalendarGrid::mouseDoubleClickEvent(QMouseEvent *event)
     const auto onProfile = [&] {
         const QRect rect = cardRect(hit.day, hit.card->id);
         const QRect profile = CardLayout::of(*hit.card, rect, m_cards.metrics()).profile;
-        return profile.isValid() && profile.adjusted(0, -profileReach, 0, profileReach).contains(event->position().toPoint());
+        return profile.isValid()
+            && profile.adjusted(0, -profileReach, 0, profileReach).contains(event->position().toPoint());
     };
     if (hit.card && hit.card->kind == store::Kind::Activity)
         Q_EMIT activityOpenRequested(hit.card->id);

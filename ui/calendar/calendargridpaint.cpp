@@ -78,14 +78,17 @@ void CalendarGrid::paintDay(QPainter &painter, const QRect &cell, const items::D
         if (isDragging() && m_drag.changesAnything() && !m_drag.copies() && m_drag.contains(card.id))
             m_cards.paintOrigin(painter, layout.cards.at(i), card);
         else
-            m_cards.paint(painter, layout.cards.at(i), card,
+            m_cards.paint(painter,
+                layout.cards.at(i),
+                card,
                 m_selection.contains(card.id) ? CardPainter::Look::Selected : CardPainter::Look::Plain);
     }
     if (isDragging() && m_drag.changesAnything()) {
         int top = layout.bottom;
         for (const DragPlan::Item &item : m_drag.landingOn(day.date)) {
             const int height = m_cards.metrics().cardHeight(!item.card.profile.isEmpty());
-            m_cards.paint(painter, {layout.head.left(), top, layout.head.width(), height}, item.card, CardPainter::Look::Ghost);
+            m_cards.paint(
+                painter, {layout.head.left(), top, layout.head.width(), height}, item.card, CardPainter::Look::Ghost);
             top += height + m_cards.metrics().gap;
         }
     }
@@ -168,8 +171,9 @@ QString CalendarGrid::hintText() const
     if (!m_drag.target().isValid())
         return tr("Drop on a day");
     const int count = int(m_drag.items().size());
-    const QString text = m_drag.isOfGuests() ? m_words.planHint(count, m_drag.target())
-                                             : m_words.moveHint(count, m_drag.target(), m_drag.offset(), m_drag.copies());
+    const QString text = m_drag.isOfGuests()
+        ? m_words.planHint(count, m_drag.target())
+        : m_words.moveHint(count, m_drag.target(), m_drag.offset(), m_drag.copies());
     switch (m_drag.advice(m_model.day(m_drag.target()), m_model.today())) {
     case DragPlan::Advice::Past:
         return tr("%1 · in the past").arg(text);

@@ -21,12 +21,11 @@ namespace ui {
 
 void CalendarPage::connectExchange()
 {
-    m_grid->setGuestReader([this](const QMimeData &offered) { 
+    m_grid->setGuestReader([this](const QMimeData &offered) {
         Guests guests = m_fromLibrary->guestsOf(offered);
         return guests.items.isEmpty() ? m_exchange->guestsOf(offered) : guests;
     });
-    connect(m_grid, &CalendarGrid::guestsDropped, this,
-        [this](const QMimeData *dropped, QDate target) {
+    connect(m_grid, &CalendarGrid::guestsDropped, this, [this](const QMimeData *dropped, QDate target) {
         // Let go of beside the days, it goes to the marked one.
         const QDate day = target.isValid() ? target : m_grid->focusDay();
         if (!m_fromLibrary->drop(*dropped, day))
@@ -45,7 +44,8 @@ void CalendarPage::connectExchange()
 
 void CalendarPage::showBeside(QWidget *panel)
 {
-    for (QWidget *each : {static_cast<QWidget *>(m_inspector), static_cast<QWidget *>(m_targets), static_cast<QWidget *>(m_imports)})
+    for (QWidget *each :
+        {static_cast<QWidget *>(m_inspector), static_cast<QWidget *>(m_targets), static_cast<QWidget *>(m_imports)})
         each->setVisible(each == panel);
 }
 
@@ -65,7 +65,8 @@ LibraryDock &CalendarPage::library()
 {
     if (m_library)
         return *m_library;
-    m_library = new LibraryDock(m_store, m_theme, m_words.locale(), [this](const QString &type) { return m_words.sport(type); });
+    m_library = new LibraryDock(
+        m_store, m_theme, m_words.locale(), [this](const QString &type) { return m_words.sport(type); });
     m_library->setFixedWidth(m_library->sizeHint().width());
     m_library->hide();
     m_columns->insertWidget(0, m_library);
@@ -108,8 +109,9 @@ void CalendarPage::askForFiles()
     auto *dialog = new QFileDialog(this, tr("Import files"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Workouts, activities and calendars (*.zwo *.erg *.mrc *.fit *.gpx *.tcx *.ics *.txt *.gz *.zip)"),
-        tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Workouts, activities and calendars (*.zwo *.erg *.mrc *.fit *.gpx *.tcx *.ics *.txt *.gz *.zip)"),
+            tr("All files (*)")});
     m_exchange->beginWhereLast(*dialog);
     connect(dialog, &QFileDialog::filesSelected, this, &CalendarPage::importFiles);
     dialog->open();

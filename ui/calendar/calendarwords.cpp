@@ -89,12 +89,21 @@ QString CalendarWords::dayLong(QDate day) const
 QString CalendarWords::sport(const QString &type) const
 {
     static const QHash<QString, const char *> names {
-        {u"Ride"_s, QT_TR_NOOP("Ride")}, {u"Run"_s, QT_TR_NOOP("Run")}, {u"Swim"_s, QT_TR_NOOP("Swim")},
-        {u"WeightTraining"_s, QT_TR_NOOP("Strength")}, {u"VirtualRide"_s, QT_TR_NOOP("Virtual ride")},
-        {u"GravelRide"_s, QT_TR_NOOP("Gravel ride")}, {u"MountainBikeRide"_s, QT_TR_NOOP("Mountain bike ride")},
-        {u"TrailRun"_s, QT_TR_NOOP("Trail run")}, {u"OpenWaterSwim"_s, QT_TR_NOOP("Open water swim")},
-        {u"Walk"_s, QT_TR_NOOP("Walk")}, {u"Hike"_s, QT_TR_NOOP("Hike")}, {u"Rowing"_s, QT_TR_NOOP("Rowing")},
-        {u"NordicSki"_s, QT_TR_NOOP("Nordic ski")}, {u"Yoga"_s, QT_TR_NOOP("Yoga")}, {u"Workout"_s, QT_TR_NOOP("Workout")},
+        {u"Ride"_s, QT_TR_NOOP("Ride")},
+        {u"Run"_s, QT_TR_NOOP("Run")},
+        {u"Swim"_s, QT_TR_NOOP("Swim")},
+        {u"WeightTraining"_s, QT_TR_NOOP("Strength")},
+        {u"VirtualRide"_s, QT_TR_NOOP("Virtual ride")},
+        {u"GravelRide"_s, QT_TR_NOOP("Gravel ride")},
+        {u"MountainBikeRide"_s, QT_TR_NOOP("Mountain bike ride")},
+        {u"TrailRun"_s, QT_TR_NOOP("Trail run")},
+        {u"OpenWaterSwim"_s, QT_TR_NOOP("Open water swim")},
+        {u"Walk"_s, QT_TR_NOOP("Walk")},
+        {u"Hike"_s, QT_TR_NOOP("Hike")},
+        {u"Rowing"_s, QT_TR_NOOP("Rowing")},
+        {u"NordicSki"_s, QT_TR_NOOP("Nordic ski")},
+        {u"Yoga"_s, QT_TR_NOOP("Yoga")},
+        {u"Workout"_s, QT_TR_NOOP("Workout")},
         {u"Other"_s, QT_TR_NOOP("Other")},
     };
     if (const char *known = names.value(type))

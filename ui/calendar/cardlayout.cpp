@@ -38,7 +38,8 @@ CardLayout CardLayout::of(const items::Card &card, const QRect &rect, const Card
     CardLayout layout;
     layout.card = rect;
     layout.edge = {rect.left(), rect.top(), metrics.edge, rect.height()};
-    const QRect inner = rect.adjusted(metrics.edge + metrics.padding, metrics.padding, -metrics.padding - 1, -metrics.padding);
+    const QRect inner
+        = rect.adjusted(metrics.edge + metrics.padding, metrics.padding, -metrics.padding - 1, -metrics.padding);
     // The name has the whole width; what tells the state stands at the end of the quieter line below.
     layout.name = {inner.left(), inner.top(), inner.width(), metrics.nameHeight};
     if (inner.width() >= metrics.narrow) {
@@ -47,7 +48,8 @@ CardLayout CardLayout::of(const items::Card &card, const QRect &rect, const Card
     }
     layout.figures = {inner.left(), layout.name.bottom() + 1, inner.width(), metrics.figuresHeight};
     const auto takeFromRight = [&layout, &metrics](int size) {
-        const QRect taken(layout.figures.right() + 1 - size, layout.figures.top() + (metrics.figuresHeight - size) / 2, size, size);
+        const QRect taken(
+            layout.figures.right() + 1 - size, layout.figures.top() + (metrics.figuresHeight - size) / 2, size, size);
         layout.figures.setRight(taken.left() - metrics.gap / 2 - 1);
         return taken;
     };
@@ -56,7 +58,8 @@ CardLayout CardLayout::of(const items::Card &card, const QRect &rect, const Card
     if (card.mark != store::Mark::Synced)
         layout.mark = takeFromRight(metrics.glyph - 2);
     if (!card.profile.isEmpty())
-        layout.profile = {inner.left(), layout.figures.bottom() + 1 + metrics.gap, inner.width(), metrics.profileHeight};
+        layout.profile
+            = {inner.left(), layout.figures.bottom() + 1 + metrics.gap, inner.width(), metrics.profileHeight};
     return layout;
 }
 
@@ -67,7 +70,8 @@ CellLayout CellLayout::of(const items::DayCell &day, const QRect &cell, const Ca
     layout.head = {inner.left(), cell.top(), inner.width(), metrics.headHeight};
     const int firstBar = layout.head.bottom() + 1;
     for (const items::Bar &bar : day.bars)
-        layout.bars.append({inner.left(), firstBar + bar.lane * (metrics.barHeight + metrics.gap), inner.width(), metrics.barHeight});
+        layout.bars.append(
+            {inner.left(), firstBar + bar.lane * (metrics.barHeight + metrics.gap), inner.width(), metrics.barHeight});
     int top = firstBar + day.lanes() * (metrics.barHeight + metrics.gap);
     for (const items::Card &card : day.cards) {
         const int height = metrics.cardHeight(!card.profile.isEmpty());

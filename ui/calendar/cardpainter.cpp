@@ -60,7 +60,7 @@ QString CardPainter::figures(const items::Card &card) const
 {
     QStringList parts;
     parts.append(!card.movingSeconds && card.distanceMetres ? m_words.distance(card.distanceMetres)
-                                                             : m_words.duration(card.movingSeconds));
+                                                            : m_words.duration(card.movingSeconds));
     QString load = card.load ? m_words.number(*card.load) : m_words.none();
     if (card.estimated && card.load)
         load.prepend(u'~');
@@ -72,7 +72,8 @@ QString CardPainter::complianceText(const items::Card &card) const
 {
     if (card.planId.value.isEmpty() || !card.compliancePercent)
         return {};
-    return QCoreApplication::translate("ui::CalendarWords", "%1%", "compliance").arg(m_words.number(*card.compliancePercent));
+    return QCoreApplication::translate("ui::CalendarWords", "%1%", "compliance")
+        .arg(m_words.number(*card.compliancePercent));
 }
 
 QColor CardPainter::complianceColor(double percent) const
@@ -140,7 +141,8 @@ void CardPainter::draw(QPainter &painter, const QRect &rect, const items::Card &
     painter.setClipPath(shape);
     painter.fillRect(layout.edge, sport);
     painter.restore();
-    painter.setPen(QPen(look == Look::Ghost ? m_theme.color(Token::Accent) : line, width,
+    painter.setPen(QPen(look == Look::Ghost ? m_theme.color(Token::Accent) : line,
+        width,
         look == Look::Ghost ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(shape);
@@ -152,7 +154,8 @@ void CardPainter::draw(QPainter &painter, const QRect &rect, const items::Card &
     const QFont font = m_theme.font(TextRole::Body, QFont::Medium);
     painter.setFont(font);
     painter.setPen(m_theme.color(Token::Text));
-    painter.drawText(layout.name, Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(layout.name,
+        Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetrics(font).elidedText(name(card), Qt::ElideRight, layout.name.width()));
     drawFigures(painter, layout.figures, card);
     if (!layout.glyph.isEmpty())
@@ -176,7 +179,8 @@ void CardPainter::drawFigures(QPainter &painter, const QRect &rect, const items:
     const int width = metrics.horizontalAdvance(text);
     const bool fits = width + metrics.horizontalAdvance(compliance) <= rect.width();
     if (!fits) // too narrow: first the compliance goes, then the load; never half a number
-        text = metrics.horizontalAdvance(figures(card)) <= rect.width() ? figures(card) : m_words.duration(card.movingSeconds);
+        text = metrics.horizontalAdvance(figures(card)) <= rect.width() ? figures(card)
+                                                                        : m_words.duration(card.movingSeconds);
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, text);
     if (compliance.isEmpty() || !fits)
         return;
@@ -187,7 +191,9 @@ void CardPainter::drawFigures(QPainter &painter, const QRect &rect, const items:
 
 void CardPainter::drawGlyph(QPainter &painter, const QRectF &rect, const items::Card &card) const
 {
-    const auto at = [&rect](double x, double y) { return QPointF(rect.left() + x * rect.width(), rect.top() + y * rect.height()); };
+    const auto at = [&rect](double x, double y) {
+        return QPointF(rect.left() + x * rect.width(), rect.top() + y * rect.height());
+    };
     const double off = card.planId.value.isEmpty() || !card.compliancePercent ? 100 : *card.compliancePercent;
     if (card.state == items::CardState::Missed) {
         painter.setPen(QPen(m_theme.color(Token::Bad), 1.6, Qt::SolidLine, Qt::RoundCap));
@@ -213,7 +219,8 @@ void CardPainter::drawMark(QPainter &painter, const QRectF &rect, store::Mark ma
     if (mark == store::Mark::Refused) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(Token::Bad));
-        painter.drawPolygon(QPolygonF {QPointF(inner.center().x(), inner.top()), inner.bottomRight(), inner.bottomLeft()});
+        painter.drawPolygon(
+            QPolygonF {QPointF(inner.center().x(), inner.top()), inner.bottomRight(), inner.bottomLeft()});
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(m_theme.color(Token::Surface), 1.2, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(QPointF(inner.center().x(), inner.top() + 3), QPointF(inner.center().x(), inner.bottom() - 3));
@@ -235,8 +242,7 @@ void CardPainter::drawMark(QPainter &painter, const QRectF &rect, store::Mark ma
     const Token token = mark == store::Mark::Sending ? Token::Accent
         : mark == store::Mark::Unknown               ? Token::Warning
                                                      : Token::TextThird;
-    painter.setPen(QPen(m_theme.color(token), 1.3, Qt::SolidLine,
-        Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(m_theme.color(token), 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const double x = inner.center().x();
     painter.drawLine(QPointF(x, inner.bottom()), QPointF(x, inner.top() + 1));
     painter.drawLine(QPointF(x, inner.top() + 1), QPointF(x - 3, inner.top() + 4));

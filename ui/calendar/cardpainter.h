@@ -41,8 +41,15 @@ private:
         friend bool operator==(const Key &, const Key &) = default;
         friend size_t qHash(const Key &key, size_t seed = 0)
         {
-            return qHashMulti(seed, key.card.id, key.card.name, key.card.load.value_or(-1), key.size, key.resolution,
-                int(key.look), int(key.card.state), int(key.card.mark));
+            return qHashMulti(seed,
+                key.card.id,
+                key.card.name,
+                key.card.load.value_or(-1),
+                key.size,
+                key.resolution,
+                int(key.look),
+                int(key.card.state),
+                int(key.card.mark));
         }
     };
 

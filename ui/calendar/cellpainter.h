@@ -28,8 +28,12 @@ public:
     void paintHead(QPainter &painter, const QRect &head, const items::DayCell &day, const Form &form) const;
     void paintBar(QPainter &painter, const QRect &rect, const items::Bar &bar, bool selected) const;
     /// The phase is named where it begins; its colour runs on.
-    void paintGutter(QPainter &painter, const QRect &rect, int weekNumber, const items::WeekCell &week, bool phaseBegins) const;
-    void paintWeek(QPainter &painter, const QRect &rect, const items::WeekCell &week, const DragPlan::WeekDelta &delta,
+    void paintGutter(
+        QPainter &painter, const QRect &rect, int weekNumber, const items::WeekCell &week, bool phaseBegins) const;
+    void paintWeek(QPainter &painter,
+        const QRect &rect,
+        const items::WeekCell &week,
+        const DragPlan::WeekDelta &delta,
         double rampDelta) const;
     void paintTarget(QPainter &painter, const QRect &cell, DragPlan::Advice advice) const;
 
@@ -54,7 +58,8 @@ private:
     void paintGoalBar(QPainter &painter, const QRect &track, double share) const;
     void paintZoneBar(QPainter &painter, const QRect &track, const std::array<int, 7> &seconds) const;
     void addTargets(QList<Line> &lines, const items::WeekCell &week) const;
-    [[nodiscard]] QList<Line> weekLines(const items::WeekCell &week, const DragPlan::WeekDelta &delta, double rampDelta) const;
+    [[nodiscard]] QList<Line> weekLines(
+        const items::WeekCell &week, const DragPlan::WeekDelta &delta, double rampDelta) const;
     [[nodiscard]] QColor barColor(const items::Bar &bar) const;
 
     Theme &m_theme;

@@ -24,7 +24,8 @@ std::optional<int> within(double seconds)
 std::optional<int> parseDuration(const QString &text)
 {
     static const QRegularExpression clock(u"^(\\d{1,3}):([0-5]?\\d)(?::([0-5]?\\d))?$"_s);
-    static const QRegularExpression units(u"^(?:(\\d{1,3}(?:[.,]\\d+)?)\\s*h(?:ours?|rs?)?)?\\s*(?:(\\d{1,5})\\s*(?:m(?:in(?:utes?)?)?|')?)?\\s*(?:(\\d{1,5})\\s*(?:s(?:ec(?:onds?)?)?|\"))?$"_s);
+    static const QRegularExpression units(
+        u"^(?:(\\d{1,3}(?:[.,]\\d+)?)\\s*h(?:ours?|rs?)?)?\\s*(?:(\\d{1,5})\\s*(?:m(?:in(?:utes?)?)?|')?)?\\s*(?:(\\d{1,5})\\s*(?:s(?:ec(?:onds?)?)?|\"))?$"_s);
     const QString clean = text.trimmed().toLower();
     if (clean.isEmpty())
         return {};

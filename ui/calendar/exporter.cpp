@@ -46,8 +46,11 @@ const QStringList &Exporter::formats()
     return names;
 }
 
-Exporter::Outcome Exporter::write(const QList<domain::Event> &events, const QList<domain::SportSettings> &sports,
-    const QString &format, const QString &folder, const QDateTime &now)
+Exporter::Outcome Exporter::write(const QList<domain::Event> &events,
+    const QList<domain::SportSettings> &sports,
+    const QString &format,
+    const QString &folder,
+    const QDateTime &now)
 {
     Outcome outcome;
     if (format == "ics"_L1) {
@@ -69,13 +72,18 @@ Exporter::Outcome Exporter::write(const QList<domain::Event> &events, const QLis
         }
         for (const files::Note &note : written->notes)
             outcome.lost.append(u"%1, %2: %3"_s.arg(event.name, note.item, note.detail));
-        save(freePath(folder, files::safeFileName(event.name, format, u"workout"_s)), written->bytes, event.name, outcome);
+        save(freePath(folder, files::safeFileName(event.name, format, u"workout"_s)),
+            written->bytes,
+            event.name,
+            outcome);
     }
     return outcome;
 }
 
-Exporter::Outcome Exporter::writeForDrag(const QList<domain::Event> &events, const QList<domain::SportSettings> &sports,
-    const QString &format, const QDateTime &now)
+Exporter::Outcome Exporter::writeForDrag(const QList<domain::Event> &events,
+    const QList<domain::SportSettings> &sports,
+    const QString &format,
+    const QDateTime &now)
 {
     // A new folder for each drag, for the receiver may still be reading the last one's.
     m_folder = std::make_unique<QTemporaryDir>();

@@ -22,12 +22,17 @@ public:
     };
 
     /// Format by its ending: zwo, erg, mrc, fit or ics; a calendar takes all events into one file.
-    [[nodiscard]] static Outcome write(const QList<domain::Event> &events, const QList<domain::SportSettings> &sports,
-        const QString &format, const QString &folder, const QDateTime &now);
+    [[nodiscard]] static Outcome write(const QList<domain::Event> &events,
+        const QList<domain::SportSettings> &sports,
+        const QString &format,
+        const QString &folder,
+        const QDateTime &now);
 
     /// The same into a folder of our own.
-    [[nodiscard]] Outcome writeForDrag(const QList<domain::Event> &events, const QList<domain::SportSettings> &sports,
-        const QString &format, const QDateTime &now);
+    [[nodiscard]] Outcome writeForDrag(const QList<domain::Event> &events,
+        const QList<domain::SportSettings> &sports,
+        const QString &format,
+        const QDateTime &now);
 
     [[nodiscard]] static const QStringList &formats();
 

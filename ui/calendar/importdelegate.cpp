@@ -50,7 +50,8 @@ ImportDelegate::ImportDelegate(const Theme &theme, QObject *parent)
 
 QSize ImportDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    const int lines = QFontMetrics(m_theme.font(TextRole::Body)).height() + QFontMetrics(m_theme.font(TextRole::Small)).height();
+    const int lines
+        = QFontMetrics(m_theme.font(TextRole::Body)).height() + QFontMetrics(m_theme.font(TextRole::Small)).height();
     return {m_theme.spacing(40), lines + m_theme.spacing(4)};
 }
 
@@ -81,7 +82,8 @@ void ImportDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const int upper = QFontMetrics(m_theme.font(TextRole::Body)).height();
     const int lower = QFontMetrics(m_theme.font(TextRole::Small)).height();
     const int top = row.top() + (row.height() - upper - lower) / 2;
-    const auto seen = [&option](const QRect &place) { return QStyle::visualRect(option.direction, option.rect, place); };
+    const auto seen
+        = [&option](const QRect &place) { return QStyle::visualRect(option.direction, option.rect, place); };
     const QRect icon(start, top + (upper - m_theme.spacing(4)) / 2, m_theme.spacing(4), m_theme.spacing(4));
     const int nameStart = icon.right() + gap;
     const auto side = option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
@@ -104,7 +106,10 @@ void ImportDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setPen(m_theme.color(refused ? Token::Bad : Token::TextSecond));
     drawLine(*painter, seen({nameStart, top + upper, end - nameStart, lower}), side, factsOf(index));
     if (hasProfile) {
-        const QRect bars(row.right() - gap - profileWidth, row.top() + m_theme.spacing(3), profileWidth, row.height() - m_theme.spacing(6));
+        const QRect bars(row.right() - gap - profileWidth,
+            row.top() + m_theme.spacing(3),
+            profileWidth,
+            row.height() - m_theme.spacing(6));
         paintProfileBars(*painter, seen(bars), index.data(items::ImportProfileRole).toByteArray(), m_theme);
     }
     painter->restore();

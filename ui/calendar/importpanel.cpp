@@ -131,16 +131,20 @@ void ImportPanel::refresh()
     m_take->setEnabled(chosen > 0);
     m_all->setText(chosen > 0 ? tr("None") : tr("All"));
     const QModelIndex current = m_view->currentIndex();
-    const QStringList reasons = current.isValid() ? current.siblingAtColumn(0).data(items::ImportReasonRole).toStringList() : QStringList();
+    const QStringList reasons
+        = current.isValid() ? current.siblingAtColumn(0).data(items::ImportReasonRole).toStringList() : QStringList();
     m_note->setText(reasons.mid(0, 3).join(u'\n'));
-    const bool refused = current.isValid() && current.siblingAtColumn(0).data(items::ImportKindRole).toInt() == int(items::Candidate::Kind::Refused);
+    const bool refused = current.isValid()
+        && current.siblingAtColumn(0).data(items::ImportKindRole).toInt() == int(items::Candidate::Kind::Refused);
     m_note->setToken(refused ? Token::Bad : Token::TextSecond);
 }
 
 void ImportPanel::take()
 {
     const QList<items::Candidate> chosen = m_table->chosen();
-    const int step = m_spread->currentData().toInt() == OneADay ? 1 : m_spread->currentData().toInt() == OneAWeek ? 7 : 0;
+    const int step = m_spread->currentData().toInt() == OneADay ? 1
+        : m_spread->currentData().toInt() == OneAWeek           ? 7
+                                                                : 0;
     QList<QDate> days;
     for (qsizetype i = 0; i < chosen.size(); ++i)
         days.append(m_day.addDays(step * i));

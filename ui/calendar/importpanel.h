@@ -16,7 +16,8 @@ namespace ui {
 class TextLabel;
 class Theme;
 
-/// The list of what dropped files offer: tick, choose how workouts are spread over days, take. It changes nothing itself.
+/// The list of what dropped files offer: tick, choose how workouts are spread over days, take. It changes nothing
+/// itself.
 class ImportPanel : public QFrame
 {
     Q_OBJECT

@@ -31,7 +31,8 @@ bool isSpan(domain::Category category)
 
 }
 
-Inspector::Inspector(store::Store &store, CalendarEditor &editor, Theme &theme, const CalendarWords &words, QWidget *parent)
+Inspector::Inspector(
+    store::Store &store, CalendarEditor &editor, Theme &theme, const CalendarWords &words, QWidget *parent)
     : QFrame(parent)
     , m_store(store)
     , m_editor(editor)
@@ -132,14 +133,18 @@ void Inspector::present(const domain::Event &event, bool keepFocused)
     m_state->setVisible(!state.isEmpty());
     m_delete->setVisible(!isDraft() && !readOnly);
     m_history->setVisible(!isDraft());
-    for (Field *field : {&m_name, &m_sport, &m_day, &m_until, &m_time, &m_duration, &m_distance, &m_load, &m_description})
+    for (Field *field :
+        {&m_name, &m_sport, &m_day, &m_until, &m_time, &m_duration, &m_distance, &m_load, &m_description})
         field->editor->setEnabled(!readOnly);
 
     setText(m_name, event.name, keepFocused);
     setText(m_time, event.start.time ? event.start.time->toString(u"HH:mm"_s) : QString(), keepFocused);
     setText(m_duration, event.movingTime ? durationText(int(event.movingTime->count())) : QString(), keepFocused);
-    setText(m_distance, event.distanceMetres
-            ? m_words.locale().toString(*event.distanceMetres / m_words.metresPerUnit(), 'f', QLocale::FloatingPointShortest) : QString(), keepFocused);
+    setText(m_distance,
+        event.distanceMetres ? m_words.locale().toString(
+            *event.distanceMetres / m_words.metresPerUnit(), 'f', QLocale::FloatingPointShortest)
+                             : QString(),
+        keepFocused);
     const QString load = event.load ? QString::number(*event.load) : QString();
     setText(m_load, m_estimated && event.load ? u'~' + load : load, keepFocused);
     if (!event.type.isEmpty()) {
@@ -297,7 +302,8 @@ void Inspector::createDraft()
     if (!read(event))
         return;
     if (event.name.isEmpty())
-        event.name = domain::isSession(event.category.value()) ? m_words.sport(event.type) : m_words.category(event.category.value());
+        event.name = domain::isSession(event.category.value()) ? m_words.sport(event.type)
+                                                               : m_words.category(event.category.value());
     const auto id = m_editor.create(event);
     if (!id)
         return;

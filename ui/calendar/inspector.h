@@ -25,7 +25,11 @@ class Inspector : public QFrame
     Q_OBJECT
 
 public:
-    Inspector(store::Store &store, CalendarEditor &editor, Theme &theme, const CalendarWords &words, QWidget *parent = nullptr);
+    Inspector(store::Store &store,
+        CalendarEditor &editor,
+        Theme &theme,
+        const CalendarWords &words,
+        QWidget *parent = nullptr);
 
     void open(const domain::LocalId &id);
     /// A new entry that exists only here until it has a name.

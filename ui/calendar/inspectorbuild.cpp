@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/inspector.h"
-
 #include "ui/calendar/sideform.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/textlabel.h"
@@ -131,7 +130,8 @@ void Inspector::buildFigures(QVBoxLayout *into)
     addField(m_time, tr("Time of day"), lineEdit(u"inspector-time"_s), dayRight);
     auto [durationLeft, durationRight] = pair();
     addField(m_duration, tr("Duration"), lineEdit(u"inspector-duration"_s), durationLeft);
-    addField(m_distance, tr("Distance (%1)").arg(m_words.distanceUnit()), lineEdit(u"inspector-distance"_s), durationRight);
+    addField(
+        m_distance, tr("Distance (%1)").arg(m_words.distanceUnit()), lineEdit(u"inspector-distance"_s), durationRight);
     auto [loadLeft, loadRight] = pair();
     addField(m_load, tr("Load"), lineEdit(u"inspector-load"_s), loadLeft);
     loadRight->addStretch();

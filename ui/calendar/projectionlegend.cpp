@@ -42,7 +42,8 @@ public:
             return;
         m_painter.setFont(font);
         m_painter.setPen(color);
-        m_painter.drawText(QRect(m_left, theme.spacing(3), wide + 2, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+        m_painter.drawText(
+            QRect(m_left, theme.spacing(3), wide + 2, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
         m_left += wide + theme.spacing(1);
     }
     void gap() { m_left += m_strip.m_theme.spacing(3); }
@@ -55,14 +56,17 @@ public:
         put(name, Token::TextSecond);
         put(m_strip.m_words.number(now, 1), color, true);
         if (std::abs(delta) >= 0.05) // more fitness is good, more fatigue is not
-            put(m_strip.m_words.signedNumber(delta, 1), (delta > 0) == (curve == Curve::Fitness) ? Token::Good : Token::Bad, true);
+            put(m_strip.m_words.signedNumber(delta, 1),
+                (delta > 0) == (curve == Curve::Fitness) ? Token::Good : Token::Bad,
+                true);
         gap();
     }
 
     void form(const QString &name, int index)
     {
         const CalendarWords &words = m_strip.m_words;
-        const auto text = [&words](double value) { return qRound(value) > 0 ? words.signedNumber(value) : words.number(value); };
+        const auto text
+            = [&words](double value) { return qRound(value) > 0 ? words.signedNumber(value) : words.number(value); };
         const double now = m_strip.value(Curve::Form, index, m_strip.m_timeline.hasPreview());
         const double before = m_strip.value(Curve::Form, index, false);
         put(name, Token::TextSecond);
@@ -118,8 +122,10 @@ std::pair<double, double> ProjectionStrip::loadCorridor(int index) const
     // Form alone would allow anything after a rest; fitness must not rise by more than the week's limit either.
     const double ceiling = points[size_t(std::max(0, index - 7))].ctl + rampLimit;
     const double byRamp = (ceiling - yesterday.ctl * (1 - analysis::fitnessGain)) / analysis::fitnessGain;
-    const double least = analysis::loadForForm(yesterday, analysis::upperBound(analysis::FormZone::Optimal, percent), percent);
-    const double most = analysis::loadForForm(yesterday, analysis::upperBound(analysis::FormZone::HighRisk, percent), percent);
+    const double least
+        = analysis::loadForForm(yesterday, analysis::upperBound(analysis::FormZone::Optimal, percent), percent);
+    const double most
+        = analysis::loadForForm(yesterday, analysis::upperBound(analysis::FormZone::HighRisk, percent), percent);
     if (least > usualMost * yesterday.ctl)
         return {0, 0}; // after a rest no day of training gets there
     return {std::max(0.0, least), std::min(byRamp, most)};

@@ -40,7 +40,8 @@ void addDashes(QList<QLineF> &lines, const QLineF &segment, double &phase)
 
 }
 
-ProjectionStrip::ProjectionStrip(items::FitnessTimeline &timeline, Theme &theme, const CalendarWords &words, QWidget *parent)
+ProjectionStrip::ProjectionStrip(
+    items::FitnessTimeline &timeline, Theme &theme, const CalendarWords &words, QWidget *parent)
     : QWidget(parent)
     , m_timeline(timeline)
     , m_theme(theme)
@@ -99,7 +100,8 @@ void ProjectionStrip::markDay(QDate day)
 
 double ProjectionStrip::value(Curve curve, int index, bool preview) const
 {
-    const analysis::FitnessPoint &point = preview ? m_timeline.previewPoints()[size_t(index)] : m_timeline.points()[size_t(index)];
+    const analysis::FitnessPoint &point
+        = preview ? m_timeline.previewPoints()[size_t(index)] : m_timeline.points()[size_t(index)];
     switch (curve) {
     case Curve::Fitness:
         return point.ctl;
@@ -113,7 +115,8 @@ double ProjectionStrip::value(Curve curve, int index, bool preview) const
 
 double ProjectionStrip::x(QDate day) const
 {
-    return m_plot.left() + (double(m_days.first.daysTo(day)) + 0.5) * m_plot.width() / double(std::max<qint64>(1, m_days.days()));
+    return m_plot.left()
+        + (double(m_days.first.daysTo(day)) + 0.5) * m_plot.width() / double(std::max<qint64>(1, m_days.days()));
 }
 
 QDate ProjectionStrip::dayAt(double at) const
@@ -125,10 +128,13 @@ QDate ProjectionStrip::dayAt(double at) const
 void ProjectionStrip::prepare()
 {
     const double legend = QFontMetrics(m_theme.font(TextRole::Small)).height() + m_theme.spacing(4);
-    m_plot = QRectF(rect()).adjusted(m_theme.spacing(11), legend + m_theme.spacing(2), -m_theme.spacing(4), -m_theme.spacing(2));
+    m_plot = QRectF(rect()).adjusted(
+        m_theme.spacing(11), legend + m_theme.spacing(2), -m_theme.spacing(4), -m_theme.spacing(2));
     const double upper = m_plot.height() * 0.56;
     m_levels.area = QRectF(m_plot.left(), m_plot.top(), m_plot.width(), upper);
-    m_form.area = QRectF(m_plot.left(), m_plot.top() + upper + m_theme.spacing(2), m_plot.width(),
+    m_form.area = QRectF(m_plot.left(),
+        m_plot.top() + upper + m_theme.spacing(2),
+        m_plot.width(),
         m_plot.height() - upper - m_theme.spacing(2));
     double low = 1e9;
     double high = -1e9;
@@ -188,8 +194,11 @@ void ProjectionStrip::paintZones(QPainter &painter) const
 {
     const bool percent = m_timeline.formAsPercent();
     double from = m_form.low;
-    for (const analysis::FormZone zone : {analysis::FormZone::HighRisk, analysis::FormZone::Optimal, analysis::FormZone::Grey,
-             analysis::FormZone::Fresh, analysis::FormZone::Transition}) {
+    for (const analysis::FormZone zone : {analysis::FormZone::HighRisk,
+             analysis::FormZone::Optimal,
+             analysis::FormZone::Grey,
+             analysis::FormZone::Fresh,
+             analysis::FormZone::Transition}) {
         const double to = std::min(analysis::upperBound(zone, percent), m_form.high);
         if (to <= from)
             continue;
@@ -221,7 +230,8 @@ void ProjectionStrip::paintLoads(QPainter &painter) const
         if (planned > 0) {
             painter.setPen(QPen(outline, 1));
             painter.setBrush(Qt::NoBrush);
-            painter.drawRect(QRectF(std::floor(left) + 0.5, std::floor(m_plot.bottom() - done - planned) + 0.5, std::floor(wide), planned));
+            painter.drawRect(QRectF(
+                std::floor(left) + 0.5, std::floor(m_plot.bottom() - done - planned) + 0.5, std::floor(wide), planned));
         }
     }
 }
@@ -247,8 +257,8 @@ void ProjectionStrip::paintCurve(QPainter &painter, Curve curve, bool preview, b
     const double width = curve == Curve::Fatigue ? 1.3 : 1.8;
     for (auto lines = byZone.begin(); lines != byZone.end(); ++lines) {
         QColor color = curve == Curve::Fitness ? m_theme.color(Token::Fitness)
-            : curve == Curve::Fatigue         ? m_theme.color(Token::Fatigue)
-                                              : m_cells.zoneColor(analysis::FormZone(lines.key()));
+            : curve == Curve::Fatigue          ? m_theme.color(Token::Fatigue)
+                                               : m_cells.zoneColor(analysis::FormZone(lines.key()));
         if (quiet)
             color = m_theme.wash(m_theme.color(Token::TextThird), 0.55);
         // Square ends join the segments as round ones do at this width, and cost half.
@@ -292,7 +302,8 @@ void ProjectionStrip::paintTicks(QPainter &painter) const
         if (value < scale.low || value > scale.high)
             return;
         painter.drawText(QRectF(0, scale.y(value) - height / 2.0, m_plot.left() - m_theme.spacing(2), height),
-            Qt::AlignRight | Qt::AlignVCenter, m_words.number(value));
+            Qt::AlignRight | Qt::AlignVCenter,
+            m_words.number(value));
     };
     const double step = m_levels.high - m_levels.low > 60 ? 40 : 20;
     for (double value = std::ceil(m_levels.low / step) * step; value <= m_levels.high; value += step)

@@ -19,7 +19,8 @@ class ProjectionStrip : public QWidget
     Q_OBJECT
 
 public:
-    ProjectionStrip(items::FitnessTimeline &timeline, Theme &theme, const CalendarWords &words, QWidget *parent = nullptr);
+    ProjectionStrip(
+        items::FitnessTimeline &timeline, Theme &theme, const CalendarWords &words, QWidget *parent = nullptr);
 
     /// A race as the strip marks it.
     struct Race {

@@ -82,7 +82,9 @@ QVBoxLayout *TargetRow::column(Which which, const QString &caption)
     connect(field.edit, &QLineEdit::editingFinished, this, &TargetRow::commit);
     auto *box = new QVBoxLayout;
     box->setSpacing(m_theme.spacing(1));
-    for (QWidget *widget : {static_cast<QWidget *>(label), static_cast<QWidget *>(field.edit), static_cast<QWidget *>(field.done),
+    for (QWidget *widget : {static_cast<QWidget *>(label),
+             static_cast<QWidget *>(field.edit),
+             static_cast<QWidget *>(field.done),
              static_cast<QWidget *>(field.error)})
         box->addWidget(widget);
     box->addStretch();
@@ -111,12 +113,19 @@ void TargetRow::present(const items::WeekTarget &target)
 {
     m_id = target.id;
     m_wanted = {target.load, target.seconds, target.metres};
-    const auto done = [this](const QString &figure, double value) { return tr("%1 done").arg(value > 0 ? figure : m_words.none()); };
-    put(m_fields[Load], target.load ? QString::number(*target.load) : QString(), done(m_words.number(target.doneLoad), target.doneLoad));
-    put(m_fields[Time], target.seconds ? durationText(*target.seconds) : QString(), done(m_words.duration(target.doneSeconds), target.doneSeconds));
+    const auto done = [this](const QString &figure, double value) {
+        return tr("%1 done").arg(value > 0 ? figure : m_words.none());
+    };
+    put(m_fields[Load],
+        target.load ? QString::number(*target.load) : QString(),
+        done(m_words.number(target.doneLoad), target.doneLoad));
+    put(m_fields[Time],
+        target.seconds ? durationText(*target.seconds) : QString(),
+        done(m_words.duration(target.doneSeconds), target.doneSeconds));
     const auto inUnit = [this](double metres) { return metres / m_words.metresPerUnit(); };
     put(m_fields[Distance],
-        target.metres ? m_words.locale().toString(inUnit(*target.metres), 'f', QLocale::FloatingPointShortest) : QString(),
+        target.metres ? m_words.locale().toString(inUnit(*target.metres), 'f', QLocale::FloatingPointShortest)
+                      : QString(),
         done(m_words.number(inUnit(target.doneMetres), 1), target.doneMetres));
     for (const Field &field : m_fields)
         field.edit->setEnabled(!target.readOnly);

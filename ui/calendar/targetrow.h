@@ -17,8 +17,8 @@ namespace ui {
 class TextLabel;
 class ToolButton;
 
-/// The figures that one target sets a sport for a week, each with what was done. Asks for a change when a field is left;
-/// input that cannot be read stays in its field with the reason under it.
+/// The figures that one target sets a sport for a week, each with what was done. Asks for a change when a field is
+/// left; input that cannot be read stays in its field with the reason under it.
 class TargetRow : public QWidget
 {
     Q_OBJECT

@@ -15,14 +15,23 @@ QList<TargetWords::Figure> TargetWords::figures(const items::WeekTarget &target)
 {
     QList<Figure> all;
     const auto add = [&](const QString &done, const QString &wanted, double doneValue, double wantedValue) {
-        all.append({doneValue > 0 ? done : m_words.none(), wanted, wantedValue > 0 ? doneValue / wantedValue : 1, doneValue >= wantedValue});
+        all.append({doneValue > 0 ? done : m_words.none(),
+            wanted,
+            wantedValue > 0 ? doneValue / wantedValue : 1,
+            doneValue >= wantedValue});
     };
     if (target.load)
         add(m_words.number(target.doneLoad), m_words.number(*target.load), target.doneLoad, *target.load);
     if (target.seconds)
-        add(m_words.duration(target.doneSeconds), m_words.duration(target.seconds), target.doneSeconds, *target.seconds);
+        add(m_words.duration(target.doneSeconds),
+            m_words.duration(target.seconds),
+            target.doneSeconds,
+            *target.seconds);
     if (target.metres) {
-        add(m_words.number(target.doneMetres / m_words.metresPerUnit(), 1), m_words.distance(target.metres), target.doneMetres, *target.metres);
+        add(m_words.number(target.doneMetres / m_words.metresPerUnit(), 1),
+            m_words.distance(target.metres),
+            target.doneMetres,
+            *target.metres);
     }
     return all;
 }

@@ -27,9 +27,11 @@ void WeekdayHeader::paintEvent(QPaintEvent *)
     const int todayColumn = m_grid.m_model.columnOf(m_grid.m_model.today());
     for (int column = 0; column <= items::weekColumn; ++column) {
         const int indent = column == items::weekColumn ? m_theme.spacing(3) : m_grid.m_cards.metrics().padding + 2;
-        const QRect cell(m_grid.m_columns.left(column) + indent, 0, m_grid.m_columns.width(column) - indent, height() - 1);
+        const QRect cell(
+            m_grid.m_columns.left(column) + indent, 0, m_grid.m_columns.width(column) - indent, height() - 1);
         painter.setPen(m_theme.color(column == todayColumn ? Token::Text : Token::TextSecond));
-        painter.drawText(cell, Qt::AlignLeft | Qt::AlignVCenter, m_grid.m_model.headerData(column, Qt::Horizontal).toString());
+        painter.drawText(
+            cell, Qt::AlignLeft | Qt::AlignVCenter, m_grid.m_model.headerData(column, Qt::Horizontal).toString());
     }
 }
 

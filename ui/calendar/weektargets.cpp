@@ -26,8 +26,12 @@ constexpr int daysOfWeek = 7;
 
 }
 
-WeekTargets::WeekTargets(store::Store &store, items::CalendarModel &model, CalendarEditor &editor, Theme &theme,
-    const CalendarWords &words, QWidget *parent)
+WeekTargets::WeekTargets(store::Store &store,
+    items::CalendarModel &model,
+    CalendarEditor &editor,
+    Theme &theme,
+    const CalendarWords &words,
+    QWidget *parent)
     : QFrame(parent)
     , m_store(store)
     , m_model(model)
@@ -54,7 +58,9 @@ void WeekTargets::build()
     connect(form.close, &ToolButton::clicked, this, &WeekTargets::dismiss);
     m_days = new TextLabel(m_theme, TextRole::Small, Token::TextSecond);
     outer->addWidget(m_days);
-    m_hint = new TextLabel(m_theme, TextRole::Body, Token::TextSecond,
+    m_hint = new TextLabel(m_theme,
+        TextRole::Body,
+        Token::TextSecond,
         tr("What shall this week come to? Choose a sport, then a load, a time or a distance."));
     m_hint->setWrapped(true);
     outer->addWidget(m_hint);
@@ -96,7 +102,8 @@ void WeekTargets::open(QDate inWeek)
     const int row = m_model.rowOf(inWeek);
     m_week = m_model.dayAt(row, 0);
     m_title->setText(tr("Targets of week %1").arg(m_model.weekNumber(row)));
-    m_days->setText(tr("%1 to %2", "days").arg(m_words.dayMonth(m_week), m_words.dayMonth(m_week.addDays(daysOfWeek - 1))));
+    m_days->setText(
+        tr("%1 to %2", "days").arg(m_words.dayMonth(m_week), m_words.dayMonth(m_week.addDays(daysOfWeek - 1))));
     show();
     refresh();
     if (m_rows.isEmpty())
@@ -138,7 +145,8 @@ TargetRow *WeekTargets::rowFor(const items::WeekTarget &target)
 {
     auto known = std::ranges::find(m_rows, target.id, &TargetRow::id);
     if (known == m_rows.end())
-        known = std::ranges::find_if(m_rows, [&](const TargetRow *row) { return row->id().value.isEmpty() && row->sport() == target.sport; });
+        known = std::ranges::find_if(
+            m_rows, [&](const TargetRow *row) { return row->id().value.isEmpty() && row->sport() == target.sport; });
     return known == m_rows.end() ? addRow(target.sport) : *known;
 }
 
@@ -177,7 +185,8 @@ void WeekTargets::offerSports()
     m_sports->clear();
     const QStringList all = domain::knownSports();
     for (const QString &sport : all) {
-        const bool taken = std::ranges::any_of(m_rows, [&sport](const TargetRow *row) { return row->sport() == sport; });
+        const bool taken
+            = std::ranges::any_of(m_rows, [&sport](const TargetRow *row) { return row->sport() == sport; });
         if (!taken && domain::summedAs(sport) == sport)
             m_sports->addItem(m_words.sport(sport), sport);
     }

@@ -21,7 +21,11 @@ class WeekTargets : public QFrame
     Q_OBJECT
 
 public:
-    WeekTargets(store::Store &store, items::CalendarModel &model, CalendarEditor &editor, Theme &theme, const CalendarWords &words,
+    WeekTargets(store::Store &store,
+        items::CalendarModel &model,
+        CalendarEditor &editor,
+        Theme &theme,
+        const CalendarWords &words,
         QWidget *parent = nullptr);
 
     void open(QDate inWeek);

@@ -72,7 +72,7 @@ std::pair<double, double> BandChart::extent() const
 {
     double low = std::numeric_limits<double>::infinity();
     double high = -low;
-    const auto take = [&low, &high] (double value) {
+    const auto take = [&low, &high](double value) {
         if (!std::isnan(value)) {
             low = std::min(low, value);
             high = std::max(high, value);
@@ -110,7 +110,7 @@ void BandChart::paintBand(QPainter &painter) const
     const auto [low, high] = *m_series.band;
     const QRectF area = plot();
     painter.fillRect(QRectF(QPointF(area.left(), y(high)), QPointF(area.right(), y(low))),
-                     m_theme.wash(m_theme.color(Token::Good), 0.13));
+        m_theme.wash(m_theme.color(Token::Good), 0.13));
     if (!m_scaleText)
         return;
     painter.setFont(m_theme.font(TextRole::Small));
@@ -170,8 +170,8 @@ bool BandChart::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const double step = x(1) - x(0);
-    const auto index = std::clamp<qsizetype>(qRound((help->pos().x() - x(0)) / std::max(step, 1.0)), 0,
-                                             qsizetype(m_series.values.size()) - 1);
+    const auto index = std::clamp<qsizetype>(
+        qRound((help->pos().x() - x(0)) / std::max(step, 1.0)), 0, qsizetype(m_series.values.size()) - 1);
     const double value = m_series.values[std::size_t(index)];
     if (m_tips && !std::isnan(value))
         QToolTip::showText(help->globalPos(), m_tips(m_series.first.addDays(index), value).toHtmlEscaped(), this);

@@ -125,8 +125,8 @@ bool SparkChart::event(QEvent *event)
     if (event->type() != QEvent::ToolTip || m_series.values.empty())
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const auto index = std::clamp<qsizetype>(qsizetype(help->pos().x() / cell(0).width()), 0,
-                                             qsizetype(m_series.values.size()) - 1);
+    const auto index
+        = std::clamp<qsizetype>(qsizetype(help->pos().x() / cell(0).width()), 0, qsizetype(m_series.values.size()) - 1);
     const double value = m_series.values[std::size_t(index)];
     if (m_tips && !std::isnan(value))
         QToolTip::showText(help->globalPos(), m_tips(m_series.first.addDays(index), value).toHtmlEscaped(), this);

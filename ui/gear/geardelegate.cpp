@@ -34,7 +34,8 @@ double GearDelegate::paintLead(QPainter &painter, const QRectF &place, const QMo
         return 0;
     // Colour is never alone.
     const int side = theme().spacing(4);
-    const QPixmap mark = theme().pixmap(u"warning"_s, theme().color(Token::Bad), side, painter.device()->devicePixelRatioF());
+    const QPixmap mark
+        = theme().pixmap(u"warning"_s, theme().color(Token::Bad), side, painter.device()->devicePixelRatioF());
     const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
     const double left = mirrored ? place.right() - side : place.left();
     painter.drawPixmap(QPointF(left, place.center().y() - side / 2.0), mark);

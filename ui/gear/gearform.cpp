@@ -82,8 +82,9 @@ void GearForm::build()
     keeping->addStretch(1);
     column->addLayout(keeping);
     m_reminders = new ReminderList(m_theme, m_table.words());
-    connect(m_reminders, &ReminderList::wanted, this,
-        [this](ReminderStep step, const domain::GearReminder &reminder) { Q_EMIT reminderWanted(m_gear, step, reminder); });
+    connect(m_reminders, &ReminderList::wanted, this, [this](ReminderStep step, const domain::GearReminder &reminder) {
+        Q_EMIT reminderWanted(m_gear, step, reminder);
+    });
     column->addWidget(m_reminders);
     auto *verbs = new QHBoxLayout;
     verbs->setSpacing(m_theme.spacing(2));
@@ -221,7 +222,9 @@ void GearForm::refresh()
     m_cancel->setVisible(isNew() || isChanged());
     m_retire->setText(m_gear.retired.isEmpty() ? tr("Retire") : tr("Use again"));
     m_replace->setVisible(m_gear.component && m_gear.retired.isEmpty());
-    for (QWidget *widget : {static_cast<QWidget *>(m_retire), static_cast<QWidget *>(m_count), static_cast<QWidget *>(m_remove),
+    for (QWidget *widget : {static_cast<QWidget *>(m_retire),
+             static_cast<QWidget *>(m_count),
+             static_cast<QWidget *>(m_remove),
              static_cast<QWidget *>(m_reminders)})
         widget->setVisible(!isNew());
     for (QPushButton *verb : {m_retire, m_replace, m_count, m_remove})
@@ -258,7 +261,8 @@ void GearForm::paintEvent(QPaintEvent *event)
 {
     QFrame::paintEvent(event);
     QPainter painter(this);
-    painter.fillRect(layoutDirection() == Qt::RightToLeft ? width() - 1 : 0, 0, 1, height(), m_theme.color(Token::Line));
+    painter.fillRect(
+        layoutDirection() == Qt::RightToLeft ? width() - 1 : 0, 0, 1, height(), m_theme.color(Token::Line));
 }
 
 void GearForm::applyTheme()

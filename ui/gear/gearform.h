@@ -34,7 +34,8 @@ public:
     [[nodiscard]] ReminderList &reminders() { return *m_reminders; }
 
 Q_SIGNALS:
-    void addWanted(const domain::Gear &gear, const domain::GearId &whole); ///< whole: what it is a part of; empty if none
+    void addWanted(
+        const domain::Gear &gear, const domain::GearId &whole); ///< whole: what it is a part of; empty if none
     void wanted(ui::GearStep step, const domain::Gear &gear); ///< with Change: as it shall be
     void reminderWanted(const domain::Gear &gear, ui::ReminderStep step, const domain::GearReminder &reminder);
     void cancelled(); ///< no new piece after all

@@ -161,7 +161,8 @@ void GearPage::measureColumns()
     const int padding = 2 * FigureDelegate::padding(m_theme) + m_theme.spacing(2);
     const QFontMetrics body(m_theme.font(TextRole::Body, QFont::DemiBold));
     for (int column = int(GearColumn::Type); column < int(GearColumn::Count); ++column) {
-        int widest = m_rows->horizontalHeader()->sectionSizeHint(column) + m_theme.spacing(1); // rounding must not shorten it
+        int widest
+            = m_rows->horizontalHeader()->sectionSizeHint(column) + m_theme.spacing(1); // rounding must not shorten it
         for (int row = 0; row < m_table.rowCount(); ++row)
             widest = std::max(widest, body.horizontalAdvance(m_table.index(row, column).data().toString()) + padding);
         if (column == int(GearColumn::Due))

@@ -8,7 +8,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +21,8 @@ constexpr double largestLimit = 1'000'000;
 
 QString limitText(const QLocale &locale, std::optional<double> value)
 {
-    return value.value_or(0) > 0 ? locale.toString(std::round(*value * 10) / 10, 'f', QLocale::FloatingPointShortest) : QString();
+    return value.value_or(0) > 0 ? locale.toString(std::round(*value * 10) / 10, 'f', QLocale::FloatingPointShortest)
+                                 : QString();
 }
 
 }
@@ -39,7 +39,8 @@ ReminderForm::ReminderForm(const Theme &theme, const items::GearWords &words, QW
     grid->setHorizontalSpacing(theme.spacing(3));
     grid->setVerticalSpacing(theme.spacing(2));
     m_name = field(u"reminder-name"_s, tr("What is to be done"), 0, *grid);
-    m_limits[Distance] = field(u"reminder-distance"_s, tr("After %1", "a unit of distance").arg(words.distanceUnit()), 1, *grid);
+    m_limits[Distance]
+        = field(u"reminder-distance"_s, tr("After %1", "a unit of distance").arg(words.distanceUnit()), 1, *grid);
     m_limits[Hours] = field(u"reminder-hours"_s, tr("Or after hours"), 2, *grid);
     m_limits[Activities] = field(u"reminder-activities"_s, tr("Or after activities"), 3, *grid);
     m_limits[Days] = field(u"reminder-days"_s, tr("Or after days"), 4, *grid);
@@ -136,7 +137,8 @@ void ReminderForm::save()
     if (!any)
         return complain(tr("Say after how much it is to be done."), m_limits[Distance]);
     const auto whole = [](std::optional<double> value) { return value ? std::optional(int(*value)) : std::nullopt; };
-    const auto times = [](std::optional<double> value, double unit) { return value ? std::optional(*value * unit) : std::nullopt; };
+    const auto times
+        = [](std::optional<double> value, double unit) { return value ? std::optional(*value * unit) : std::nullopt; };
     // A figure that was only looked at keeps what its rounding does not show.
     const QLocale &locale = m_words.figures().locale();
     const auto typed = [&](Limit limit, std::optional<double> before, double unit) {

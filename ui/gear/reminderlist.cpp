@@ -85,8 +85,13 @@ QWidget *ReminderList::row(const domain::GearReminder &reminder, QDate today)
     const QString state = m_words.state(reminder, today);
     const QString interval = m_words.interval(reminder);
     const auto wear = items::wearOf(reminder, today);
-    const Token token = wear == items::GearWear::Due ? Token::Bad : wear == items::GearWear::Soon ? Token::Warning : Token::TextSecond;
-    auto *detail = new TextLabel(m_theme, TextRole::Small, token, state.isEmpty() ? interval : tr("%1, %2", "after how much, how far").arg(interval, state));
+    const Token token = wear == items::GearWear::Due ? Token::Bad
+        : wear == items::GearWear::Soon              ? Token::Warning
+                                                     : Token::TextSecond;
+    auto *detail = new TextLabel(m_theme,
+        TextRole::Small,
+        token,
+        state.isEmpty() ? interval : tr("%1, %2", "after how much, how far").arg(interval, state));
     detail->setWrapped(true);
     words->addWidget(detail);
     across->addLayout(words, 1);
@@ -97,10 +102,14 @@ QWidget *ReminderList::row(const domain::GearReminder &reminder, QDate today)
         connect(button, &ToolButton::clicked, this, act);
         across->addWidget(button, 0, Qt::AlignTop);
     };
-    const auto ask = [this, reminder](ReminderStep step) { return [this, reminder, step] { Q_EMIT wanted(step, reminder); }; };
+    const auto ask
+        = [this, reminder](ReminderStep step) { return [this, reminder, step] { Q_EMIT wanted(step, reminder); }; };
     add(u"reminder-done"_s, u"check"_s, tr("Done, count from now on: %1").arg(reminder.name), ask(ReminderStep::Done));
     if (wear >= items::GearWear::Soon)
-        add(u"reminder-later"_s, u"history"_s, tr("Put off for a week: %1").arg(reminder.name), ask(ReminderStep::PutOff));
+        add(u"reminder-later"_s,
+            u"history"_s,
+            tr("Put off for a week: %1").arg(reminder.name),
+            ask(ReminderStep::PutOff));
     add(u"reminder-edit"_s, u"edit"_s, tr("Change: %1").arg(reminder.name), [this, reminder] { openForm(reminder); });
     add(u"reminder-remove"_s, u"trash"_s, tr("Delete: %1").arg(reminder.name), ask(ReminderStep::Remove));
     return line;

@@ -4,9 +4,9 @@
 
 #include "models/items/keptroles.h"
 #include "ui/kept/keptdelegate.h"
-#include "ui/widgets/placedlist.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/placedlist.h"
 #include "ui/widgets/rowoverlay.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/toolbutton.h"
@@ -25,8 +25,12 @@ constexpr int widthSteps = 100;
 
 }
 
-KeptPanel::KeptPanel(const Theme &theme, QAbstractItemModel *model, const QString &title, const QString &emptyIcon,
-    const QString &emptySentence, QWidget *parent)
+KeptPanel::KeptPanel(const Theme &theme,
+    QAbstractItemModel *model,
+    const QString &title,
+    const QString &emptyIcon,
+    const QString &emptySentence,
+    QWidget *parent)
     : SidePanel(theme, parent)
     , m_model(model)
 {
@@ -115,7 +119,8 @@ void KeptPanel::follow()
 void KeptPanel::mark(const QModelIndex &row)
 {
     m_delegate->setMarked(row);
-    m_restore->setAccessibleName(tr("Restore: %1", "what is brought back").arg(row.data(Qt::AccessibleTextRole).toString()));
+    m_restore->setAccessibleName(
+        tr("Restore: %1", "what is brought back").arg(row.data(Qt::AccessibleTextRole).toString()));
     placeButton();
 }
 
@@ -125,8 +130,10 @@ void KeptPanel::placeButton()
     m_restore->setVisible(row.isValid() && row.data(items::KeptRestorableRole).toBool());
     const QRect place = m_list->visualRect(row);
     const QSize size = m_restore->sizeHint();
-    const QRect button(place.left() + m_delegate->textLeft(), place.bottom() + 1 - size.height() - m_theme.spacing(2),
-        size.width(), size.height());
+    const QRect button(place.left() + m_delegate->textLeft(),
+        place.bottom() + 1 - size.height() - m_theme.spacing(2),
+        size.width(),
+        size.height());
     m_overlay->place(QStyle::visualRect(layoutDirection(), place, button));
 }
 

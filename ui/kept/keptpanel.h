@@ -25,8 +25,12 @@ class KeptPanel : public SidePanel
 
 public:
     /// The panel takes the model. emptyIcon and emptySentence are for when there is no row.
-    KeptPanel(const Theme &theme, QAbstractItemModel *model, const QString &title, const QString &emptyIcon,
-        const QString &emptySentence, QWidget *parent = nullptr);
+    KeptPanel(const Theme &theme,
+        QAbstractItemModel *model,
+        const QString &title,
+        const QString &emptyIcon,
+        const QString &emptySentence,
+        QWidget *parent = nullptr);
 
     void setSubject(const QString &words); ///< a quieter line below the title: what the list is about
     [[nodiscard]] QListView &list() { return *m_list; }

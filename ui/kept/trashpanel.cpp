@@ -14,8 +14,12 @@ TrashPanel::TrashPanel(store::Store &store, const Theme &theme, const QLocale &l
 }
 
 TrashPanel::TrashPanel(store::Store &store, const Theme &theme, items::TrashModel *model, QWidget *parent)
-    : KeptPanel(theme, model, tr("Trash"), u"trash"_s,
-        tr("The trash is empty. What you delete, here or on the service, can be brought back from here for 30 days."), parent)
+    : KeptPanel(theme,
+        model,
+        tr("Trash"),
+        u"trash"_s,
+        tr("The trash is empty. What you delete, here or on the service, can be brought back from here for 30 days."),
+        parent)
     , m_store(store)
     , m_trash(model)
 {

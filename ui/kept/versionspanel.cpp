@@ -16,8 +16,12 @@ VersionsPanel::VersionsPanel(store::Store &store, const Theme &theme, const item
 }
 
 VersionsPanel::VersionsPanel(store::Store &store, const Theme &theme, items::VersionsModel *model, QWidget *parent)
-    : KeptPanel(theme, model, tr("History"), u"history"_s,
-        tr("Nothing has changed yet. Every change of it, made here or on the service, will be listed here."), parent)
+    : KeptPanel(theme,
+        model,
+        tr("History"),
+        u"history"_s,
+        tr("Nothing has changed yet. Every change of it, made here or on the service, will be listed here."),
+        parent)
     , m_store(store)
     , m_versions(model)
 {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/librarydelegate.h"
 
-#include "ui/theme/icons.h"
 #include "models/domain/folder.h"
 #include "ui/charts/profilebars.h"
+#include "ui/theme/icons.h"
 
 #include <QLineEdit>
 #include <QPainter>
@@ -94,8 +94,9 @@ QString LibraryDelegate::countText(const QModelIndex &folder) const
 {
     // While something is asked for, how many of the folder are like that.
     const int weeks = folder.data(items::LibraryWeeksRole).toInt();
-    return items::libraryNodeOf(folder) == LibraryNode::Plan && weeks > 0 ? m_words.weeks(weeks)
-                                                            : m_words.number(folder.model()->rowCount(folder));
+    return items::libraryNodeOf(folder) == LibraryNode::Plan && weeks > 0
+        ? m_words.weeks(weeks)
+        : m_words.number(folder.model()->rowCount(folder));
 }
 
 QString LibraryDelegate::dayText(const QModelIndex &workout) const
@@ -201,7 +202,10 @@ void LibraryDelegate::paintFolder(QPainter &painter, const QStyleOptionViewItem 
         const QString closed = isMirrored(option) ? u"chevron-left"_s : u"chevron-right"_s;
         paintIcon(painter, at.chevron, open ? u"chevron-down"_s : closed, Token::TextThird);
     }
-    paintIcon(painter, at.icon, items::libraryNodeOf(index) == LibraryNode::Plan ? u"plan"_s : u"folder"_s, Token::TextSecond);
+    paintIcon(painter,
+        at.icon,
+        items::libraryNodeOf(index) == LibraryNode::Plan ? u"plan"_s : u"folder"_s,
+        Token::TextSecond);
     painter.setFont(m_theme.font(TextRole::Body, QFont::Medium));
     painter.setPen(m_theme.color(Token::Text));
     drawLine(painter, at.name, start, index.data().toString());
@@ -228,10 +232,8 @@ void LibraryDelegate::paintWorkout(
     const auto family = domain::SportFamily(index.data(items::LibraryFamilyRole).toInt());
     const QColor sport = note ? m_theme.color(Token::TextThird) : m_theme.sport(family);
     painter.drawPixmap(at.icon.topLeft(),
-        m_theme.pixmap(note ? u"note"_s : sportIcon(family),
-            sport,
-            at.icon.width(),
-            painter.device()->devicePixelRatioF()));
+        m_theme.pixmap(
+            note ? u"note"_s : sportIcon(family), sport, at.icon.width(), painter.device()->devicePixelRatioF()));
     painter.setFont(m_theme.font(TextRole::Body));
     painter.setPen(m_theme.color(note ? Token::TextSecond : Token::Text));
     drawLine(painter, at.name, start, index.data().toString());

@@ -4,9 +4,9 @@
 
 #include "models/commands/dispatcher.h"
 #include "ui/outbox/outboxdelegate.h"
-#include "ui/widgets/placedlist.h"
 #include "ui/outbox/outboxverbs.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/placedlist.h"
 #include "ui/widgets/rowoverlay.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/toolbutton.h"
@@ -103,7 +103,8 @@ void OutboxPanel::build()
 void OutboxPanel::setService(const QString &name)
 {
     m_delegate->setService(name);
-    m_empty->setSentence(tr("Nothing waits: all you have changed is saved at %1.", "the name of the service").arg(name));
+    m_empty->setSentence(
+        tr("Nothing waits: all you have changed is saved at %1.", "the name of the service").arg(name));
 }
 
 void OutboxPanel::setFiles(const QList<items::OutboxFile> &files)
@@ -141,7 +142,9 @@ void OutboxPanel::follow()
     m_count->setVisible(count > 0);
     bool sendable = false; // what waits for a choice is not sent by trying again
     for (int i = 0; i < count; ++i)
-        sendable = sendable || items::OutboxState(m_model.index(i).data(items::OutboxStateRole).toInt()) != items::OutboxState::Conflict;
+        sendable = sendable
+            || items::OutboxState(m_model.index(i).data(items::OutboxStateRole).toInt())
+                != items::OutboxState::Conflict;
     m_retryAll->setVisible(sendable);
     m_empty->setVisible(count == 0);
     if (hadFocus && count == 0)
@@ -209,7 +212,9 @@ void OutboxPanel::discard()
     if (const QString file = row.data(items::OutboxFileRole).toString(); !file.isEmpty())
         Q_EMIT fileDiscardRequested(file, words);
     else
-        tell(commands::Dispatcher(m_store).discard(sequencesAt(row)), tr("Taken back: %1", "what was done").arg(words), true);
+        tell(commands::Dispatcher(m_store).discard(sequencesAt(row)),
+            tr("Taken back: %1", "what was done").arg(words),
+            true);
 }
 
 void OutboxPanel::choose(store::Choice choice)
@@ -238,8 +243,8 @@ bool OutboxPanel::eventFilter(QObject *watched, QEvent *event)
             edit();
             return true;
         }
-        const bool chooses
-            = items::OutboxState(m_list->currentIndex().data(items::OutboxStateRole).toInt()) == items::OutboxState::Conflict;
+        const bool chooses = items::OutboxState(m_list->currentIndex().data(items::OutboxStateRole).toInt())
+            == items::OutboxState::Conflict;
         if (key == Qt::Key_Delete && !chooses) { // taking back must not pass for a choice
             discard();
             return true;

@@ -16,8 +16,8 @@ class OutboxVerbs;
 class RowOverlay;
 class TextLabel;
 
-/// What waits to be sent, over the right side of the window. Sends again and takes back by itself; what is to be opened,
-/// and all about files, is asked of whoever holds the window.
+/// What waits to be sent, over the right side of the window. Sends again and takes back by itself; what is to be
+/// opened, and all about files, is asked of whoever holds the window.
 class OutboxPanel : public SidePanel
 {
     Q_OBJECT

@@ -122,7 +122,8 @@ void PlanForm::fill()
     if (!m_plan.plan)
         m_state->setText(tr("You train by no plan."));
     else if (applied.isValid())
-        m_state->setText(tr("Brought to the calendar on %1.", "a day").arg(m_locale.toString(applied.toLocalTime().date(), QLocale::LongFormat)));
+        m_state->setText(tr("Brought to the calendar on %1.", "a day")
+                             .arg(m_locale.toString(applied.toLocalTime().date(), QLocale::LongFormat)));
     else
         m_state->setText(tr("It was not brought to the calendar yet."));
     refresh();
@@ -145,7 +146,8 @@ domain::TrainingPlan PlanForm::typed() const
 bool PlanForm::isChanged() const
 {
     const domain::TrainingPlan after = typed();
-    return after.plan != m_plan.plan || (after.plan && (after.start != m_plan.start.left(10) || after.alias != m_plan.alias));
+    return after.plan != m_plan.plan
+        || (after.plan && (after.start != m_plan.start.left(10) || after.alias != m_plan.alias));
 }
 
 void PlanForm::refresh()

@@ -71,7 +71,9 @@ WeatherForm::WeatherForm(const Theme &theme, const QLocale &locale, QWidget *par
 
 void WeatherForm::setSentence(const QString &sentence)
 {
-    m_state->setText(sentence.isEmpty() ? tr("The coming days of the calendar show the forecast of the first place that is shown.") : sentence);
+    m_state->setText(sentence.isEmpty()
+            ? tr("The coming days of the calendar show the forecast of the first place that is shown.")
+            : sentence);
     m_save->setEnabled(sentence.isEmpty());
     m_add->setEnabled(sentence.isEmpty());
 }
@@ -125,7 +127,9 @@ void WeatherForm::addRow(const domain::WeatherPlace &place)
         connect(edit, &QLineEdit::textEdited, this, [this] { m_touched = true; });
         return edit;
     };
-    const auto text = [this](std::optional<double> value) { return value ? m_locale.toString(*value, 'f', QLocale::FloatingPointShortest) : QString(); };
+    const auto text = [this](std::optional<double> value) {
+        return value ? m_locale.toString(*value, 'f', QLocale::FloatingPointShortest) : QString();
+    };
     row.label = field(u"weather-label"_s, tr("Place"), name, 0);
     row.latitude = field(u"weather-latitude"_s, tr("Latitude"), text(place.latitude), m_theme.spacing(degreeSteps));
     row.longitude = field(u"weather-longitude"_s, tr("Longitude"), text(place.longitude), m_theme.spacing(degreeSteps));

@@ -50,8 +50,8 @@ QString Actions::groupTitle(Group group)
     return tr("Program");
 }
 
-void Actions::add(const char *id, const QString &text, const QString &tip, const QList<QKeySequence> &keys,
-                  const char *icon)
+void Actions::add(
+    const char *id, const QString &text, const QString &tip, const QList<QKeySequence> &keys, const char *icon)
 {
     auto *action = new QAction(text, this);
     const QString name = QString::fromLatin1(id);
@@ -71,7 +71,7 @@ void Actions::add(const char *id, const QString &text, const QString &tip, const
 
 void Actions::addPages()
 {
-    const auto control = [] (Qt::Key key) { return QList<QKeySequence>{QKeySequence(Qt::CTRL | key)}; };
+    const auto control = [](Qt::Key key) { return QList<QKeySequence> {QKeySequence(Qt::CTRL | key)}; };
     add("page.calendar", tr("Calendar"), tr("Calendar"), control(Qt::Key_1), "calendar");
     add("page.activities", tr("Activities"), tr("Activities"), control(Qt::Key_2), "activity");
     add("page.wellness", tr("Wellness"), tr("Wellness"), control(Qt::Key_3), "wellness");
@@ -80,7 +80,7 @@ void Actions::addPages()
 void Actions::addEditing()
 {
     using Keys = QKeySequence;
-    const auto standard = [] (Keys::StandardKey key) { return Keys::keyBindings(key); };
+    const auto standard = [](Keys::StandardKey key) { return Keys::keyBindings(key); };
     add("edit.undo", tr("Undo"), tr("Take the last change back"), standard(Keys::Undo), "undo");
     QList<Keys> redo = standard(Keys::Redo);
     if (const Keys usual(Qt::CTRL | Qt::Key_Y); !redo.contains(usual))
@@ -90,12 +90,19 @@ void Actions::addEditing()
     add("edit.copy", tr("Copy"), tr("Copy the selection"), standard(Keys::Copy), "copy");
     add("edit.paste", tr("Paste"), tr("Paste on the marked day"), standard(Keys::Paste), "paste");
     add("edit.delete", tr("Delete"), tr("Delete the selection"), standard(Keys::Delete), "trash");
-    add("edit.history", tr("Show history"), tr("Who changed it, what and when"), {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_H)},
+    add("edit.history",
+        tr("Show history"),
+        tr("Who changed it, what and when"),
+        {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_H)},
         "history");
     add("calendar.today", tr("Today"), tr("Show today"), {Keys(Qt::Key_T)}, "today");
     add("view.library", tr("Library"), tr("Show or hide the library of workouts"), {Keys(Qt::Key_F9)}, "library");
     action(u"view.library"_s)->setCheckable(true);
-    add("calendar.targets", tr("Targets of the week"), tr("Set what the marked week shall come to"), {Keys(Qt::Key_G)}, "flag");
+    add("calendar.targets",
+        tr("Targets of the week"),
+        tr("Set what the marked week shall come to"),
+        {Keys(Qt::Key_G)},
+        "flag");
     add("calendar.new", tr("Plan a workout"), tr("Plan a workout on the marked day"), {Keys(Qt::Key_N)}, "plus");
 }
 
@@ -105,18 +112,40 @@ void Actions::addProgram()
     add("go.previous", tr("Previous"), tr("Previous"), {Keys(Qt::CTRL | Qt::Key_PageUp)}, "chevron-left");
     add("go.next", tr("Next"), tr("Next"), {Keys(Qt::CTRL | Qt::Key_PageDown)}, "chevron-right");
     add("sync.now", tr("Sync now"), tr("Sync with Intervals.icu now"), Keys::keyBindings(Keys::Refresh), "sync");
-    add("view.outbox", tr("Waiting to be sent"), tr("Show what waits to be sent"), {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
+    add("view.outbox",
+        tr("Waiting to be sent"),
+        tr("Show what waits to be sent"),
+        {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
         "cloud-off");
-    add("view.trash", tr("Trash"), tr("Show what was deleted in the last 30 days"), {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_T)},
+    add("view.trash",
+        tr("Trash"),
+        tr("Show what was deleted in the last 30 days"),
+        {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_T)},
         "trash");
-    add("view.gear", tr("Gear"), tr("Show bikes, shoes and their parts"), {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_G)}, "gear");
-    add("view.choices", tr("Plan and weather"), tr("Choose the training plan and the places of the forecast"),
-        {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, "plan");
-    add("view.accounts", tr("Accounts and data"), tr("Show the accounts, and what is kept of them on this computer"),
-        {Keys(Qt::CTRL | Qt::Key_Comma)}, "user");
-    add("view.theme", tr("Change the theme"), tr("As the system, light, dark"),
-        {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}, "moon");
-    add("help.shortcuts", tr("Keyboard shortcuts"), tr("Show the keyboard shortcuts"), {Keys(Qt::Key_Question)},
+    add("view.gear",
+        tr("Gear"),
+        tr("Show bikes, shoes and their parts"),
+        {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_G)},
+        "gear");
+    add("view.choices",
+        tr("Plan and weather"),
+        tr("Choose the training plan and the places of the forecast"),
+        {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_P)},
+        "plan");
+    add("view.accounts",
+        tr("Accounts and data"),
+        tr("Show the accounts, and what is kept of them on this computer"),
+        {Keys(Qt::CTRL | Qt::Key_Comma)},
+        "user");
+    add("view.theme",
+        tr("Change the theme"),
+        tr("As the system, light, dark"),
+        {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_L)},
+        "moon");
+    add("help.shortcuts",
+        tr("Keyboard shortcuts"),
+        tr("Show the keyboard shortcuts"),
+        {Keys(Qt::Key_Question)},
         "keyboard");
     QList<Keys> quit = Keys::keyBindings(Keys::Quit);
     if (quit.isEmpty())

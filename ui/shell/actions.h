@@ -13,7 +13,8 @@ namespace ui {
 /// Owns every action of the program; menus, the rail and the sheet of shortcuts are views of it.
 ///
 /// Ids: page.calendar page.activities page.wellness edit.undo edit.redo edit.cut edit.copy edit.paste edit.delete
-/// edit.history calendar.today calendar.new go.previous go.next sync.now view.outbox view.trash view.gear view.choices view.accounts view.theme help.shortcuts app.quit
+/// edit.history calendar.today calendar.new go.previous go.next sync.now view.outbox view.trash view.gear view.choices
+/// view.accounts view.theme help.shortcuts app.quit
 ///
 /// An action is off until somebody answers it: enable it where it is connected. While it is off, its keys go to the
 /// widget with the focus.
@@ -33,7 +34,8 @@ public:
     [[nodiscard]] static QString groupTitle(Group group);
 
     /// Connects and enables in one step.
-    template<typename Context, typename Slot> void answer(const QString &id, Context *context, Slot slot)
+    template<typename Context, typename Slot>
+    void answer(const QString &id, Context *context, Slot slot)
     {
         QAction *known = action(id);
         connect(known, &QAction::triggered, context, slot);
@@ -41,8 +43,11 @@ public:
     }
 
 private:
-    void add(const char *id, const QString &text, const QString &tip, const QList<QKeySequence> &keys,
-             const char *icon = nullptr);
+    void add(const char *id,
+        const QString &text,
+        const QString &tip,
+        const QList<QKeySequence> &keys,
+        const char *icon = nullptr);
     void addPages();
     void addEditing();
     void addProgram();

@@ -9,7 +9,8 @@
 
 namespace ui {
 
-ColumnPage::ColumnPage(const Theme &theme, const QString &heading, const QString &note, int widestSteps, QWidget *parent)
+ColumnPage::ColumnPage(
+    const Theme &theme, const QString &heading, const QString &note, int widestSteps, QWidget *parent)
     : Page(parent)
     , m_theme(theme)
     , m_content(new QWidget)

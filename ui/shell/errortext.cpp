@@ -44,8 +44,8 @@ QString followed(const QString &sentence, const QString &next)
 
 QString busy(const domain::Error &error)
 {
-    const QString what = named(error, Words::tr("Intervals.icu asks to slow down with %1."),
-                               Words::tr("Intervals.icu asks to slow down."));
+    const QString what = named(
+        error, Words::tr("Intervals.icu asks to slow down with %1."), Words::tr("Intervals.icu asks to slow down."));
     if (error.retryAfter && error.retryAfter->count() > 0)
         return followed(what, Words::tr("Sending goes on in %1 s.").arg(error.retryAfter->count()));
     return followed(what, Words::tr("Sending goes on by itself in a moment."));
@@ -60,10 +60,12 @@ QString local(const domain::Error &error)
     case Kind::Forbidden:
         return followed(named(error, Words::tr("%1 is locked."), Words::tr("It is locked.")), unchanged);
     case Kind::NotFound:
-        return followed(named(error, Words::tr("There is no %1 any more."), Words::tr("It is not there any more.")), unchanged);
+        return followed(
+            named(error, Words::tr("There is no %1 any more."), Words::tr("It is not there any more.")), unchanged);
     case Kind::Rejected:
-        return followed(reasoned(error, named(error, Words::tr("That cannot be done with %1"), Words::tr("That cannot be done"))),
-                        unchanged);
+        return followed(
+            reasoned(error, named(error, Words::tr("That cannot be done with %1"), Words::tr("That cannot be done"))),
+            unchanged);
     default:
         return {};
     }
@@ -74,14 +76,19 @@ QString refusedByService(const domain::Error &error)
     using Kind = domain::Error::Kind;
     const QString kept = Words::tr("It is kept here until you change or discard it.");
     if (error.kind == Kind::Forbidden)
-        return followed(named(error, Words::tr("This key may not use %1 at Intervals.icu."),
-                              Words::tr("This key may not do that at Intervals.icu.")), kept);
+        return followed(named(error,
+                            Words::tr("This key may not use %1 at Intervals.icu."),
+                            Words::tr("This key may not do that at Intervals.icu.")),
+            kept);
     if (error.kind == Kind::NotFound)
-        return followed(named(error, Words::tr("Intervals.icu no longer has %1."),
-                              Words::tr("Intervals.icu no longer has that.")),
-                        Words::tr("What you changed in it is kept here until you discard it."));
-    return followed(reasoned(error, named(error, Words::tr("Intervals.icu did not accept %1"),
-                                          Words::tr("Intervals.icu did not accept the change"))), kept);
+        return followed(
+            named(error, Words::tr("Intervals.icu no longer has %1."), Words::tr("Intervals.icu no longer has that.")),
+            Words::tr("What you changed in it is kept here until you discard it."));
+    return followed(reasoned(error,
+                        named(error,
+                            Words::tr("Intervals.icu did not accept %1"),
+                            Words::tr("Intervals.icu did not accept the change"))),
+        kept);
 }
 
 QString refused(const domain::Error &error)
@@ -91,8 +98,9 @@ QString refused(const domain::Error &error)
 
 QString unsafe(const domain::Error &error)
 {
-    const QString what = named(error, Words::tr("The connection is not safe, so nothing of %1 was sent"),
-                               Words::tr("The connection is not safe, so nothing was sent"));
+    const QString what = named(error,
+        Words::tr("The connection is not safe, so nothing of %1 was sent"),
+        Words::tr("The connection is not safe, so nothing was sent"));
     return followed(reasoned(error, what), Words::tr("It is kept here until the connection is safe."));
 }
 
@@ -103,21 +111,30 @@ QString passing(const domain::Error &error)
     const QString again = Words::tr("It is tried again by itself.");
     switch (error.kind) {
     case Kind::Offline:
-        return named(error, Words::tr("No connection for %1. It is kept here and sent later."),
-                     Words::tr("No connection to Intervals.icu. What you change is kept here and sent later."));
+        return named(error,
+            Words::tr("No connection for %1. It is kept here and sent later."),
+            Words::tr("No connection to Intervals.icu. What you change is kept here and sent later."));
     case Kind::Timeout:
-        return followed(named(error, Words::tr("Intervals.icu took too long to answer about %1."),
-                              Words::tr("Intervals.icu took too long to answer.")), again);
+        return followed(named(error,
+                            Words::tr("Intervals.icu took too long to answer about %1."),
+                            Words::tr("Intervals.icu took too long to answer.")),
+            again);
     case Kind::Redirected:
-        return followed(named(error, Words::tr("The answer about %1 came from another place than Intervals.icu and was not followed."),
-                              Words::tr("The answer came from another place than Intervals.icu and was not followed.")),
-                        Words::tr("A sign-in page of this network may be in the way; it is tried again by itself."));
+        return followed(
+            named(error,
+                Words::tr("The answer about %1 came from another place than Intervals.icu and was not followed."),
+                Words::tr("The answer came from another place than Intervals.icu and was not followed.")),
+            Words::tr("A sign-in page of this network may be in the way; it is tried again by itself."));
     case Kind::Malformed:
-        return followed(named(error, Words::tr("Intervals.icu answered about %1 in a way that cannot be read."),
-                              Words::tr("Intervals.icu answered in a way that cannot be read.")), again);
+        return followed(named(error,
+                            Words::tr("Intervals.icu answered about %1 in a way that cannot be read."),
+                            Words::tr("Intervals.icu answered in a way that cannot be read.")),
+            again);
     default:
-        return followed(named(error, Words::tr("Intervals.icu has trouble with %1 at the moment."),
-                              Words::tr("Intervals.icu has trouble at the moment.")), again);
+        return followed(named(error,
+                            Words::tr("Intervals.icu has trouble with %1 at the moment."),
+                            Words::tr("Intervals.icu has trouble at the moment.")),
+            again);
     }
 }
 
@@ -135,29 +152,37 @@ ErrorText errorText(const domain::Error &error)
     case Kind::Malformed:
         return {passing(error), Action::Retry};
     case Kind::Unauthorised:
-        return {followed(named(error, Words::tr("Intervals.icu does not accept this key for %1."),
-                               Words::tr("Intervals.icu does not accept this key.")),
-                         Words::tr("Copy it again from the settings page.")), Action::SignIn};
+        return {followed(named(error,
+                             Words::tr("Intervals.icu does not accept this key for %1."),
+                             Words::tr("Intervals.icu does not accept this key.")),
+                    Words::tr("Copy it again from the settings page.")),
+            Action::SignIn};
     case Kind::Forbidden:
         return {refused(error), error.httpStatus == 0 ? Action::None : Action::SignIn};
     case Kind::NotFound:
     case Kind::Rejected:
         return {refused(error), Action::None};
     case Kind::Conflict:
-        return {named(error, Words::tr("Somebody else changed %1 in the meantime. Their version is shown."),
-                      Words::tr("It was changed elsewhere in the meantime. The other version is shown.")),
-                Action::None};
+        return {named(error,
+                    Words::tr("Somebody else changed %1 in the meantime. Their version is shown."),
+                    Words::tr("It was changed elsewhere in the meantime. The other version is shown.")),
+            Action::None};
     case Kind::RateLimited:
         return {busy(error), Action::None};
     case Kind::Insecure:
         return {unsafe(error), Action::Retry};
     case Kind::Storage:
-        return {followed(reasoned(error, named(error, Words::tr("%1 could not be saved on this computer"),
-                                               Words::tr("It could not be saved on this computer"))),
-                         Words::tr("Nothing was changed, so it can be tried again.")), Action::Retry};
+        return {followed(reasoned(error,
+                             named(error,
+                                 Words::tr("%1 could not be saved on this computer"),
+                                 Words::tr("It could not be saved on this computer"))),
+                    Words::tr("Nothing was changed, so it can be tried again.")),
+            Action::Retry};
     case Kind::Parse:
-        return {followed(reasoned(error, named(error, Words::tr("%1 could not be read"), Words::tr("It could not be read"))),
-                         Words::tr("Nothing was taken from it.")), Action::None};
+        return {followed(
+                    reasoned(error, named(error, Words::tr("%1 could not be read"), Words::tr("It could not be read"))),
+                    Words::tr("Nothing was taken from it.")),
+            Action::None};
     }
     return {};
 }

@@ -36,7 +36,8 @@ QString HistoryWords::what(const store::GestureInfo &gesture, const QLocale &loc
         subject = locale.toString(gesture.target, QLocale::ShortFormat);
     // A plan of the library has one name for all that is laid out.
     const QString more = gesture.count > 1 && gesture.verb != Verb::Plan
-        ? u' ' + tr("and %1 more", "items").arg(locale.toString(gesture.count - 1)) : QString();
+        ? u' ' + tr("and %1 more", "items").arg(locale.toString(gesture.count - 1))
+        : QString();
     subject = tr("“%1”", "the name of an item").arg(subject.replace(u'&', u"&&"_s)) + more;
     switch (gesture.verb) {
     case Verb::Create:

@@ -15,7 +15,7 @@ public:
     using QWidget::QWidget;
 
     [[nodiscard]] virtual QString title() const = 0; ///< for the window's title and the rail's tips
-    virtual void activated() {} ///< the page was brought to the front and should take the focus
+    virtual void activated() { } ///< the page was brought to the front and should take the focus
     [[nodiscard]] virtual QWidget *toolbarExtras() { return nullptr; } ///< shown at the right end of its header
 };
 

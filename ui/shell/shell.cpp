@@ -55,7 +55,13 @@ void Shell::buildMenu()
         m_themeActions.append(action);
     }
     m_menu->addSeparator();
-    for (const QString &id : {u"sync.now"_s, u"view.outbox"_s, u"view.trash"_s, u"view.gear"_s, u"view.choices"_s, u"view.accounts"_s, u"help.shortcuts"_s})
+    for (const QString &id : {u"sync.now"_s,
+             u"view.outbox"_s,
+             u"view.trash"_s,
+             u"view.gear"_s,
+             u"view.choices"_s,
+             u"view.accounts"_s,
+             u"help.shortcuts"_s})
         m_menu->addAction(m_actions.action(id));
     m_menu->addSeparator();
     QAction *leave = m_menu->addAction(m_theme.icon(u"sign-out"_s), tr("Disconnect this account…"));
@@ -205,10 +211,10 @@ void Shell::askToDisconnect()
     const QString usual = tr("Disconnect %1? The key is forgotten on this computer.").arg(m_account->text());
     const QString question = m_disconnectQuestion.isEmpty() ? usual : m_disconnectQuestion;
     m_messages->post({.key = u"disconnect"_s,
-                      .kind = loss.isEmpty() ? Message::Kind::Info : Message::Kind::Warning,
-                      .text = loss.isEmpty() ? question : tr("%1 %2", "two sentences").arg(question, loss),
-                      .actions = {{tr("Disconnect"), [this] { Q_EMIT disconnectRequested(); }}},
-                      .isAnswer = true});
+        .kind = loss.isEmpty() ? Message::Kind::Info : Message::Kind::Warning,
+        .text = loss.isEmpty() ? question : tr("%1 %2", "two sentences").arg(question, loss),
+        .actions = {{tr("Disconnect"), [this] { Q_EMIT disconnectRequested(); }}},
+        .isAnswer = true});
 }
 
 void Shell::restoreFrom(WindowState &state)

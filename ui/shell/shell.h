@@ -56,7 +56,10 @@ public:
     /// Words for what disconnecting would lose, asked for when it is pressed; empty means nothing.
     void setDisconnectWarning(std::function<QString()> warning);
 
-    void setDisconnectQuestion(const QString &question) { m_disconnectQuestion = question; } ///< instead of the usual one
+    void setDisconnectQuestion(const QString &question)
+    {
+        m_disconnectQuestion = question;
+    } ///< instead of the usual one
 
     void restoreFrom(WindowState &state); ///< and saves there when closed; the state must outlive the window
 

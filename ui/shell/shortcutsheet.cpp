@@ -164,8 +164,8 @@ void ShortcutSheet::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     for (int step = 0; step < shade; ++step) {
         painter.setBrush(QColor(0, 0, 0, m_theme.scheme() == Theme::Scheme::Dark ? 10 : 4));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(step, step + 2, -step, -step + 2), 8 + shade - step,
-                                8 + shade - step);
+        painter.drawRoundedRect(
+            QRectF(rect()).adjusted(step, step + 2, -step, -step + 2), 8 + shade - step, 8 + shade - step);
     }
     painter.setPen(m_theme.color(Token::Line));
     painter.setBrush(m_theme.color(Token::Surface));

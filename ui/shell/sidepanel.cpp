@@ -35,7 +35,8 @@ void SidePanel::open()
 {
     if (isHidden())
         m_before = window()->focusWidget();
-    const auto others = m_area ? m_area->findChildren<SidePanel *>(QString(), Qt::FindDirectChildrenOnly) : QList<SidePanel *>();
+    const auto others
+        = m_area ? m_area->findChildren<SidePanel *>(QString(), Qt::FindDirectChildrenOnly) : QList<SidePanel *>();
     for (SidePanel *other : others) {
         if (other != this)
             other->dismiss();

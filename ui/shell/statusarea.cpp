@@ -216,7 +216,8 @@ QString StatusArea::stateWords() const
         return waiting == 1 ? tr("Sign in again · 1 change kept here")
                             : tr("Sign in again · %n changes kept here", nullptr, waiting);
     case State::Conflict:
-        return waiting == 1 ? tr("1 change waits for your choice") : tr("%n changes wait for your choice", nullptr, waiting);
+        return waiting == 1 ? tr("1 change waits for your choice")
+                            : tr("%n changes wait for your choice", nullptr, waiting);
     case State::Refused:
         break;
     }

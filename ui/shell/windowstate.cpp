@@ -64,8 +64,10 @@ void WindowState::restore(QWidget &window) const
     QRect wanted(QPoint(0, 0), usual);
     if (!screens.isEmpty())
         wanted.moveCenter(screens.constFirst().center());
-    wanted = {number("x", wanted.x()), number("y", wanted.y()), number("width", wanted.width()),
-              number("height", wanted.height())};
+    wanted = {number("x", wanted.x()),
+        number("y", wanted.y()),
+        number("width", wanted.width()),
+        number("height", wanted.height())};
     window.setGeometry(fitted(wanted, screens));
     if (number("maximized", 0) == 1)
         window.setWindowState(window.windowState() | Qt::WindowMaximized);

@@ -41,7 +41,8 @@ BrowserForm::BrowserForm(const Theme &theme, QWidget *parent)
     m_id = addField(u"client-id"_s, tr("Client id"));
     m_secret = addField(u"client-secret"_s, tr("Client secret"));
     m_secret->setEchoMode(QLineEdit::Password);
-    m_secret->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhHiddenText);
+    m_secret->setInputMethodHints(
+        Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhHiddenText);
     m_signIn = new QPushButton(m_fields);
     m_signIn->setObjectName(u"browser-sign-in"_s);
     m_cancel = new QPushButton(tr("Cancel"), m_fields);

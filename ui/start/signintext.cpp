@@ -84,10 +84,12 @@ QString browserSignInText(const domain::Error &error, const QString &service)
     case Kind::Unauthorised:
         return Words::tr("%1 does not know this client id with this secret.").arg(service);
     case Kind::Rejected:
-        return Words::tr("%1 did not accept what came back from the browser; it counts for two minutes only. Open it again.")
+        return Words::tr(
+            "%1 did not accept what came back from the browser; it counts for two minutes only. Open it again.")
             .arg(service);
     case Kind::Parse:
-        return Words::tr("This cannot be the client id or secret. Copy both again from your application at %1.").arg(service);
+        return Words::tr("This cannot be the client id or secret. Copy both again from your application at %1.")
+            .arg(service);
     case Kind::Storage:
         return Words::tr("The browser could not be listened to on this computer.");
     default:

@@ -73,8 +73,11 @@ QWidget *StartPage::buildHead()
     column->setSpacing(m_theme.spacing(2));
     m_mark = new QLabel(head);
     auto *name = new TextLabel(m_theme, TextRole::Metric, Token::Text, u"Microcycle"_s, head);
-    m_line = new TextLabel(m_theme, TextRole::Section, Token::TextSecond,
-                           tr("Plan your training and see today what it does to your form."), head);
+    m_line = new TextLabel(m_theme,
+        TextRole::Section,
+        Token::TextSecond,
+        tr("Plan your training and see today what it does to your form."),
+        head);
     m_line->setWeight(QFont::Medium);
     m_line->setWrapped(true);
     for (QLabel *label : {m_mark, static_cast<QLabel *>(name), static_cast<QLabel *>(m_line)}) {
@@ -91,9 +94,12 @@ Card *StartPage::buildDemoCard()
     const int edge = m_theme.spacing(6);
     column->setContentsMargins(edge, m_theme.spacing(5), edge, edge);
     column->setSpacing(m_theme.spacing(2));
-    auto *words = new TextLabel(m_theme, TextRole::Body, Token::TextSecond,
-                                tr("A made-up athlete with years of training, a plan and a race. "
-                                   "Change whatever you like: nothing leaves this computer."), card);
+    auto *words = new TextLabel(m_theme,
+        TextRole::Body,
+        Token::TextSecond,
+        tr("A made-up athlete with years of training, a plan and a race. "
+           "Change whatever you like: nothing leaves this computer."),
+        card);
     words->setWrapped(true);
     column->addWidget(new TextLabel(m_theme, TextRole::Section, Token::Text, tr("Look around first"), card));
     column->addWidget(words);

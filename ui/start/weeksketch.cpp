@@ -18,8 +18,13 @@ struct Session {
 
 using enum domain::SportFamily;
 constexpr Session sessions[] = {
-    {0, Ride, 0.42, true}, {1, Run, 0.3, true}, {2, Strength, 0.24, true}, {3, Ride, 0.6, false},
-    {4, Swim, 0.34, false}, {5, Ride, 0.86, false}, {6, Run, 0.46, false},
+    {0, Ride, 0.42, true},
+    {1, Run, 0.3, true},
+    {2, Strength, 0.24, true},
+    {3, Ride, 0.6, false},
+    {4, Swim, 0.34, false},
+    {5, Ride, 0.86, false},
+    {6, Run, 0.46, false},
 };
 constexpr int days = 7;
 constexpr int today = 3;
@@ -61,7 +66,7 @@ void WeekSketch::paintEvent(QPaintEvent *)
         painter.fillPath(edge.intersected(strip), sport);
     }
     const double half = today * (column + gap) + column / 2;
-    const auto y = [&] (double share) { return room + (height() - room) * share; };
+    const auto y = [&](double share) { return room + (height() - room) * share; };
     QPainterPath past(QPointF(0, y(0.62)));
     past.cubicTo(QPointF(half * 0.4, y(0.75)), QPointF(half * 0.7, y(0.95)), QPointF(half, y(0.8)));
     QPainterPath future(QPointF(half, y(0.8)));

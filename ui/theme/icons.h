@@ -29,7 +29,7 @@ private:
     [[nodiscard]] QByteArray source(const QString &name);
 
     QHash<QString, QByteArray> m_sources;
-    QCache<QString, QPixmap> m_drawn{600};
+    QCache<QString, QPixmap> m_drawn {600};
 };
 
 /// An icon that takes its colours from the theme whenever it is painted, so that no icon is replaced on a switch.

@@ -33,14 +33,14 @@ void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
     const bool reacts = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
-                     || qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QScrollBar *>(widget)
-                     || qobject_cast<QLineEdit *>(widget) || qobject_cast<QTabBar *>(widget);
+        || qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QScrollBar *>(widget)
+        || qobject_cast<QLineEdit *>(widget) || qobject_cast<QTabBar *>(widget);
     if (reacts)
         widget->setAttribute(Qt::WA_Hover);
 }
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                          const QWidget *widget) const
+void Style::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     switch (element) {
     case PE_FrameFocusRect: {
@@ -76,8 +76,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorArrowUp:
     case PE_IndicatorArrowLeft:
     case PE_IndicatorArrowRight:
-        return drawArrow(painter, option->rect, element,
-                         color(option->state & State_Enabled ? Token::TextSecond : Token::TextThird));
+        return drawArrow(painter,
+            option->rect,
+            element,
+            color(option->state & State_Enabled ? Token::TextSecond : Token::TextThird));
     case PE_PanelItemViewItem:
         return drawItem(option, painter, widget);
     case PE_PanelItemViewRow:
@@ -115,16 +117,16 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     }
 }
 
-void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
-                        const QWidget *widget) const
+void Style::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     switch (element) {
     case CE_HeaderSection:
         return drawHeaderSection(option, painter);
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, color(Token::Surface));
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
-                          color(Token::Line));
+        painter->fillRect(
+            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), color(Token::Line));
         return;
     case CE_HeaderLabel:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
@@ -147,8 +149,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
             item && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty()) {
-            painter->fillRect(QRect(option->rect.left(), option->rect.center().y(), option->rect.width(), 1),
-                              color(Token::Line));
+            painter->fillRect(
+                QRect(option->rect.left(), option->rect.center().y(), option->rect.width(), 1), color(Token::Line));
             return;
         }
         return QProxyStyle::drawControl(element, option, painter, widget);
@@ -176,8 +178,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     }
 }
 
-void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                               const QWidget *widget) const
+void Style::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     switch (control) {
     case CC_ComboBox:
@@ -193,15 +195,15 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     }
 }
 
-QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
-                            const QWidget *widget) const
+QRect Style::subControlRect(
+    ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_ScrollBar && bar)
         return scrollBarPart(*bar, part);
     const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
     const bool words = (control == CC_ComboBox && part == SC_ComboBoxEditField)
-                    || (control == CC_SpinBox && part == SC_SpinBoxEditField);
+        || (control == CC_SpinBox && part == SC_SpinBoxEditField);
     return words ? rect.adjusted(fieldMargin, 0, -fieldMargin, 0) : rect;
 }
 
@@ -224,9 +226,9 @@ QRect Style::scrollBarPart(const QStyleOptionSlider &bar, SubControl part) const
     const qint64 total = std::max<qint64>(1, range + bar.pageStep);
     const int share = static_cast<int>(qint64(length) * bar.pageStep / total);
     const int slider = range <= 0 ? length : qBound(std::min(28, length), share, length);
-    const int start = sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - slider,
-                                              bar.upsideDown);
-    const auto along = [&] (int from, int size) {
+    const int start
+        = sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - slider, bar.upsideDown);
+    const auto along = [&](int from, int size) {
         const QRect rect = horizontal ? QRect(from, 0, size, thickness) : QRect(0, from, thickness, size);
         return visualRect(bar.direction, bar.rect, rect.translated(bar.rect.topLeft()));
     };
@@ -276,8 +278,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     }
 }
 
-QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
-                              const QWidget *widget) const
+QSize Style::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
     const int line = option ? option->fontMetrics.height() : 16;

@@ -65,7 +65,8 @@ void Style::drawButton(const QStyleOption *option, QPainter *painter, const QWid
         const QColor accent = color(Token::Accent);
         painter->setPen(Qt::NoPen);
         painter->setBrush(down ? mixed(color(Token::Text), accent, 0.16)
-                               : hover ? mixed(color(Token::Text), accent, 0.08) : accent);
+                : hover        ? mixed(color(Token::Text), accent, 0.08)
+                               : accent);
         painter->drawRoundedRect(QRectF(option->rect), radius, radius);
         if (option->state & State_HasFocus) {
             painter->setBrush(Qt::NoBrush);
@@ -125,8 +126,8 @@ void Style::drawCheck(const QStyleOption *option, QPainter *painter, bool round)
     if (partly)
         painter->drawLine(c - QPointF(3.5 * unit, 0), c + QPointF(3.5 * unit, 0));
     else
-        painter->drawPolyline(QPolygonF({c + QPointF(-3.6, 0.2) * unit, c + QPointF(-1.0, 2.8) * unit,
-                                         c + QPointF(3.6, -2.8) * unit}));
+        painter->drawPolyline(
+            QPolygonF({c + QPointF(-3.6, 0.2) * unit, c + QPointF(-1.0, 2.8) * unit, c + QPointF(3.6, -2.8) * unit}));
 }
 
 void Style::drawArrow(QPainter *painter, const QRect &rect, PrimitiveElement arrow, const QColor &ink) const
@@ -134,16 +135,18 @@ void Style::drawArrow(QPainter *painter, const QRect &rect, PrimitiveElement arr
     const Saved saved(painter);
     painter->setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->translate(QRectF(rect).center());
-    painter->rotate(arrow == PE_IndicatorArrowUp ? 180 : arrow == PE_IndicatorArrowLeft ? 90
-                    : arrow == PE_IndicatorArrowRight ? -90 : 0);
+    painter->rotate(arrow == PE_IndicatorArrowUp ? 180
+            : arrow == PE_IndicatorArrowLeft     ? 90
+            : arrow == PE_IndicatorArrowRight    ? -90
+                                                 : 0);
     const double reach = std::clamp(std::min(rect.width(), rect.height()) * 0.3, 2.0, 4.0);
     painter->drawPolyline(QPolygonF({QPointF(-reach, -reach / 2), QPointF(0, reach / 2), QPointF(reach, -reach / 2)}));
 }
 
 void Style::drawHeaderSection(const QStyleOption *option, QPainter *painter) const
 {
-    painter->fillRect(option->rect, color(option->state & State_MouseOver && option->state & State_Enabled
-                                              ? Token::Sunken : Token::Surface));
+    painter->fillRect(option->rect,
+        color(option->state & State_MouseOver && option->state & State_Enabled ? Token::Sunken : Token::Surface));
     painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), color(Token::Line));
 }
 
@@ -186,8 +189,8 @@ void Style::drawItem(const QStyleOption *option, QPainter *painter, const QWidge
     else if (option->state & State_MouseOver)
         painter->fillRect(option->rect, color(Token::Sunken));
     const auto *view = qobject_cast<const QAbstractItemView *>(widget);
-    const bool current = view && option->state & State_HasFocus
-                      && view->selectionBehavior() == QAbstractItemView::SelectItems;
+    const bool current
+        = view && option->state & State_HasFocus && view->selectionBehavior() == QAbstractItemView::SelectItems;
     if (!current)
         return;
     const Saved saved(painter);
@@ -202,8 +205,10 @@ void Style::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, c
     if (combo && combo->frame)
         drawField(option, painter);
     const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
-    drawArrow(painter, arrow, PE_IndicatorArrowDown,
-              color(option->state & State_Enabled ? Token::TextSecond : Token::TextThird));
+    drawArrow(painter,
+        arrow,
+        PE_IndicatorArrowDown,
+        color(option->state & State_Enabled ? Token::TextSecond : Token::TextThird));
 }
 
 void Style::drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
@@ -216,13 +221,17 @@ void Style::drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, co
     if (spin->buttonSymbols == QAbstractSpinBox::NoButtons)
         return;
     const QColor faint = mixed(color(Token::TextThird), color(Token::Surface), 0.5);
-    const auto ink = [&] (QAbstractSpinBox::StepEnabledFlag step) {
+    const auto ink = [&](QAbstractSpinBox::StepEnabledFlag step) {
         return spin->stepEnabled & step ? color(Token::TextSecond) : faint;
     };
-    drawArrow(painter, subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget), PE_IndicatorArrowUp,
-              ink(QAbstractSpinBox::StepUpEnabled));
-    drawArrow(painter, subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget), PE_IndicatorArrowDown,
-              ink(QAbstractSpinBox::StepDownEnabled));
+    drawArrow(painter,
+        subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget),
+        PE_IndicatorArrowUp,
+        ink(QAbstractSpinBox::StepUpEnabled));
+    drawArrow(painter,
+        subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget),
+        PE_IndicatorArrowDown,
+        ink(QAbstractSpinBox::StepDownEnabled));
 }
 
 void Style::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
@@ -231,7 +240,7 @@ void Style::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, 
     if (!bar || bar->maximum <= bar->minimum)
         return;
     const bool hot = option->state & State_Enabled
-                  && (option->activeSubControls & SC_ScrollBarSlider || option->state & State_Sunken);
+        && (option->activeSubControls & SC_ScrollBarSlider || option->state & State_Sunken);
     const bool horizontal = bar->orientation == Qt::Horizontal;
     QRectF slider = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
     const double inset = hot ? 2 : 3;

@@ -28,8 +28,7 @@ static void linkResources()
 
 namespace ui {
 
-struct Theme::Private
-{
+struct Theme::Private {
     Choice choice = Choice::System;
     Scheme system = Scheme::Light;
     Scheme scheme = Scheme::Light;
@@ -43,7 +42,7 @@ namespace {
 Theme::Scheme schemeOf(const QPalette &palette)
 {
     const bool dark = palette.color(QPalette::Active, QPalette::WindowText).lightness()
-                    > palette.color(QPalette::Active, QPalette::Window).lightness();
+        > palette.color(QPalette::Active, QPalette::Window).lightness();
     return dark ? Theme::Scheme::Dark : Theme::Scheme::Light;
 }
 
@@ -59,7 +58,7 @@ Theme::Scheme systemScheme(const QPalette &palette)
 
 QPalette paletteOf(const TokenTable &table)
 {
-    const auto color = [&table] (Token token) { return colorOf(table, token); };
+    const auto color = [&table](Token token) { return colorOf(table, token); };
     QPalette palette;
     palette.setColor(QPalette::Window, color(Token::Window));
     palette.setColor(QPalette::WindowText, color(Token::Text));

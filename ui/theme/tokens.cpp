@@ -33,7 +33,13 @@ constexpr TokenTable lightTable = {
     0xff215bd4, // Fitness
     0xff9a3bad, // Fatigue
     0xfffafbfc, // WeekendWash
-    0xffa3adb9, 0xff5a97dd, 0xff3fb08f, 0xffe3b53a, 0xffe7812f, 0xffd8463e, 0xff9b4fb8, // zones 1 to 7
+    0xffa3adb9,
+    0xff5a97dd,
+    0xff3fb08f,
+    0xffe3b53a,
+    0xffe7812f,
+    0xffd8463e,
+    0xff9b4fb8, // zones 1 to 7
 };
 
 constexpr TokenTable darkTable = {
@@ -59,7 +65,13 @@ constexpr TokenTable darkTable = {
     0xff7aa3ff, // Fitness
     0xffcf7fdc, // Fatigue
     0xff16191d, // WeekendWash
-    0xff6f7986, 0xff4f86c6, 0xff3c9d81, 0xffcfa53a, 0xffd5772f, 0xffc7453e, 0xff8f57a8, // zones 1 to 7
+    0xff6f7986,
+    0xff4f86c6,
+    0xff3c9d81,
+    0xffcfa53a,
+    0xffd5772f,
+    0xffc7453e,
+    0xff8f57a8, // zones 1 to 7
 };
 
 double linear(double channel)
@@ -87,9 +99,10 @@ QColor colorOf(const TokenTable &table, Token token)
 QColor mixed(const QColor &color, const QColor &ground, double share)
 {
     const double part = std::clamp(share, 0.0, 1.0);
-    const auto channel = [part] (int over, int under) { return qRound(over * part + under * (1.0 - part)); };
-    return QColor(channel(color.red(), ground.red()), channel(color.green(), ground.green()),
-                  channel(color.blue(), ground.blue()));
+    const auto channel = [part](int over, int under) { return qRound(over * part + under * (1.0 - part)); };
+    return QColor(channel(color.red(), ground.red()),
+        channel(color.green(), ground.green()),
+        channel(color.blue(), ground.blue()));
 }
 
 double contrast(const QColor &text, const QColor &ground)

@@ -43,8 +43,9 @@ ChartCard::ChartCard(const Theme &theme, const WellnessWords &words, const items
     head->addWidget(m_title);
     head->addWidget(m_figures, 1);
     column->addLayout(head);
-    const auto tips = [this] (QDate day, double value) {
-        return tr("%1: %2", "day and value").arg(m_words.numbers().locale().toString(day, u"ddd d MMM"_s), m_words.valueWithUnit(m_field, value));
+    const auto tips = [this](QDate day, double value) {
+        return tr("%1: %2", "day and value")
+            .arg(m_words.numbers().locale().toString(day, u"ddd d MMM"_s), m_words.valueWithUnit(m_field, value));
     };
     const bool counts = field.kind == items::WellnessKind::Duration || field.group == items::WellnessGroup::Day;
     if (counts) {
@@ -55,7 +56,7 @@ ChartCard::ChartCard(const Theme &theme, const WellnessWords &words, const items
         m_band = new BandChart(theme);
         m_band->setInk(field.unit == items::WellnessUnit::Beats ? Token::Bad : Token::Accent);
         m_band->setTips(tips);
-        m_band->setScaleText([this] (double value) { return m_words.numbers().meanText(m_field, value); });
+        m_band->setScaleText([this](double value) { return m_words.numbers().meanText(m_field, value); });
         column->addWidget(m_band);
     }
     auto *foot = new QHBoxLayout;
@@ -75,7 +76,8 @@ void ChartCard::setSeries(const items::WellnessSeries &series)
     if (!std::isnan(series.latestMean())) {
         const QString unit = m_words.unit(m_field);
         const QString mean = m_words.numbers().meanText(m_field, series.latestMean());
-        figures = tr("7 days %1", "the mean of the last week").arg(unit.isEmpty() ? mean : tr("%1 %2", "number and unit").arg(mean, unit));
+        figures = tr("7 days %1", "the mean of the last week")
+                      .arg(unit.isEmpty() ? mean : tr("%1 %2", "number and unit").arg(mean, unit));
         if (series.normal)
             figures = tr("%1 · normal %2").arg(figures, m_words.range(m_field, *series.normal));
     }

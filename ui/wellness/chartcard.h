@@ -18,7 +18,8 @@ class ChartCard : public Card
     Q_OBJECT
 
 public:
-    ChartCard(const Theme &theme, const WellnessWords &words, const items::WellnessField &field, QWidget *parent = nullptr);
+    ChartCard(
+        const Theme &theme, const WellnessWords &words, const items::WellnessField &field, QWidget *parent = nullptr);
 
     void setSeries(const items::WellnessSeries &series);
     [[nodiscard]] const items::WellnessField &field() const { return m_field; }

@@ -85,7 +85,8 @@ void HistoryPanel::buildTable()
     auto *head = new QHBoxLayout;
     head->addWidget(titleLabel(m_theme, tr("Last days")));
     head->addStretch(1);
-    head->addWidget(new TextLabel(m_theme, TextRole::Small, Token::TextThird, tr("Enter or a double click opens a day")));
+    head->addWidget(
+        new TextLabel(m_theme, TextRole::Small, Token::TextThird, tr("Enter or a double click opens a day")));
     column->addLayout(head);
     m_table = new QTableView;
     m_table->setObjectName(u"wellness-days"_s);
@@ -101,7 +102,7 @@ void HistoryPanel::buildTable()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsClickable(false);
-    connect(m_table, &QTableView::activated, this, [this] (const QModelIndex &index) {
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT dayChosen(index.data(items::WellnessDaysModel::DayRole).toDate());
     });
     column->addWidget(m_table);
@@ -151,10 +152,13 @@ void HistoryPanel::buildScales(const QList<const WellnessField *> &fields)
     for (const WellnessField *field : fields) {
         if (field->kind != WellnessKind::Scale)
             continue;
-        ScaleLine line {field, new TextLabel(m_theme, TextRole::Small, Token::TextSecond, m_words.label(*field)),
-                        new SparkChart(m_theme, SparkChart::Look::Squares), new TextLabel(m_theme, TextRole::Small, Token::TextSecond)};
-        line.squares->setTips([this, field] (QDate day, double value) {
-            return tr("%1: %2", "day and value").arg(m_words.numbers().locale().toString(day, u"ddd d MMM"_s), m_words.valueWithUnit(*field, value));
+        ScaleLine line {field,
+            new TextLabel(m_theme, TextRole::Small, Token::TextSecond, m_words.label(*field)),
+            new SparkChart(m_theme, SparkChart::Look::Squares),
+            new TextLabel(m_theme, TextRole::Small, Token::TextSecond)};
+        line.squares->setTips([this, field](QDate day, double value) {
+            return tr("%1: %2", "day and value")
+                .arg(m_words.numbers().locale().toString(day, u"ddd d MMM"_s), m_words.valueWithUnit(*field, value));
         });
         const int row = int(m_scales.size());
         grid->addWidget(line.label, row, 0);
@@ -197,10 +201,11 @@ void HistoryPanel::presentSummary(const items::WellnessHistory &history)
         inside ? sentences.append(sentence) : sentences.prepend(sentence);
     }
     m_summaryTitle->setText(sentences.isEmpty() ? tr("Not enough days yet")
-                            : outside == 0      ? tr("Within your normal range")
+            : outside == 0                      ? tr("Within your normal range")
                                                 : tr("Outside your normal range"));
-    m_summary->setText(sentences.isEmpty() ? tr("Your normal range is known after two weeks of HRV, resting heart rate or sleep.")
-                                           : sentences.mid(0, 2).join(u' '));
+    m_summary->setText(sentences.isEmpty()
+            ? tr("Your normal range is known after two weeks of HRV, resting heart rate or sleep.")
+            : sentences.mid(0, 2).join(u' '));
 }
 
 void HistoryPanel::presentScales(const items::WellnessHistory &history)
@@ -213,9 +218,12 @@ void HistoryPanel::presentScales(const items::WellnessHistory &history)
         line.squares->setSeries(daySeries(series));
         line.squares->setAccessibleName(m_words.label(*line.field));
         line.squares->setAccessibleDescription(m_words.describe(*line.field, series));
-        line.mean->setText(std::isnan(series.latestMean()) ? QString() : m_words.numbers().meanText(*line.field, series.latestMean()));
+        line.mean->setText(
+            std::isnan(series.latestMean()) ? QString() : m_words.numbers().meanText(*line.field, series.latestMean()));
         line.mean->setToolTip(tr("Mean of the last seven days").toHtmlEscaped());
-        for (QWidget *widget : {static_cast<QWidget *>(line.label), static_cast<QWidget *>(line.squares), static_cast<QWidget *>(line.mean)})
+        for (QWidget *widget : {static_cast<QWidget *>(line.label),
+                 static_cast<QWidget *>(line.squares),
+                 static_cast<QWidget *>(line.mean)})
             widget->setVisible(has);
     }
     m_scaleCard->setVisible(any);
@@ -262,7 +270,8 @@ void HistoryPanel::fitTable()
     const int gap = m_theme.spacing(1);
     QList<int> widths;
     for (int i = 0; i < header->count(); ++i)
-        widths << (header->isSectionHidden(i) ? 0 : std::max(header->sectionSizeHint(i), cells.sizeHintForColumn(i)) + gap);
+        widths << (header->isSectionHidden(i) ? 0
+                                              : std::max(header->sectionSizeHint(i), cells.sizeHintForColumn(i)) + gap);
     const int wanted = std::accumulate(widths.begin(), widths.end(), 0);
     const int room = m_table->width();
     const bool fits = wanted <= room;
@@ -277,7 +286,8 @@ void HistoryPanel::fitTable()
     }
     m_table->setHorizontalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn);
     const int bar = fits ? 0 : m_table->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_table);
-    m_table->setFixedHeight(header->sizeHint().height() + m_model.rowCount() * m_table->verticalHeader()->defaultSectionSize() + bar + 2);
+    m_table->setFixedHeight(
+        header->sizeHint().height() + m_model.rowCount() * m_table->verticalHeader()->defaultSectionSize() + bar + 2);
 }
 
 void HistoryPanel::setInset(int pixels)

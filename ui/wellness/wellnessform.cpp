@@ -32,7 +32,7 @@ constexpr double farDeviations = 3;
 /// Without control characters, which some programs put on the clipboard.
 QString cleaned(QString text)
 {
-    text.removeIf([] (QChar c) { return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t'; });
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t'; });
     return text;
 }
 
@@ -96,7 +96,9 @@ void WellnessForm::show(Row &row, bool reformat)
         row.value->setReadOnly(m_day.locked);
         const QString unit = m_words.unit(field);
         const QString carried = tr("carried over", "a value taken over from the settings");
-        row.value->setUnit(!field.isCarriedOver(m_day) ? unit : unit.isEmpty() ? carried : tr("%1 · %2").arg(unit, carried));
+        row.value->setUnit(!field.isCarriedOver(m_day) ? unit
+                : unit.isEmpty()                       ? carried
+                                                       : tr("%1 · %2").arg(unit, carried));
     } else if (row.scale) {
         row.scale->setCurrentIndex(int(field.number(m_day).value_or(0)) - 1);
         row.scale->setEnabled(!m_day.locked);
@@ -133,7 +135,8 @@ void WellnessForm::showComparison(Row &row)
     }
     row.comparisonWord->setText(word);
     row.comparison->setText(figure);
-    row.value->setAccessibleDescription(figure.isEmpty() ? m_words.unit(field) : tr("%1, %2 %3").arg(m_words.unit(field), word, figure));
+    row.value->setAccessibleDescription(
+        figure.isEmpty() ? m_words.unit(field) : tr("%1, %2 %3").arg(m_words.unit(field), word, figure));
 }
 
 void WellnessForm::touch(Row &row)
@@ -193,13 +196,15 @@ bool WellnessForm::commitValue(Row &row)
     }
     const auto stored = field.number(m_day);
     // What is shown is rounded; typing the same again must not store the rounding.
-    const bool same = stored && input.value && m_words.numbers().text(field, *stored) == m_words.numbers().text(field, *input.value);
+    const bool same = stored && input.value
+        && m_words.numbers().text(field, *stored) == m_words.numbers().text(field, *input.value);
     domain::Wellness after = m_day;
     if (!same)
         field.setNumber(after, input.value);
     if (!saveRow(row, after))
         return false;
-    const bool strange = input.value && (input.state == WellnessInput::State::Unusual || isFarFromNormal(field, *input.value));
+    const bool strange
+        = input.value && (input.state == WellnessInput::State::Unusual || isFarFromNormal(field, *input.value));
     setNote(row, strange ? m_words.unusual(field, *input.value) : QString(), false);
     return true;
 }
@@ -232,7 +237,7 @@ bool WellnessForm::saveRow(Row &row, const domain::Wellness &after)
 
 bool WellnessForm::isSettled() const
 {
-    return std::none_of(m_rows.begin(), m_rows.end(), [] (const auto &row) { return row->dirty; });
+    return std::none_of(m_rows.begin(), m_rows.end(), [](const auto &row) { return row->dirty; });
 }
 
 void WellnessForm::refuse(Row &row, const QString &reason)
@@ -271,7 +276,8 @@ bool WellnessForm::isFarFromNormal(const WellnessField &field, double value) con
 
 WellnessForm::Row *WellnessForm::rowOf(QStringView key) const
 {
-    const auto it = std::find_if(m_rows.begin(), m_rows.end(), [key] (const auto &row) { return row->field.key == key; });
+    const auto it
+        = std::find_if(m_rows.begin(), m_rows.end(), [key](const auto &row) { return row->field.key == key; });
     return it == m_rows.end() ? nullptr : it->get();
 }
 
@@ -289,7 +295,7 @@ QString WellnessForm::noteText(QStringView key) const
 
 void WellnessForm::focusFirstEmpty()
 {
-    const auto it = std::find_if(m_rows.begin(), m_rows.end(), [this] (const auto &row) {
+    const auto it = std::find_if(m_rows.begin(), m_rows.end(), [this](const auto &row) {
         return !row->field.isSet(m_day) || row->field.isCarriedOver(m_day);
     });
     if (!m_rows.empty())
@@ -298,7 +304,8 @@ void WellnessForm::focusFirstEmpty()
 
 bool WellnessForm::eventFilter(QObject *watched, QEvent *event)
 {
-    const auto it = std::find_if(m_rows.begin(), m_rows.end(), [watched] (const auto &row) { return row->editor() == watched; });
+    const auto it
+        = std::find_if(m_rows.begin(), m_rows.end(), [watched](const auto &row) { return row->editor() == watched; });
     if (it == m_rows.end())
         return false;
     Row &row = **it;

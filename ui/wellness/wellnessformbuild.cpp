@@ -74,7 +74,8 @@ void WellnessForm::addGroup(items::WellnessGroup group, int line)
     title->setWeight(QFont::DemiBold);
     across->addWidget(title);
     if (group == items::WellnessGroup::Feel)
-        across->addWidget(new TextLabel(m_theme, TextRole::Small, Token::TextThird, tr("1 is the good end. Keys 1 to 4.")));
+        across->addWidget(
+            new TextLabel(m_theme, TextRole::Small, Token::TextThird, tr("1 is the good end. Keys 1 to 4.")));
     across->addStretch(1);
     m_grid->addWidget(head, line, labelColumn, 1, columns);
 }
@@ -157,7 +158,7 @@ void WellnessForm::addScale(Row &row)
     row.scale->setClearable(true);
     row.scale->setToken(2, Token::Warning);
     row.scale->setToken(3, Token::Bad);
-    connect(row.scale, &SegmentedControl::activated, this, [this, &row] (int index) {
+    connect(row.scale, &SegmentedControl::activated, this, [this, &row](int index) {
         domain::Wellness after = m_day;
         row.field.setNumber(after, index < 0 ? std::nullopt : std::optional<double>(index + 1));
         if (!saveRow(row, after))

@@ -53,9 +53,11 @@ WellnessPage::WellnessPage(store::Store &store, Theme &theme, const QLocale &loc
     connect(m_form, &WellnessForm::refused, this, [this] { showState(tr("Not saved"), true); });
     connect(m_form, &WellnessForm::settled, this, &WellnessPage::showSettled);
     connect(m_panel, &HistoryPanel::dayChosen, this, &WellnessPage::showDay);
-    connect(&m_store, &store::Store::changed, this, [this] (const store::Change &change) {
+    connect(&m_store, &store::Store::changed, this, [this](const store::Change &change) {
         const auto needed = items::WellnessHistory::needed(m_day);
-        if (change.everything || std::any_of(change.days.begin(), change.days.end(), [&needed] (QDate day) { return needed.contains(day); }))
+        if (change.everything || std::any_of(change.days.begin(), change.days.end(), [&needed](QDate day) {
+                return needed.contains(day);
+            }))
             reload();
     });
     connect(&m_store, &store::Store::historyChanged, this, &WellnessPage::showSettled);
@@ -98,7 +100,7 @@ void WellnessPage::buildHeader()
 
 void WellnessPage::buildColumns()
 {
-    m_form = new WellnessForm(m_theme, m_words, [this] (const domain::Wellness &after) { return save(after); });
+    m_form = new WellnessForm(m_theme, m_words, [this](const domain::Wellness &after) { return save(after); });
     m_panel = new HistoryPanel(m_store, m_theme, m_words);
     m_lock = new TextLabel(m_theme, TextRole::Body, Token::Warning);
     m_lock->setWrapped(true);
@@ -131,7 +133,7 @@ void WellnessPage::buildColumns()
 
 void WellnessPage::addKeys()
 {
-    const auto key = [this] (const QKeySequence &keys, auto answer) {
+    const auto key = [this](const QKeySequence &keys, auto answer) {
         auto *shortcut = new QShortcut(keys, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, answer);
@@ -196,7 +198,8 @@ void WellnessPage::reload()
     domain::Wellness day = m_store.wellness(m_day);
     day.day = m_day;
     m_locked = day.locked;
-    m_lock->setText(tr("This day is locked on Intervals.icu, so it can only be read here. Unlock it in the web app to change it."));
+    m_lock->setText(
+        tr("This day is locked on Intervals.icu, so it can only be read here. Unlock it in the web app to change it."));
     m_lock->setVisible(m_locked);
     m_form->present(day, history);
     m_panel->present(history);
@@ -224,7 +227,7 @@ void WellnessPage::showSettled()
     const bool ours = last && last->verb == store::Verb::Wellness && last->target == m_day;
     const QString undo = QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText);
     showState(m_locked ? tr("Locked")
-              : ours   ? tr("Saved · %1 undoes", "keys of undo").arg(undo)
+            : ours     ? tr("Saved · %1 undoes", "keys of undo").arg(undo)
                        : tr("Saved as you type"));
 }
 

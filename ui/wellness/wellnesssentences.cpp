@@ -32,8 +32,9 @@ QString WellnessWords::refusal(const WellnessField &field, items::WellnessInput:
     const QString high = locale.toString(limits.high, 'g', 6);
     const QString sign = unit(field);
     return tr("%1 must be between %2 and %3.")
-        .arg(label(field), locale.toString(limits.low, 'g', 6),
-             sign.isEmpty() ? high : tr("%1 %2", "number and unit").arg(high, sign));
+        .arg(label(field),
+            locale.toString(limits.low, 'g', 6),
+            sign.isEmpty() ? high : tr("%1 %2", "number and unit").arg(high, sign));
 }
 
 QString WellnessWords::unusual(const WellnessField &field, double value) const
@@ -43,7 +44,8 @@ QString WellnessWords::unusual(const WellnessField &field, double value) const
 
 QString WellnessWords::range(const WellnessField &field, const items::Limits &limits) const
 {
-    return tr("%1–%2", "from and to").arg(m_numbers.meanText(field, limits.low), m_numbers.meanText(field, limits.high));
+    return tr("%1–%2", "from and to")
+        .arg(m_numbers.meanText(field, limits.low), m_numbers.meanText(field, limits.high));
 }
 
 QString WellnessWords::describe(const WellnessField &field, const items::WellnessSeries &series) const
@@ -55,8 +57,10 @@ QString WellnessWords::describe(const WellnessField &field, const items::Wellnes
     const QString mean = m_numbers.meanText(field, series.mean());
     const QString sign = unit(field);
     return tr("%1, last %n days, %2 to %3, mean %4", nullptr, days)
-        .arg(label(field), m_numbers.text(field, extent->low), m_numbers.text(field, extent->high),
-             sign.isEmpty() ? mean : tr("%1 %2", "number and unit").arg(mean, sign));
+        .arg(label(field),
+            m_numbers.text(field, extent->low),
+            m_numbers.text(field, extent->high),
+            sign.isEmpty() ? mean : tr("%1 %2", "number and unit").arg(mean, sign));
 }
 
 QString WellnessWords::standing(const WellnessField &field, const items::WellnessSeries &series) const

@@ -175,13 +175,16 @@ QStringList WellnessWords::scale(const WellnessField &field) const
     if (field.key == "mood"_L1)
         return {tr("Great", "mood"), tr("Good", "mood"), tr("Ok", "mood"), tr("Grumpy", "mood")};
     if (field.key == "motivation"_L1)
-        return {tr("Extreme", "motivation"), tr("High", "motivation"), tr("Avg", "motivation"), tr("Low", "motivation")};
+        return {
+            tr("Extreme", "motivation"), tr("High", "motivation"), tr("Avg", "motivation"), tr("Low", "motivation")};
     if (field.key == "injury"_L1)
         return {tr("None", "injury"), tr("Niggle", "injury"), tr("Poor", "injury"), tr("Injured", "injury")};
     if (field.key == "hydration"_L1)
         return {tr("Good", "hydration"), tr("Ok", "hydration"), tr("Poor", "hydration"), tr("Bad", "hydration")};
-    return {tr("Low", "soreness, fatigue, stress"), tr("Avg", "soreness, fatigue, stress"),
-            tr("High", "soreness, fatigue, stress"), tr("Extreme", "soreness, fatigue, stress")};
+    return {tr("Low", "soreness, fatigue, stress"),
+        tr("Avg", "soreness, fatigue, stress"),
+        tr("High", "soreness, fatigue, stress"),
+        tr("Extreme", "soreness, fatigue, stress")};
 }
 
 QString WellnessWords::phase(const QString &key) const
@@ -203,7 +206,9 @@ QString WellnessWords::valueWithUnit(const WellnessField &field, double value) c
     if (field.kind == WellnessKind::Scale) {
         const int index = int(value) - 1;
         const QStringList words = scale(field);
-        return index >= 0 && index < words.size() ? tr("%1 %2", "number and word of a scale").arg(number, words.at(index)) : number;
+        return index >= 0 && index < words.size()
+            ? tr("%1 %2", "number and word of a scale").arg(number, words.at(index))
+            : number;
     }
     const QString sign = unit(field);
     return sign.isEmpty() ? number : tr("%1 %2", "number and unit").arg(number, sign);

@@ -43,7 +43,8 @@ int DifferenceTable::headHeight() const
 int DifferenceTable::rowHeight(const Difference &row, const Columns &columns) const
 {
     const QFont font = m_theme.font(TextRole::Small);
-    return std::max({wrappedHeight(row.field, font, columns.field.width()), wrappedHeight(row.left, font, columns.left.width()),
+    return std::max({wrappedHeight(row.field, font, columns.field.width()),
+               wrappedHeight(row.left, font, columns.left.width()),
                wrappedHeight(row.right, font, columns.right.width())})
         + m_theme.spacing(1);
 }

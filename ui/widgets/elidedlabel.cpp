@@ -74,8 +74,9 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(m_theme.color(m_token));
     const QString shown = fontMetrics().elidedText(m_text, Qt::ElideRight, contentsRect().width());
-    painter.drawText(contentsRect(), QStyle::visualAlignment(layoutDirection(), m_alignment) | Qt::AlignVCenter
-                                         | Qt::TextSingleLine, shown);
+    painter.drawText(contentsRect(),
+        QStyle::visualAlignment(layoutDirection(), m_alignment) | Qt::AlignVCenter | Qt::TextSingleLine,
+        shown);
 }
 
 bool ElidedLabel::event(QEvent *event)

@@ -9,8 +9,8 @@
 
 namespace ui {
 
-EmptyState::EmptyState(const Theme &theme, const QString &icon, const QString &sentence, const QString &action,
-                       QWidget *parent)
+EmptyState::EmptyState(
+    const Theme &theme, const QString &icon, const QString &sentence, const QString &action, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_iconName(icon)
@@ -48,8 +48,8 @@ void EmptyState::setSentence(const QString &sentence)
 
 void EmptyState::refresh()
 {
-    m_icon->setPixmap(m_theme.pixmap(m_iconName, m_theme.color(Token::TextThird), m_theme.spacing(9),
-                                     devicePixelRatioF()));
+    m_icon->setPixmap(
+        m_theme.pixmap(m_iconName, m_theme.color(Token::TextThird), m_theme.spacing(9), devicePixelRatioF()));
 }
 
 }

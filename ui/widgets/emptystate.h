@@ -20,8 +20,11 @@ class EmptyState : public QWidget
 
 public:
     /// Without words for the action there is no button.
-    EmptyState(const Theme &theme, const QString &icon, const QString &sentence, const QString &action = {},
-               QWidget *parent = nullptr);
+    EmptyState(const Theme &theme,
+        const QString &icon,
+        const QString &sentence,
+        const QString &action = {},
+        QWidget *parent = nullptr);
 
     void setSentence(const QString &sentence);
 

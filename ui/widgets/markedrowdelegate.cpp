@@ -46,7 +46,10 @@ MarkedRowDelegate::Places MarkedRowDelegate::placesOf(const QRect &place, const 
         return text.isEmpty() ? 0 : wrappedHeight(text, m_theme.font(role), width);
     };
     Places places;
-    places.icon = {place.left() + m_theme.spacing(4), top + (QFontMetrics(m_theme.font(TextRole::Body)).height() - icon) / 2, icon, icon};
+    places.icon = {place.left() + m_theme.spacing(4),
+        top + (QFontMetrics(m_theme.font(TextRole::Body)).height() - icon) / 2,
+        icon,
+        icon};
     places.words = {left, top, width, heightOf(TextRole::Body, row.words)};
     places.detail = {left, places.words.bottom() + 1, width, heightOf(TextRole::Small, row.detail)};
     const int gap = row.table.isEmpty() ? 0 : m_theme.spacing(row.aboveTable);
@@ -80,7 +83,8 @@ void MarkedRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         painter->drawRoundedRect(plate, roundness, roundness);
     }
     painter->drawPixmap(seen(places.icon).topLeft(),
-        m_theme.pixmap(row.icon, m_theme.color(row.iconToken), places.icon.width(), painter->device()->devicePixelRatioF()));
+        m_theme.pixmap(
+            row.icon, m_theme.color(row.iconToken), places.icon.width(), painter->device()->devicePixelRatioF()));
     const auto side = option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     const auto write = [&](const QRect &place, TextRole role, Token token, const QString &text) {
         if (text.isEmpty())

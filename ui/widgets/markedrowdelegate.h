@@ -9,8 +9,8 @@
 
 namespace ui {
 
-/// Paints rows of which one is marked and leaves room for its buttons: an icon, words, a quieter line below them, both in
-/// as many lines as they need, and a table of what differs.
+/// Paints rows of which one is marked and leaves room for its buttons: an icon, words, a quieter line below them, both
+/// in as many lines as they need, and a table of what differs.
 class MarkedRowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -42,16 +42,16 @@ MessageBar::MessageBar(const Theme &theme, QWidget *parent)
 
 void MessageBar::post(const Message &message)
 {
-    const auto sameKey = [&message] (const Message &other) { return other.key == message.key; };
+    const auto sameKey = [&message](const Message &other) { return other.key == message.key; };
     m_queue.erase(std::remove_if(m_queue.begin(), m_queue.end(), sameKey), m_queue.end());
-    const auto lighter = [&message] (const Message &other) { return other.kind < message.kind; };
+    const auto lighter = [&message](const Message &other) { return other.kind < message.kind; };
     m_queue.insert(message.isAnswer ? m_queue.begin() : std::find_if(m_queue.begin(), m_queue.end(), lighter), message);
     refresh();
 }
 
 void MessageBar::dismiss(const QString &key)
 {
-    const auto found = std::find_if(m_queue.begin(), m_queue.end(), [&key] (const Message &m) { return m.key == key; });
+    const auto found = std::find_if(m_queue.begin(), m_queue.end(), [&key](const Message &m) { return m.key == key; });
     if (found == m_queue.end())
         return;
     const QString gone = key; // the argument may belong to the message that goes

@@ -67,7 +67,7 @@ void MetricTile::paintEvent(QPaintEvent *)
     const QFontMetricsF small(smallFont);
     const QFontMetricsF big(m_theme.font(TextRole::Metric));
     const bool mirrored = isRightToLeft();
-    const auto start = [&] (double x, double advance) { return mirrored ? width() - x - advance : x; };
+    const auto start = [&](double x, double advance) { return mirrored ? width() - x - advance : x; };
 
     painter.setFont(smallFont);
     painter.setPen(m_theme.color(Token::TextThird));

@@ -36,8 +36,8 @@ void PillButton::paintEvent(QPaintEvent *)
     if (hover && !isChecked())
         ground = m_theme.wash(m_theme.color(Token::TextThird), 0.2);
     painter.setBrush(ground);
-    painter.setPen(hasFocus() || isChecked() ? QPen(m_theme.color(Token::Accent), hasFocus() ? 1.5 : 1)
-                                             : QPen(Qt::NoPen));
+    painter.setPen(
+        hasFocus() || isChecked() ? QPen(m_theme.color(Token::Accent), hasFocus() ? 1.5 : 1) : QPen(Qt::NoPen));
     const QRectF shape = QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75);
     painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
     painter.setFont(m_theme.font(TextRole::Body, QFont::Medium));

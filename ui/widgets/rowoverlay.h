@@ -8,8 +8,8 @@ class QAbstractScrollArea;
 
 namespace ui {
 
-/// Shows buttons over a row of a list. It stands beside the list and not in its viewport, because a screen reader is told
-/// nothing but the rows of a list; where the row is scrolled away the buttons are cut off with it.
+/// Shows buttons over a row of a list. It stands beside the list and not in its viewport, because a screen reader is
+/// told nothing but the rows of a list; where the row is scrolled away the buttons are cut off with it.
 class RowOverlay : public QWidget
 {
     Q_OBJECT

@@ -19,7 +19,7 @@ SearchField::SearchField(const Theme &theme, const QString &placeholder, QWidget
     clearing->setToolTip(tr("Clear"));
     clearing->setVisible(false);
     connect(clearing, &QAction::triggered, this, &QLineEdit::clear);
-    connect(this, &QLineEdit::textChanged, clearing, [clearing] (const QString &text) {
+    connect(this, &QLineEdit::textChanged, clearing, [clearing](const QString &text) {
         clearing->setVisible(!text.isEmpty());
     });
 }

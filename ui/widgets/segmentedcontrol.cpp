@@ -41,7 +41,7 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
-    void nextCheckState() override {} // the control decides
+    void nextCheckState() override { } // the control decides
 
     void paintEvent(QPaintEvent *) override
     {
@@ -108,9 +108,8 @@ void SegmentedControl::setSegments(const QStringList &words)
     m_current = -1;
     for (int i = 0; i < words.size(); ++i) {
         auto *segment = new Segment(*this, words.at(i), i);
-        connect(segment, &QAbstractButton::clicked, this, [this, i] {
-            choose(m_clearable && i == m_current ? -1 : i);
-        });
+        connect(
+            segment, &QAbstractButton::clicked, this, [this, i] { choose(m_clearable && i == m_current ? -1 : i); });
         layout()->addWidget(segment);
         m_segments.push_back(segment);
     }

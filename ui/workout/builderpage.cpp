@@ -149,8 +149,7 @@ void BuilderPage::keepTyped()
     store::WorkoutDrafts drafts(m_store.database());
     if (const auto known = drafts.of(m_work->id()); known && known->typed == typed)
         return;
-    if (const auto kept
-        = drafts.keep({m_work->id(), m_work->kind(), m_given.name, typed, m_store.clock().now()});
+    if (const auto kept = drafts.keep({m_work->id(), m_work->kind(), m_given.name, typed, m_store.clock().now()});
         !kept)
         Q_EMIT failed(kept.error());
 }

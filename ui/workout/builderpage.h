@@ -15,8 +15,8 @@ class MessageBar;
 class Theme;
 class WorkoutBuilder;
 
-/// The builder over a workout of the calendar or of the library. Leaving it saves, as one step that can be undone. What is
-/// typed meanwhile is kept in the store, and is back when the workout is opened again after a sudden end.
+/// The builder over a workout of the calendar or of the library. Leaving it saves, as one step that can be undone. What
+/// is typed meanwhile is kept in the store, and is back when the workout is opened again after a sudden end.
 class BuilderPage : public Page
 {
     Q_OBJECT

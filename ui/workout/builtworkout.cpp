@@ -107,8 +107,9 @@ private:
     [[nodiscard]] std::optional<store::LibraryFolder> folderOf(const domain::LibraryWorkout &workout) const
     {
         const auto folders = m_store.folders();
-        const auto found = std::find_if(folders.begin(), folders.end(),
-            [&](const auto &folder) { return workout.folder && folder.key == workout.folder->value; });
+        const auto found = std::find_if(folders.begin(), folders.end(), [&](const auto &folder) {
+            return workout.folder && folder.key == workout.folder->value;
+        });
         return found == folders.end() ? std::nullopt : std::optional(*found);
     }
 

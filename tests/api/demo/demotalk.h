@@ -69,8 +69,7 @@ struct Answer {
     demo::DemoApi &api, const QByteArray &method, const QString &target, const QJsonArray &body)
 {
     const QUrl url(QStringLiteral("http://x") + target);
-    return sent(
-        api, {method, url.path(), QUrlQuery(url), QJsonDocument(body).toJson(), "application/json", {}});
+    return sent(api, {method, url.path(), QUrlQuery(url), QJsonDocument(body).toJson(), "application/json", {}});
 }
 
 /// The status without a key.

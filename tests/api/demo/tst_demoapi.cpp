@@ -17,7 +17,8 @@ const QByteArray key = "demokey12345";
 
 demo::DemoApi made(quint32 seed = 1)
 {
-    return demo::DemoApi({.seed = seed, .today = today, .key = key, .now = [] { return QDateTime(today, QTime(9, 0), Qt::UTC); }});
+    return demo::DemoApi(
+        {.seed = seed, .today = today, .key = key, .now = [] { return QDateTime(today, QTime(9, 0), Qt::UTC); }});
 }
 
 struct Answer {
@@ -28,7 +29,12 @@ struct Answer {
 Answer ask(demo::DemoApi &api, const QByteArray &method, const QString &target, const QJsonValue &body = {})
 {
     const QUrl url(u"http://x"_s + target);
-    http::Request request {method, url.path(), QUrlQuery(url), {}, {}, {{"authorization", "Basic " + QByteArray("API_KEY:" + key).toBase64()}}};
+    http::Request request {method,
+        url.path(),
+        QUrlQuery(url),
+        {},
+        {},
+        {{"authorization", "Basic " + QByteArray("API_KEY:" + key).toBase64()}}};
     if (body.isObject())
         request.body = QJsonDocument(body.toObject()).toJson();
     else if (body.isArray())
@@ -40,7 +46,11 @@ Answer ask(demo::DemoApi &api, const QByteArray &method, const QString &target, 
 
 QJsonObject workout()
 {
-    return {{u"category"_s, u"WORKOUT"_s}, {u"type"_s, u"Ride"_s}, {u"name"_s, u"Openers"_s}, {u"start_date_local"_s, u"2026-03-20T00:00:00"_s}, {u"description"_s, u"- 1h 250w"_s},
+    return {{u"category"_s, u"WORKOUT"_s},
+        {u"type"_s, u"Ride"_s},
+        {u"name"_s, u"Openers"_s},
+        {u"start_date_local"_s, u"2026-03-20T00:00:00"_s},
+        {u"description"_s, u"- 1h 250w"_s},
         {u"external_id"_s, u"mine:1"_s}};
 }
 
@@ -102,13 +112,16 @@ void DemoApiTest::withoutTheKeyNothingIsSaid()
     QCOMPARE(response.status, 401);
     QCOMPARE(QJsonDocument::fromJson(response.body).object().value("status"_L1).toInt(), 401);
     QCOMPARE(api.handle({.path = u"/api/v1/athlete/0"_s, .headers = {{"authorization", "Bearer " + key}}}).status, 200);
-    QCOMPARE(api.handle({.path = u"/api/v1/athlete/0"_s, .headers = {{"authorization", "ApiKey API_KEY:" + key}}}).status, 200);
+    QCOMPARE(
+        api.handle({.path = u"/api/v1/athlete/0"_s, .headers = {{"authorization", "ApiKey API_KEY:" + key}}}).status,
+        200);
 }
 
 void DemoApiTest::fitnessFollowsTheLoads()
 {
     auto api = made();
-    const QJsonArray days = ask(api, "GET", u"/api/v1/athlete/0/wellness?oldest=2026-01-01&newest=2026-04-30"_s).json.toArray();
+    const QJsonArray days
+        = ask(api, "GET", u"/api/v1/athlete/0/wellness?oldest=2026-01-01&newest=2026-04-30"_s).json.toArray();
     QCOMPARE(days.size(), 120);
     for (qsizetype i = 1; i < days.size(); ++i) {
         const QJsonObject before = days.at(i - 1).toObject();
@@ -153,15 +166,19 @@ void DemoApiTest::updatesMerge()
     auto api = made();
     const QJsonObject event = ask(api, "POST", events, workout()).json.toObject();
     const QString one = events + u'/' + QString::number(event.value("id"_L1).toInteger());
-    const QJsonObject moved = ask(api, "PUT", one, QJsonObject {{u"start_date_local"_s, u"2026-03-23T00:00:00"_s}}).json.toObject();
+    const QJsonObject moved
+        = ask(api, "PUT", one, QJsonObject {{u"start_date_local"_s, u"2026-03-23T00:00:00"_s}}).json.toObject();
     QCOMPARE(moved.value("name"_L1).toString(), u"Openers"_s);
     QCOMPARE(moved.value("icu_training_load"_L1).toInt(), 100);
     QCOMPARE(moved.value("end_date_local"_L1).toString(), u"2026-03-24T00:00:00"_s);
     QVERIFY(moved.value("updated"_L1) != event.value("updated"_L1));
-    const QJsonObject cleared = ask(api, "PUT", one, QJsonObject {{u"icu_training_load"_s, -1}, {u"Custom"_s, u"kept"_s}}).json.toObject();
+    const QJsonObject cleared
+        = ask(api, "PUT", one, QJsonObject {{u"icu_training_load"_s, -1}, {u"Custom"_s, u"kept"_s}}).json.toObject();
     QVERIFY(cleared.value("icu_training_load"_L1).isNull());
     QCOMPARE(cleared.value("Custom"_L1).toString(), u"kept"_s);
-    QCOMPARE(ask(api, "PUT", one, QJsonObject {{u"name"_s, QJsonValue::Null}}).json.toObject().value("name"_L1).toString(), u"Openers"_s);
+    QCOMPARE(
+        ask(api, "PUT", one, QJsonObject {{u"name"_s, QJsonValue::Null}}).json.toObject().value("name"_L1).toString(),
+        u"Openers"_s);
 }
 
 void DemoApiTest::wrongEventsAreRefused_data()
@@ -190,7 +207,8 @@ void DemoApiTest::wellnessMergesAndRefusesUnknownFields()
 {
     auto api = made();
     const QString day = u"/api/v1/athlete/0/wellness/2026-03-12"_s;
-    QCOMPARE(ask(api, "PUT", day, QJsonObject {{u"weight"_s, 61.9}}).json.toObject().value("weight"_L1).toDouble(), 61.9);
+    QCOMPARE(
+        ask(api, "PUT", day, QJsonObject {{u"weight"_s, 61.9}}).json.toObject().value("weight"_L1).toDouble(), 61.9);
     const auto both = ask(api, "PUT", day, QJsonObject {{u"fatigue"_s, 2}}).json.toObject();
     QCOMPARE(both.value("weight"_L1).toDouble(), 61.9);
     QCOMPARE(both.value("fatigue"_L1).toInt(), 2);
@@ -204,7 +222,8 @@ void DemoApiTest::wellnessMergesAndRefusesUnknownFields()
 void DemoApiTest::streamsFitTheActivity()
 {
     auto api = made();
-    const QJsonArray rides = ask(api, "GET", u"/api/v1/athlete/0/activities?oldest=2025-08-01&newest=2026-03-11"_s).json.toArray();
+    const QJsonArray rides
+        = ask(api, "GET", u"/api/v1/athlete/0/activities?oldest=2025-08-01&newest=2026-03-11"_s).json.toArray();
     for (const auto &entry : rides) {
         const QJsonObject ride = entry.toObject();
         if (ride.value("type"_L1).toString() != "Ride"_L1)
@@ -218,11 +237,14 @@ void DemoApiTest::streamsFitTheActivity()
                 length = channel.value("data"_L1).toArray().size();
             QCOMPARE(channel.value("data"_L1).toArray().size(), length);
             if (channel.value("type"_L1).toString() == "latlng"_L1)
-                QVERIFY(std::abs(channel.value("data"_L1).toArray().first().toDouble() - channel.value("data"_L1).toArray().last().toDouble()) < 0.01);
+                QVERIFY(std::abs(channel.value("data"_L1).toArray().first().toDouble()
+                            - channel.value("data"_L1).toArray().last().toDouble())
+                    < 0.01);
         }
         QCOMPARE(length, qsizetype(ride.value("moving_time"_L1).toInt()));
         const auto detail = ask(api, "GET", one + u"?intervals=true"_s).json.toObject();
-        QCOMPARE(detail.value("icu_intervals"_L1).toArray().last().toObject().value("end_index"_L1).toInteger(), length);
+        QCOMPARE(
+            detail.value("icu_intervals"_L1).toArray().last().toObject().value("end_index"_L1).toInteger(), length);
         return;
     }
     QFAIL("the athlete has no ride");

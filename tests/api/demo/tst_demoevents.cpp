@@ -78,15 +78,26 @@ void DemoEventsTest::anotherCalendarIsEmpty()
 void DemoEventsTest::targetsAreResolvedOnDemand()
 {
     auto api = made();
-    QJsonObject ride {{u"category"_s, u"WORKOUT"_s}, {u"type"_s, u"Ride"_s}, {u"name"_s, u"A"_s}, {u"start_date_local"_s, u"2028-01-04T00:00:00"_s},
+    QJsonObject ride {{u"category"_s, u"WORKOUT"_s},
+        {u"type"_s, u"Ride"_s},
+        {u"name"_s, u"A"_s},
+        {u"start_date_local"_s, u"2028-01-04T00:00:00"_s},
         {u"description"_s, u"- 10m 80%"_s}};
     QCOMPARE(ask(api, "POST", events, ride).status, 200);
     const auto step = [&api](const QString &more) {
         const auto answer = ask(api, "GET", events + farWeek + more);
-        return answer.list.first().toObject().value("workout_doc"_L1).toObject().value("steps"_L1).toArray().first().toObject();
+        return answer.list.first()
+            .toObject()
+            .value("workout_doc"_L1)
+            .toObject()
+            .value("steps"_L1)
+            .toArray()
+            .first()
+            .toObject();
     };
     QVERIFY(!step({}).contains("_power"_L1));
-    QCOMPARE(step(u"&resolve=true"_s).value("_power"_L1).toObject(), (QJsonObject {{u"value"_s, 200}, {u"start"_s, 195}, {u"end"_s, 205}}));
+    QCOMPARE(step(u"&resolve=true"_s).value("_power"_L1).toObject(),
+        (QJsonObject {{u"value"_s, 200}, {u"start"_s, 195}, {u"end"_s, 205}}));
     QCOMPARE(step(u"&resolve=true&powerRange=10"_s).value("_power"_L1).toObject().value("start"_L1).toDouble(), 180.0);
     QCOMPARE(ask(api, "GET", events + u"?powerRange=wide"_s).status, 422);
 }
@@ -144,8 +155,12 @@ void DemoEventsTest::eventsGoByName()
     QJsonObject other = note(u"2028-01-05"_s, u"B"_s);
     other.insert(u"external_id"_s, u"mine-1"_s);
     QCOMPARE(ask(api, "POST", events, other).status, 200);
-    const auto gone = askList(api, "PUT", events + u"/bulk-delete"_s,
-        {QJsonObject {{u"id"_s, id}}, QJsonObject {{u"id"_s, id}, {u"external_id"_s, u"mine-1"_s}}, QJsonObject {{u"id"_s, 999999}}});
+    const auto gone = askList(api,
+        "PUT",
+        events + u"/bulk-delete"_s,
+        {QJsonObject {{u"id"_s, id}},
+            QJsonObject {{u"id"_s, id}, {u"external_id"_s, u"mine-1"_s}},
+            QJsonObject {{u"id"_s, 999999}}});
     QCOMPARE(gone.status, 200);
     QCOMPARE(gone.json.value("eventsDeleted"_L1).toInt(), 2);
     QCOMPARE(ask(api, "GET", events + farWeek).list.size(), 0);
@@ -155,8 +170,13 @@ void DemoEventsTest::eventsGoByName()
 void DemoEventsTest::thoseOfOnePlanGoTogether()
 {
     auto api = made();
-    const auto batch = askList(api, "POST", events + u"/bulk?updatePlanApplied=true"_s,
-        {note(u"2028-01-03"_s, u"A"_s), note(u"2028-01-04"_s, u"B"_s), note(u"2028-01-05"_s, u"C"_s), note(u"2028-01-06"_s, u"D"_s)});
+    const auto batch = askList(api,
+        "POST",
+        events + u"/bulk?updatePlanApplied=true"_s,
+        {note(u"2028-01-03"_s, u"A"_s),
+            note(u"2028-01-04"_s, u"B"_s),
+            note(u"2028-01-05"_s, u"C"_s),
+            note(u"2028-01-06"_s, u"D"_s)});
     QCOMPARE(batch.list.size(), 4);
     QCOMPARE(ask(api, "POST", events, note(u"2028-01-06"_s, u"Alone"_s)).status, 200);
     const qint64 third = batch.list.at(2).toObject().value("id"_L1).toInteger();
@@ -176,7 +196,8 @@ void DemoEventsTest::copiesStandWeeksApart()
     camp.insert(u"external_id"_s, u"camp"_s);
     camp.insert(u"Custom"_s, u"kept"_s);
     const auto original = ask(api, "POST", events, camp).json;
-    const QJsonObject order {{u"numCopies"_s, 2}, {u"weeksBetween"_s, 2}, {u"eventIds"_s, QJsonArray {original.value("id"_L1)}}};
+    const QJsonObject order {
+        {u"numCopies"_s, 2}, {u"weeksBetween"_s, 2}, {u"eventIds"_s, QJsonArray {original.value("id"_L1)}}};
     const auto copies = ask(api, "POST", athletePath + u"/duplicate-events"_s, order).list;
     QCOMPARE(copies.size(), 2);
     const QJsonObject last = copies.at(1).toObject();
@@ -185,8 +206,12 @@ void DemoEventsTest::copiesStandWeeksApart()
     QVERIFY(last.value("id"_L1) != original.value("id"_L1) && last.value("uid"_L1) != original.value("uid"_L1));
     QVERIFY(last.value("external_id"_L1).isNull());
     QCOMPARE(last.value("Custom"_L1).toString(), u"kept"_s);
-    QCOMPARE(ask(api, "POST", athletePath + u"/duplicate-events"_s, {{u"eventIds"_s, QJsonArray {999999}}}).status, 404);
-    QCOMPARE(ask(api, "POST", athletePath + u"/duplicate-events"_s, {{u"numCopies"_s, 1000}, {u"eventIds"_s, QJsonArray()}}).status, 422);
+    QCOMPARE(
+        ask(api, "POST", athletePath + u"/duplicate-events"_s, {{u"eventIds"_s, QJsonArray {999999}}}).status, 404);
+    QCOMPARE(
+        ask(api, "POST", athletePath + u"/duplicate-events"_s, {{u"numCopies"_s, 1000}, {u"eventIds"_s, QJsonArray()}})
+            .status,
+        422);
 }
 
 void DemoEventsTest::doneMeansAnActivityAsPlanned()
@@ -232,17 +257,26 @@ void DemoEventsTest::tagsAreCollected()
 void DemoEventsTest::whatChangesFitnessIsListed()
 {
     auto api = made();
-    const QJsonObject constants {{u"category"_s, u"FITNESS_DAYS"_s}, {u"start_date_local"_s, u"2026-04-01T00:00:00"_s}, {u"ctl_days"_s, 50}, {u"atl_days"_s, 10}};
+    const QJsonObject constants {{u"category"_s, u"FITNESS_DAYS"_s},
+        {u"start_date_local"_s, u"2026-04-01T00:00:00"_s},
+        {u"ctl_days"_s, 50},
+        {u"atl_days"_s, 10}};
     QCOMPARE(ask(api, "POST", events, constants).status, 200);
-    QCOMPARE(ask(api, "POST", events,
-                 {{u"category"_s, u"SET_FITNESS"_s}, {u"start_date_local"_s, u"2026-03-20T00:00:00"_s}, {u"icu_ctl"_s, 70}, {u"icu_atl"_s, 60}})
+    QCOMPARE(ask(api,
+                 "POST",
+                 events,
+                 {{u"category"_s, u"SET_FITNESS"_s},
+                     {u"start_date_local"_s, u"2026-03-20T00:00:00"_s},
+                     {u"icu_ctl"_s, 70},
+                     {u"icu_atl"_s, 60}})
                  .status,
         200);
     QStringList listed;
     const auto model = ask(api, "GET", athletePath + u"/fitness-model-events"_s).list;
     for (const auto &event : model)
         listed.append(event.toObject().value("category"_L1).toString());
-    QCOMPARE(listed, (QStringList {u"SET_FITNESS"_s, u"SET_FITNESS"_s, u"FITNESS_DAYS"_s})); // one came with the athlete
+    QCOMPARE(
+        listed, (QStringList {u"SET_FITNESS"_s, u"SET_FITNESS"_s, u"FITNESS_DAYS"_s})); // one came with the athlete
     const auto day = ask(api, "GET", athletePath + u"/wellness/2026-03-20"_s).json;
     QCOMPARE(day.value("ctl"_L1).toDouble(), 70.0);
     QCOMPARE(day.value("atl"_L1).toDouble(), 60.0);
@@ -251,7 +285,10 @@ void DemoEventsTest::whatChangesFitnessIsListed()
 void DemoEventsTest::targetsMatchByWeekAndSport()
 {
     auto api = made();
-    QJsonObject target {{u"category"_s, u"TARGET"_s}, {u"type"_s, u"Ride"_s}, {u"start_date_local"_s, u"2028-01-03T00:00:00"_s}, {u"load_target"_s, 400},
+    QJsonObject target {{u"category"_s, u"TARGET"_s},
+        {u"type"_s, u"Ride"_s},
+        {u"start_date_local"_s, u"2028-01-03T00:00:00"_s},
+        {u"load_target"_s, 400},
         {u"for_week"_s, true}};
     const auto first = askList(api, "POST", events + u"/bulk?upsertOnUid=true"_s, {target}).list.first().toObject();
     target.insert(u"load_target"_s, 450);
@@ -266,9 +303,12 @@ void DemoEventsTest::targetsMatchByWeekAndSport()
 void DemoEventsTest::strangersAreRefused()
 {
     auto api = made();
-    for (const auto &[method, rest] : {std::pair {QByteArray("PUT"), u"/events/bulk-delete"_s}, std::pair {QByteArray("POST"), u"/duplicate-events"_s},
-             std::pair {QByteArray("GET"), u"/event-tags"_s}, std::pair {QByteArray("GET"), u"/fitness-model-events"_s},
-             std::pair {QByteArray("GET"), u"/calendars"_s}, std::pair {QByteArray("POST"), u"/events/1/mark-done"_s}})
+    for (const auto &[method, rest] : {std::pair {QByteArray("PUT"), u"/events/bulk-delete"_s},
+             std::pair {QByteArray("POST"), u"/duplicate-events"_s},
+             std::pair {QByteArray("GET"), u"/event-tags"_s},
+             std::pair {QByteArray("GET"), u"/fitness-model-events"_s},
+             std::pair {QByteArray("GET"), u"/calendars"_s},
+             std::pair {QByteArray("POST"), u"/events/1/mark-done"_s}})
         QCOMPARE(strangersStatus(api, method, athletePath + rest), 401);
     QCOMPARE(ask(api, "GET", athletePath + u"/calendars"_s).list.first().toObject().value("id"_L1).toInt(), 1);
     QCOMPARE(ask(api, "DELETE", athletePath + u"/calendars"_s).status, 405);

@@ -38,7 +38,8 @@ private Q_SLOTS:
 private:
     using Form = QList<QPair<QString, QString>>;
 
-    [[nodiscard]] http::Response page(const QString &scope = u"ACTIVITY:WRITE,WELLNESS:READ"_s, const QString &redirect = u"http://localhost:5000/"_s);
+    [[nodiscard]] http::Response page(const QString &scope = u"ACTIVITY:WRITE,WELLNESS:READ"_s,
+        const QString &redirect = u"http://localhost:5000/"_s);
     [[nodiscard]] http::Response posted(const QString &path, const Form &fields);
     [[nodiscard]] http::Response decided(const QString &answer, const QStringList &ticked, const http::Response &shown);
     /// Where the browser is sent.
@@ -57,8 +58,12 @@ void DemoOauthTest::init()
     m_now = QDateTime(demotalk::today, QTime(9, 0), Qt::UTC);
     m_api.reset();
     QFile::remove(m_folder.filePath(u"demo.db"_s));
-    m_api = std::make_unique<demo::DemoApi>(demo::Options {.databasePath = m_folder.filePath(u"demo.db"_s), .today = demotalk::today,
-        .days = 7, .key = demotalk::key, .redirects = {u"myapp://back"_s}, .now = [this] { return m_now; }});
+    m_api = std::make_unique<demo::DemoApi>(demo::Options {.databasePath = m_folder.filePath(u"demo.db"_s),
+        .today = demotalk::today,
+        .days = 7,
+        .key = demotalk::key,
+        .redirects = {u"myapp://back"_s},
+        .now = [this] { return m_now; }});
 }
 
 http::Response DemoOauthTest::page(const QString &scope, const QString &redirect)
@@ -76,7 +81,8 @@ http::Response DemoOauthTest::posted(const QString &path, const Form &fields)
     QUrlQuery form;
     for (const auto &[name, value] : fields)
         form.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
-    return m_api->handle({"POST", path, {}, form.toString(QUrl::FullyEncoded).toUtf8(), "application/x-www-form-urlencoded", {}});
+    return m_api->handle(
+        {"POST", path, {}, form.toString(QUrl::FullyEncoded).toUtf8(), "application/x-www-form-urlencoded", {}});
 }
 
 http::Response DemoOauthTest::decided(const QString &answer, const QStringList &ticked, const http::Response &shown)
@@ -95,8 +101,10 @@ QUrlQuery DemoOauthTest::backWith(const http::Response &response)
 
 http::Response DemoOauthTest::exchanged(const QString &code)
 {
-    return posted(u"/api/oauth/token"_s, {{u"client_id"_s, QString::fromLatin1(demo::OauthDoor::clientId())},
-        {u"client_secret"_s, QString::fromLatin1(demo::OauthDoor::clientSecret(demotalk::key))}, {u"code"_s, code}});
+    return posted(u"/api/oauth/token"_s,
+        {{u"client_id"_s, QString::fromLatin1(demo::OauthDoor::clientId())},
+            {u"client_secret"_s, QString::fromLatin1(demo::OauthDoor::clientSecret(demotalk::key))},
+            {u"code"_s, code}});
 }
 
 QByteArray DemoOauthTest::tokenFor(const QString &scope)
@@ -109,7 +117,14 @@ QByteArray DemoOauthTest::tokenFor(const QString &scope)
 int DemoOauthTest::status(const QByteArray &token, const QByteArray &method, const QString &path)
 {
     const QUrl url(u"http://x"_s + path);
-    return m_api->handle({method, url.path(), QUrlQuery(url), method == "GET" ? QByteArray() : QByteArray("{}"), "application/json", {{"authorization", "Bearer " + token}}}).status;
+    return m_api
+        ->handle({method,
+            url.path(),
+            QUrlQuery(url),
+            method == "GET" ? QByteArray() : QByteArray("{}"),
+            "application/json",
+            {{"authorization", "Bearer " + token}}})
+        .status;
 }
 
 void DemoOauthTest::thePageShowsWhatIsAsked()
@@ -126,7 +141,9 @@ void DemoOauthTest::wrongQuestionsGetAPageThatSaysWhy_data()
     QTest::addColumn<QString>("scope");
     QTest::addColumn<QString>("redirect");
     QTest::addColumn<QByteArray>("why"); // empty: it is right
-    const auto row = [](const char *name, const QString &scope, const QString &redirect, const QByteArray &why) { QTest::newRow(name) << scope << redirect << why; };
+    const auto row = [](const char *name, const QString &scope, const QString &redirect, const QByteArray &why) {
+        QTest::newRow(name) << scope << redirect << why;
+    };
     const QString fine = u"ACTIVITY:READ"_s;
     row("localhost at any port", fine, u"http://localhost:1234/"_s, {});
     row("localhost without a port", fine, u"http://localhost/"_s, {});
@@ -254,7 +271,10 @@ void DemoOauthTest::aTokenDoesWhatItsScopesSay_data()
     QTest::addColumn<QByteArray>("method");
     QTest::addColumn<QString>("path"); // below the athlete
     QTest::addColumn<bool>("allowed");
-    const auto row = [](const char *name, const QString &scope, const QByteArray &method, const QString &path, bool allowed) { QTest::newRow(name) << scope << method << path << allowed; };
+    const auto row
+        = [](const char *name, const QString &scope, const QByteArray &method, const QString &path, bool allowed) {
+              QTest::newRow(name) << scope << method << path << allowed;
+          };
     const QString athlete = u"/api/v1/athlete/0"_s;
     row("reading is in writing", u"WELLNESS:WRITE"_s, "GET", athlete + u"/wellness"_s, true);
     row("writing is not in reading", u"WELLNESS:READ"_s, "PUT", athlete + u"/wellness/2026-03-12"_s, false);
@@ -301,13 +321,15 @@ void DemoOauthTest::aTokenOutlivesTheServer()
     QFile file(m_folder.filePath(u"demo.db"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains(token)); // only its hash is kept
-    m_api = std::make_unique<demo::DemoApi>(demo::Options {.databasePath = file.fileName(), .today = demotalk::today, .key = demotalk::key});
+    m_api = std::make_unique<demo::DemoApi>(
+        demo::Options {.databasePath = file.fileName(), .today = demotalk::today, .key = demotalk::key});
     QCOMPARE(status(token, "GET", u"/api/v1/athlete/0/folders"_s), 200);
 }
 
 void DemoOauthTest::onlyItsOwnPageMaySendTheForm()
 {
-    http::Request form {"POST", u"/oauth/authorize"_s, {}, "ticket=x", "application/x-www-form-urlencoded", {{"host", "127.0.0.1:80"}}};
+    http::Request form {
+        "POST", u"/oauth/authorize"_s, {}, "ticket=x", "application/x-www-form-urlencoded", {{"host", "127.0.0.1:80"}}};
     QCOMPARE(demo::guard(form, 80), 0);
     form.headers.insert("origin", "http://127.0.0.1:80");
     form.headers.insert("sec-fetch-site", "same-origin");

@@ -13,13 +13,15 @@ const QString sports = u"/api/v1/athlete/0/sport-settings/"_s;
 const QString day = u"2026-03-20"_s;
 
 /// What the service resolves of a text, by a demo whose athlete has these settings.
-QJsonObject resolved(demo::DemoApi &api, const QJsonObject &event, const QJsonObject &settings, const QString &more = {})
+QJsonObject resolved(
+    demo::DemoApi &api, const QJsonObject &event, const QJsonObject &settings, const QString &more = {})
 {
     const QString type = event.value("type"_L1).toString();
     const auto set = ask(api, "PUT", sports + type + u"?recalcHrZones=false"_s, settings);
     if (set.status != 200)
         return {{u"settings"_s, QString::fromUtf8(set.body)}};
-    QJsonObject body {{u"category"_s, u"WORKOUT"_s}, {u"name"_s, u"Resolved"_s}, {u"start_date_local"_s, day + u"T00:00:00"_s}};
+    QJsonObject body {
+        {u"category"_s, u"WORKOUT"_s}, {u"name"_s, u"Resolved"_s}, {u"start_date_local"_s, day + u"T00:00:00"_s}};
     for (const auto &key : {u"type"_s, u"description"_s, u"indoor"_s})
         body.insert(key, event.value(key));
     const qint64 id = ask(api, "POST", events, body).json.value("id"_L1).toInteger();

@@ -47,7 +47,10 @@ private:
     void start(const demo::Manners &manners = {}, const QByteArray &key = ownKey);
     [[nodiscard]] QByteArray host() const { return "127.0.0.1:" + QByteArray::number(m_port); }
     /// A request with these lines instead of "Host: ours" and our key.
-    [[nodiscard]] QByteArray asked(const QByteArray &method = "GET", const QByteArray &target = path, const QByteArray &body = {}, const QByteArray &headers = {}) const;
+    [[nodiscard]] QByteArray asked(const QByteArray &method = "GET",
+        const QByteArray &target = path,
+        const QByteArray &body = {},
+        const QByteArray &headers = {}) const;
     [[nodiscard]] qsizetype eventsThere();
 
     std::unique_ptr<demo::DemoServer> m_server;
@@ -62,7 +65,8 @@ void DemoServerTest::start(const demo::Manners &manners, const QByteArray &key)
     m_port = quint16(info->url.port());
 }
 
-QByteArray DemoServerTest::asked(const QByteArray &method, const QByteArray &target, const QByteArray &body, const QByteArray &headers) const
+QByteArray DemoServerTest::asked(
+    const QByteArray &method, const QByteArray &target, const QByteArray &body, const QByteArray &headers) const
 {
     QByteArray text = method + ' ' + target + " HTTP/1.1\r\n";
     if (!headers.contains("Host:"))
@@ -89,9 +93,11 @@ void DemoServerTest::aRequestIsLetInOrTurnedAway_data()
     QTest::addColumn<QByteArray>("headers"); // "PORT" stands for the server's
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("status");
-    const auto row = [](const char *name, int status, const QByteArray &headers, const QByteArray &method = "GET", const QByteArray &body = {}) {
-        QTest::newRow(name) << method << headers << body << status;
-    };
+    const auto row = [](const char *name,
+                         int status,
+                         const QByteArray &headers,
+                         const QByteArray &method = "GET",
+                         const QByteArray &body = {}) { QTest::newRow(name) << method << headers << body << status; };
     row("a plain request", 200, {});
     row("by the machine's name", 200, "Host: localhost:PORT\r\n");
     row("names are not case sensitive", 200, "Host: LocalHost:PORT\r\n");
@@ -141,7 +147,10 @@ void DemoServerTest::noPageOfAnotherOriginMayRead()
     start();
     const qsizetype before = eventsThere();
     RawLine line(m_port);
-    line.send(asked("POST", "/api/v1/athlete/0/events", R"({"category":"NOTE","name":"x","start_date_local":"2026-03-12T00:00:00"})", "Origin: http://127.0.0.1:" + QByteArray::number(m_port) + "\r\n"));
+    line.send(asked("POST",
+        "/api/v1/athlete/0/events",
+        R"({"category":"NOTE","name":"x","start_date_local":"2026-03-12T00:00:00"})",
+        "Origin: http://127.0.0.1:" + QByteArray::number(m_port) + "\r\n"));
     QCOMPARE(RawLine::status(line.answer()), 403);
     QCOMPARE(eventsThere(), before);
 }
@@ -255,7 +264,9 @@ void DemoServerTest::aLostAnswerWasApplied()
     start({.faults = {*demo::Fault::parse(u"lost on POST *"_s)}});
     const qsizetype before = eventsThere();
     RawLine line(m_port);
-    line.send(asked("POST", "/api/v1/athlete/0/events", R"({"category":"NOTE","name":"x","start_date_local":"2026-03-12T00:00:00"})"));
+    line.send(asked("POST",
+        "/api/v1/athlete/0/events",
+        R"({"category":"NOTE","name":"x","start_date_local":"2026-03-12T00:00:00"})"));
     QCOMPARE(line.answer(), QByteArray());
     QVERIFY(line.isEnded());
     QCOMPARE(eventsThere(), before + 1);
@@ -264,7 +275,8 @@ void DemoServerTest::aLostAnswerWasApplied()
 void DemoServerTest::anAnswerComesAfterItsLatency()
 {
     std::atomic<int> most = 0;
-    start({.latency = 40ms, .served = [&most](const demo::Served &served) { most = std::max(most.load(), served.atOnce); }});
+    start({.latency = 40ms,
+        .served = [&most](const demo::Served &served) { most = std::max(most.load(), served.atOnce); }});
     RawLine first(m_port);
     RawLine second(m_port);
     const auto begin = std::chrono::steady_clock::now();
@@ -283,7 +295,8 @@ void DemoServerTest::curlEntersWithEachCredential_data()
     const QString key = QString::fromLatin1(ownKey);
     QTest::newRow("basic") << QStringList {u"--user"_s, u"API_KEY:"_s + key} << QByteArray("200");
     QTest::newRow("bearer") << QStringList {u"--header"_s, u"Authorization: Bearer "_s + key} << QByteArray("200");
-    QTest::newRow("ApiKey") << QStringList {u"--header"_s, u"Authorization: ApiKey API_KEY:"_s + key} << QByteArray("200");
+    QTest::newRow("ApiKey") << QStringList {u"--header"_s, u"Authorization: ApiKey API_KEY:"_s + key}
+                            << QByteArray("200");
     QTest::newRow("none") << QStringList() << QByteArray("401");
     QTest::newRow("another user") << QStringList {u"--user"_s, u"ann:"_s + key} << QByteArray("401");
 }
@@ -297,7 +310,14 @@ void DemoServerTest::curlEntersWithEachCredential()
         QSKIP("there is no curl here: what it can enter with was not tried");
     start();
     QProcess process;
-    process.start(curl, arguments + QStringList {u"--silent"_s, u"--noproxy"_s, u"*"_s, u"--write-out"_s, u"\n%{http_code}"_s, u"http://127.0.0.1:%1/api/v1/athlete/0"_s.arg(m_port)});
+    process.start(curl,
+        arguments
+            + QStringList {u"--silent"_s,
+                u"--noproxy"_s,
+                u"*"_s,
+                u"--write-out"_s,
+                u"\n%{http_code}"_s,
+                u"http://127.0.0.1:%1/api/v1/athlete/0"_s.arg(m_port)});
     QVERIFY(process.waitForFinished());
     const QByteArrayList lines = process.readAllStandardOutput().split('\n');
     QCOMPARE(lines.constLast(), status);

@@ -193,7 +193,8 @@ void DemoUploadTest::theFileComesBack()
     const QByteArray file = rideOn(freeDay);
     const QString id = upload(api, file).json.value("id"_L1).toString();
     QCOMPARE(ask(api, "GET", u"/api/v1/activity/%1/file"_s.arg(id)).body, file);
-    const auto written = files::readFitActivity(ask(api, "GET", u"/api/v1/activity/%1/fit-file?power=false"_s.arg(id)).body);
+    const auto written
+        = files::readFitActivity(ask(api, "GET", u"/api/v1/activity/%1/fit-file?power=false"_s.arg(id)).body);
     QVERIFY(written.ok());
     QVERIFY(!written->streams.find(u"watts"_s) && written->streams.find(u"heartrate"_s));
     QCOMPARE(ask(api, "GET", u"/api/v1/activity/%1/gpx-file"_s.arg(id)).status, 422); // it was nowhere

@@ -42,16 +42,21 @@ private Q_SLOTS:
 void DemoWellnessTest::namedFieldsComeAlone()
 {
     auto api = made();
-    const auto days = ask(api, "GET", wellnessPath + u"?oldest=2026-03-01&newest=2026-03-03&fields=id,ctl,lactate"_s).list;
+    const auto days
+        = ask(api, "GET", wellnessPath + u"?oldest=2026-03-01&newest=2026-03-03&fields=id,ctl,lactate"_s).list;
     QCOMPARE(days.size(), 3);
-    QCOMPARE(days.first().toObject().keys(), (QStringList {u"ctl"_s, u"id"_s})); // nobody took lactate: absent, not null
+    QCOMPARE(
+        days.first().toObject().keys(), (QStringList {u"ctl"_s, u"id"_s})); // nobody took lactate: absent, not null
 }
 
 void DemoWellnessTest::aListMayBeATable()
 {
     auto api = made();
-    QCOMPARE(ask(api, "PUT", wellnessPath + u"/2026-03-12"_s, {{u"weight"_s, 61.9}, {u"comments"_s, u"a, \"b\""_s}}).status, 200);
-    const auto table = ask(api, "GET", wellnessPath + u".csv?oldest=2026-03-12&newest=2026-03-12&cols=date,weight,comments,lactate"_s);
+    QCOMPARE(
+        ask(api, "PUT", wellnessPath + u"/2026-03-12"_s, {{u"weight"_s, 61.9}, {u"comments"_s, u"a, \"b\""_s}}).status,
+        200);
+    const auto table = ask(
+        api, "GET", wellnessPath + u".csv?oldest=2026-03-12&newest=2026-03-12&cols=date,weight,comments,lactate"_s);
     QCOMPARE(table.body, QByteArray("date,weight,comments,lactate\r\n2026-03-12,61.9,\"a, \"\"b\"\"\",\r\n"));
     const auto whole = ask(api, "GET", wellnessPath + u".csv?oldest=2026-03-12&newest=2026-03-12"_s);
     QVERIFY(whole.body.contains("date") && whole.body.contains("restingHR"));
@@ -61,7 +66,8 @@ void DemoWellnessTest::aListMayBeATable()
 void DemoWellnessTest::todaysFiguresAreTheAthletes()
 {
     auto api = made();
-    const auto weight = [&api] { return ask(api, "GET", u"/api/v1/athlete/0"_s).json.value("icu_weight"_L1).toDouble(); };
+    const auto weight
+        = [&api] { return ask(api, "GET", u"/api/v1/athlete/0"_s).json.value("icu_weight"_L1).toDouble(); };
     QCOMPARE(ask(api, "PUT", wellnessPath + u"/2026-03-11?localDate=2026-03-12"_s, {{u"weight"_s, 60}}).status, 200);
     QVERIFY(weight() != 60.0);
     QCOMPARE(ask(api, "PUT", wellnessPath + u"/2026-03-12?localDate=2026-03-12"_s, {{u"weight"_s, 61.5}}).status, 200);
@@ -82,14 +88,22 @@ void DemoWellnessTest::manyDaysAreAllOrNone()
 {
     auto api = made();
     const QString bulk = u"/api/v1/athlete/0/wellness-bulk"_s;
-    const auto kept = askList(api, "PUT", bulk,
-        {QJsonObject {{u"id"_s, u"2026-03-09"_s}, {u"steps"_s, 11}}, QJsonObject {{u"id"_s, u"2026-03-10"_s}, {u"steps"_s, 12}}});
+    const auto kept = askList(api,
+        "PUT",
+        bulk,
+        {QJsonObject {{u"id"_s, u"2026-03-09"_s}, {u"steps"_s, 11}},
+            QJsonObject {{u"id"_s, u"2026-03-10"_s}, {u"steps"_s, 12}}});
     QCOMPARE(kept.status, 200);
     QCOMPARE(kept.body, QByteArray());
-    const auto steps = [&api](const QString &day) { return ask(api, "GET", wellnessPath + u'/' + day).json.value("steps"_L1).toInt(); };
+    const auto steps = [&api](const QString &day) {
+        return ask(api, "GET", wellnessPath + u'/' + day).json.value("steps"_L1).toInt();
+    };
     QCOMPARE(steps(u"2026-03-10"_s), 12);
-    const auto half = askList(api, "PUT", bulk,
-        {QJsonObject {{u"id"_s, u"2026-03-09"_s}, {u"steps"_s, 99}}, QJsonObject {{u"id"_s, u"2026-03-10"_s}, {u"feel"_s, 1}}});
+    const auto half = askList(api,
+        "PUT",
+        bulk,
+        {QJsonObject {{u"id"_s, u"2026-03-09"_s}, {u"steps"_s, 99}},
+            QJsonObject {{u"id"_s, u"2026-03-10"_s}, {u"feel"_s, 1}}});
     QCOMPARE(half.status, 422);
     QCOMPARE(errorOf(half), u"Unrecognized wellness field [feel]"_s);
     QCOMPARE(steps(u"2026-03-09"_s), 11);
@@ -100,7 +114,8 @@ void DemoWellnessTest::manyDaysAreAllOrNone()
 void DemoWellnessTest::aTableIsTakenUp()
 {
     auto api = made();
-    const auto answer = uploaded(api, "date,weight,restingHR,comments\n2026-03-09,61.2,47,\"fine, really\"\n2026-03-10,61.4,,\n");
+    const auto answer
+        = uploaded(api, "date,weight,restingHR,comments\n2026-03-09,61.2,47,\"fine, really\"\n2026-03-10,61.4,,\n");
     QCOMPARE(answer.status, 200);
     const auto day = ask(api, "GET", wellnessPath + u"/2026-03-09"_s).json;
     QCOMPARE(day.value("weight"_L1).toDouble(), 61.2);
@@ -163,8 +178,10 @@ void DemoWellnessTest::fieldsOfOnesOwnSurvive()
 void DemoWellnessTest::strangersAreRefused()
 {
     auto api = made();
-    for (const auto &[method, path] : {std::pair {QByteArray("PUT"), wellnessPath}, std::pair {QByteArray("PUT"), u"/api/v1/athlete/0/wellness-bulk"_s},
-             std::pair {QByteArray("POST"), wellnessPath}, std::pair {QByteArray("GET"), wellnessPath + u".csv"_s}})
+    for (const auto &[method, path] : {std::pair {QByteArray("PUT"), wellnessPath},
+             std::pair {QByteArray("PUT"), u"/api/v1/athlete/0/wellness-bulk"_s},
+             std::pair {QByteArray("POST"), wellnessPath},
+             std::pair {QByteArray("GET"), wellnessPath + u".csv"_s}})
         QCOMPARE(strangersStatus(api, method, path), 401);
     QCOMPARE(ask(api, "GET", u"/api/v1/athlete/i999/wellness.csv"_s).status, 403);
 }

@@ -50,7 +50,9 @@ void FaultsTest::aFaultStrikesTheRequestsItNames_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QList<int>>("numbers"); // of ten requests for the list of events
-    const auto row = [](const char *name, const QString &text, const QList<int> &numbers) { QTest::newRow(name) << text << numbers; };
+    const auto row = [](const char *name, const QString &text, const QList<int> &numbers) {
+        QTest::newRow(name) << text << numbers;
+    };
     row("alone it strikes always", u"500"_s, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
     row("every third", u"429 every 3"_s, {3, 6, 9});
     row("one of them", u"reset at 4"_s, {4});
@@ -101,7 +103,9 @@ void FaultsTest::wrongWordsAreNamed_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("word");
     QTest::addColumn<QString>("why");
-    const auto row = [](const char *name, const QString &text, const QString &word, const QString &why) { QTest::newRow(name) << text << word << why; };
+    const auto row = [](const char *name, const QString &text, const QString &word, const QString &why) {
+        QTest::newRow(name) << text << word << why;
+    };
     row("nothing", u""_s, u"“”"_s, u"broken-json"_s);
     row("an unknown kind", u"explode every 2"_s, u"“explode”"_s, u"a status from 201 to 999"_s);
     row("a status that is none", u"42"_s, u"“42”"_s, u"a status"_s);

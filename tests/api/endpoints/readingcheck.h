@@ -29,7 +29,10 @@ inline void checkReading(const Reader &read, const QByteArray &good, bool mayBeA
     QVERIFY2(!wrong, wrong ? qPrintable(wrong->item + u' ' + wrong->detail) : "");
     QList<QByteArray> bad {"<html></html>", good + '}'};
     if (!mayBeAnything)
-        bad += {QByteArray(), QByteArray("null"), good.chopped(1), QByteArray("true"),
+        bad += {QByteArray(),
+            QByteArray("null"),
+            good.chopped(1),
+            QByteArray("true"),
             good.startsWith('[') ? QByteArray("{}") : '[' + good + ']'};
     for (const auto &body : std::as_const(bad)) {
         const auto error = read(body);

@@ -70,38 +70,67 @@ void EndpointsTest::requestsReadAsTheServiceDocumentsThem_data()
 {
     QTest::addColumn<QString>("made");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, const http::Request &request, const QString &expected) { QTest::newRow(name) << text(request) << expected; };
+    const auto row = [](const char *name, const http::Request &request, const QString &expected) {
+        QTest::newRow(name) << text(request) << expected;
+    };
     row("the athlete of the credential", GetAthlete {}.request(), u"GET /api/v1/athlete/0"_s);
     row("another athlete", GetAthlete {.athlete = {u"i42"_s}}.request(), u"GET /api/v1/athlete/i42"_s);
     row("sport settings", ListSportSettings {}.request(), u"GET /api/v1/athlete/0/sport-settings"_s);
-    row("events of a week", ListEvents {.days = week}.request(), u"GET /api/v1/athlete/0/events?oldest=2026-03-09&newest=2026-03-15"_s);
-    row("events of some categories", ListEvents {.days = week, .categories = {u"NOTE"_s, u"RACE_A"_s}}.request(),
+    row("events of a week",
+        ListEvents {.days = week}.request(),
+        u"GET /api/v1/athlete/0/events?oldest=2026-03-09&newest=2026-03-15"_s);
+    row("events of some categories",
+        ListEvents {.days = week, .categories = {u"NOTE"_s, u"RACE_A"_s}}.request(),
         u"GET /api/v1/athlete/0/events?oldest=2026-03-09&newest=2026-03-15&category=NOTE,RACE_A"_s);
     row("one event", GetEvent {.event = {77}}.request(), u"GET /api/v1/athlete/0/events/77"_s);
-    row("creating events", CreateEvents {.events = {named, named}}.request(),
+    row("creating events",
+        CreateEvents {.events = {named, named}}.request(),
         u"POST /api/v1/athlete/0/events/bulk?upsert=true [application/json] [{\"name\":\"Größe\"},{\"name\":\"Größe\"}]"_s);
-    row("creating one event", CreateEvent {.body = named}.request(), u"POST /api/v1/athlete/0/events [application/json] {\"name\":\"Größe\"}"_s);
-    row("creating one event with its own key", CreateEvent {.body = {{u"uid"_s, u"u-1"_s}}}.request(),
+    row("creating one event",
+        CreateEvent {.body = named}.request(),
+        u"POST /api/v1/athlete/0/events [application/json] {\"name\":\"Größe\"}"_s);
+    row("creating one event with its own key",
+        CreateEvent {.body = {{u"uid"_s, u"u-1"_s}}}.request(),
         u"POST /api/v1/athlete/0/events?upsertOnUid=true [application/json] {\"uid\":\"u-1\"}"_s);
-    row("changing an event", UpdateEvent {.event = {77}, .body = named}.request(), u"PUT /api/v1/athlete/0/events/77 [application/json] {\"name\":\"Größe\"}"_s);
-    row("a change of nothing is still an object", UpdateEvent {.event = {77}}.request(), u"PUT /api/v1/athlete/0/events/77 [application/json] {}"_s);
+    row("changing an event",
+        UpdateEvent {.event = {77}, .body = named}.request(),
+        u"PUT /api/v1/athlete/0/events/77 [application/json] {\"name\":\"Größe\"}"_s);
+    row("a change of nothing is still an object",
+        UpdateEvent {.event = {77}}.request(),
+        u"PUT /api/v1/athlete/0/events/77 [application/json] {}"_s);
     row("deleting an event", DeleteEvent {.event = {77}}.request(), u"DELETE /api/v1/athlete/0/events/77"_s);
-    row("activities of a week", ListActivities {.days = week}.request(), u"GET /api/v1/athlete/0/activities?oldest=2026-03-09&newest=2026-03-15"_s);
-    row("some fields of a few activities", ListActivities {.days = week, .limit = 5, .fields = {u"name"_s, u"id"_s}}.request(),
+    row("activities of a week",
+        ListActivities {.days = week}.request(),
+        u"GET /api/v1/athlete/0/activities?oldest=2026-03-09&newest=2026-03-15"_s);
+    row("some fields of a few activities",
+        ListActivities {.days = week, .limit = 5, .fields = {u"name"_s, u"id"_s}}.request(),
         u"GET /api/v1/athlete/0/activities?oldest=2026-03-09&newest=2026-03-15&limit=5&fields=id,start_date_local,name"_s);
     row("an activity", GetActivity {.activity = {u"i7"_s}}.request(), u"GET /api/v1/activity/i7"_s);
-    row("an activity with intervals", GetActivity {.activity = {u"i7"_s}, .intervals = true}.request(), u"GET /api/v1/activity/i7?intervals=true"_s);
-    row("changing an activity", UpdateActivity {.activity = {u"i7"_s}, .body = named}.request(), u"PUT /api/v1/activity/i7 [application/json] {\"name\":\"Größe\"}"_s);
-    row("streams", GetStreams {.activity = {u"i7"_s}, .types = {u"time"_s, u"watts"_s}}.request(), u"GET /api/v1/activity/i7/streams?types=time,watts"_s);
+    row("an activity with intervals",
+        GetActivity {.activity = {u"i7"_s}, .intervals = true}.request(),
+        u"GET /api/v1/activity/i7?intervals=true"_s);
+    row("changing an activity",
+        UpdateActivity {.activity = {u"i7"_s}, .body = named}.request(),
+        u"PUT /api/v1/activity/i7 [application/json] {\"name\":\"Größe\"}"_s);
+    row("streams",
+        GetStreams {.activity = {u"i7"_s}, .types = {u"time"_s, u"watts"_s}}.request(),
+        u"GET /api/v1/activity/i7/streams?types=time,watts"_s);
     row("all streams", GetStreams {.activity = {u"i7"_s}}.request(), u"GET /api/v1/activity/i7/streams"_s);
-    row("wellness of a week", ListWellness {.days = week}.request(), u"GET /api/v1/athlete/0/wellness?oldest=2026-03-09&newest=2026-03-15"_s);
+    row("wellness of a week",
+        ListWellness {.days = week}.request(),
+        u"GET /api/v1/athlete/0/wellness?oldest=2026-03-09&newest=2026-03-15"_s);
     row("wellness of a day", GetWellness {.day = week.first}.request(), u"GET /api/v1/athlete/0/wellness/2026-03-09"_s);
-    row("changing wellness", PutWellness {.day = week.first, .body = {{u"weight"_s, -1}}}.request(),
+    row("changing wellness",
+        PutWellness {.day = week.first, .body = {{u"weight"_s, -1}}}.request(),
         u"PUT /api/v1/athlete/0/wellness/2026-03-09 [application/json] {\"weight\":-1}"_s);
-    row("a workout as a file", DownloadEvent {.event = {77}, .format = u"zwo"_s}.request(), u"GET /api/v1/athlete/0/events/77/download.zwo"_s);
-    row("the workouts of a week as files", DownloadWorkouts {.days = week, .format = u"zwo"_s}.request(),
+    row("a workout as a file",
+        DownloadEvent {.event = {77}, .format = u"zwo"_s}.request(),
+        u"GET /api/v1/athlete/0/events/77/download.zwo"_s);
+    row("the workouts of a week as files",
+        DownloadWorkouts {.days = week, .format = u"zwo"_s}.request(),
         u"GET /api/v1/athlete/0/workouts.zip?oldest=2026-03-09&newest=2026-03-15&ext=zwo"_s);
-    row("a workout that is not kept as a file", DownloadWorkout {.workout = named, .format = u"fit"_s}.request(),
+    row("a workout that is not kept as a file",
+        DownloadWorkout {.workout = named, .format = u"fit"_s}.request(),
         u"POST /api/v1/athlete/0/download-workout.fit [application/json] {\"name\":\"Größe\"}"_s);
 }
 
@@ -120,7 +149,8 @@ void EndpointsTest::answersAreReadOrRefused_data()
     const QByteArray activity = R"({"id":"i7","start_date_local":"2026-03-12T07:00:00","icu_intervals":[]})";
     const QByteArray day = R"({"id":"2026-03-12","sportInfo":null})";
     const QByteArray sport = R"({"id":3,"types":["Ride"],"ftp":250})";
-    QTest::newRow("athlete") << reader<GetAthlete>() << QByteArray(R"({"id":"i42","name":"A","sportSettings":[],"bikes":null})");
+    QTest::newRow("athlete") << reader<GetAthlete>()
+                             << QByteArray(R"({"id":"i42","name":"A","sportSettings":[],"bikes":null})");
     QTest::newRow("sport settings") << reader<ListSportSettings>() << QByteArray('[' + sport + ']');
     QTest::newRow("events") << reader<ListEvents>() << QByteArray('[' + event + ']');
     QTest::newRow("event") << reader<GetEvent>() << event;
@@ -130,7 +160,8 @@ void EndpointsTest::answersAreReadOrRefused_data()
     QTest::newRow("activities") << reader<ListActivities>() << QByteArray('[' + activity + ']');
     QTest::newRow("activity") << reader<GetActivity>() << activity;
     QTest::newRow("changed activity") << reader<UpdateActivity>() << activity;
-    QTest::newRow("streams") << reader<GetStreams>() << QByteArray(R"([{"type":"watts","data":[1,2],"anomalies":null}])");
+    QTest::newRow("streams") << reader<GetStreams>()
+                             << QByteArray(R"([{"type":"watts","data":[1,2],"anomalies":null}])");
     QTest::newRow("wellness") << reader<ListWellness>() << QByteArray('[' + day + ']');
     QTest::newRow("wellness of a day") << reader<GetWellness>() << day;
     QTest::newRow("changed wellness") << reader<PutWellness>() << day;
@@ -142,7 +173,13 @@ void EndpointsTest::answersAreReadOrRefused()
     QFETCH(QByteArray, good);
     QVERIFY(!read(good).has_value());
     const QByteArray other = good.startsWith('[') ? good.mid(1).chopped(1) : '[' + good + ']';
-    for (const QByteArray &bad : {QByteArray(), QByteArray("null"), QByteArray("<html></html>"), good.chopped(1), good + '}', other, QByteArray("true")}) {
+    for (const QByteArray &bad : {QByteArray(),
+             QByteArray("null"),
+             QByteArray("<html></html>"),
+             good.chopped(1),
+             good + '}',
+             other,
+             QByteArray("true")}) {
         const auto error = read(bad);
         QVERIFY2(error.has_value(), bad.constData());
         QCOMPARE(error->kind, domain::Error::Kind::Malformed);
@@ -151,7 +188,8 @@ void EndpointsTest::answersAreReadOrRefused()
 
 void EndpointsTest::streamsKeepGapsAndPositions()
 {
-    const auto streams = GetStreams::parse(R"([{"type":"heartrate","name":null,"data":[98,null,101],"data2":null,"valueTypeIsArray":false},
+    const auto streams = GetStreams::parse(
+        R"([{"type":"heartrate","name":null,"data":[98,null,101],"data2":null,"valueTypeIsArray":false},
         {"type":"latlng","data":[52.5,null],"data2":[13.4,null]},{"type":{}},{"type":"watts","data":"none"}])");
     QVERIFY(streams.ok());
     QCOMPARE(streams->size(), 2);
@@ -182,23 +220,31 @@ void EndpointsTest::aDeletionBelievesOnlyTheService()
 void EndpointsTest::aFileGoesIntoAFormAsItIs()
 {
     const QByteArray file("\x0e\x20\r\n--x\0\xff", 9);
-    const UploadActivity upload {.file = file, .fileName = u"a/b\"\r\nX: 1.fit"_s, .name = u"Tempo + 2 & more"_s, .externalId = u"e-1"_s, .pairedEvent = domain::EventId {7}};
+    const UploadActivity upload {.file = file,
+        .fileName = u"a/b\"\r\nX: 1.fit"_s,
+        .name = u"Tempo + 2 & more"_s,
+        .externalId = u"e-1"_s,
+        .pairedEvent = domain::EventId {7}};
     const auto request = upload.request();
     QCOMPARE(request.method, QByteArray("POST"));
     QCOMPARE(request.path, u"/api/v1/athlete/0/activities"_s);
-    QCOMPARE(request.query.toString(QUrl::FullyEncoded), u"name=Tempo%20%2B%202%20%26%20more&external_id=e-1&paired_event_id=7"_s);
+    QCOMPARE(request.query.toString(QUrl::FullyEncoded),
+        u"name=Tempo%20%2B%202%20%26%20more&external_id=e-1&paired_event_id=7"_s);
     QVERIFY(request.contentType.startsWith("multipart/form-data; boundary="));
     const QByteArray boundary = request.contentType.mid(30);
     QCOMPARE(request.body,
-        "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a_b___X: 1.fit\"\r\nContent-Type: application/octet-stream\r\n\r\n" + file
-            + "\r\n--" + boundary + "--\r\n");
+        "--" + boundary
+            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a_b___X: 1.fit\"\r\nContent-Type: "
+              "application/octet-stream\r\n\r\n"
+            + file + "\r\n--" + boundary + "--\r\n");
     QCOMPARE(upload.request().body, request.body); // what is sent again is the same
     QVERIFY(!UploadActivity {.file = file}.request().body.contains("filename=\"\""));
 }
 
 void EndpointsTest::noFileCanEndItsOwnForm()
 {
-    const auto boundaryOf = [](const QByteArray &file) { return UploadActivity {.file = file}.request().contentType.mid(30); };
+    const auto boundaryOf
+        = [](const QByteArray &file) { return UploadActivity {.file = file}.request().contentType.mid(30); };
     const QByteArray boundary = boundaryOf("x");
     const QByteArray hostile = "x\r\n--" + boundary + "--\r\n";
     QVERIFY(!hostile.contains(boundaryOf(hostile)));
@@ -213,9 +259,21 @@ void EndpointsTest::uploadsSayWhatWasNew_data()
     const auto row = [](const char *name, int status, const QByteArray &body, const QStringList &ids, bool duplicate) {
         QTest::newRow(name) << status << body << ids << duplicate;
     };
-    row("one", 201, R"({"icu_athlete_id":"i1","id":"i7","activities":[{"icu_athlete_id":"i1","id":"i7"}]})", {u"i7"_s}, false);
-    row("one that was there", 200, R"({"icu_athlete_id":"i1","id":"i7","activities":[{"icu_athlete_id":"i1","id":"i7"}]})", {u"i7"_s}, true);
-    row("three sports", 201, R"({"id":"i7","activities":[{"id":"i7"},{"id":"i8"},{"id":"i9"},{"id":"i8"}]})", {u"i7"_s, u"i8"_s, u"i9"_s}, false);
+    row("one",
+        201,
+        R"({"icu_athlete_id":"i1","id":"i7","activities":[{"icu_athlete_id":"i1","id":"i7"}]})",
+        {u"i7"_s},
+        false);
+    row("one that was there",
+        200,
+        R"({"icu_athlete_id":"i1","id":"i7","activities":[{"icu_athlete_id":"i1","id":"i7"}]})",
+        {u"i7"_s},
+        true);
+    row("three sports",
+        201,
+        R"({"id":"i7","activities":[{"id":"i7"},{"id":"i8"},{"id":"i9"},{"id":"i8"}]})",
+        {u"i7"_s, u"i8"_s, u"i9"_s},
+        false);
     row("without a list", 201, R"({"id":"i7"})", {u"i7"_s}, false);
     row("without any id", 201, R"({"activities":[]})", {}, false);
     row("a list", 201, R"([{"id":"i7"}])", {}, false);

@@ -50,24 +50,32 @@ void EventEndpointsTest::requestsReadAsTheServiceDocumentsThem_data()
         ListEvents {.days = week, .more = everything}.request(),
         u"GET "_s + athlete
             + u"/events?oldest=2026-03-09&newest=2026-03-15&category=NOTE,RACE_A&limit=5&calendar_id=1&ext=zwo&powerRange=5&hrRange=1.5&paceRange=0&locale=de&resolve=true"_s);
-    row("a table", ExportEvents {.days = week}.request(), u"GET "_s + athlete + u"/events.csv?oldest=2026-03-09&newest=2026-03-15"_s);
+    row("a table",
+        ExportEvents {.days = week}.request(),
+        u"GET "_s + athlete + u"/events.csv?oldest=2026-03-09&newest=2026-03-15"_s);
     row("deleting with the others of its plan",
         DeleteEvent {.event = {7}, .others = true, .notBefore = week.last}.request(),
         u"DELETE "_s + athlete + u"/events/7?others=true&notBefore=2026-03-15"_s);
-    row("a last day alone does not reach others", DeleteEvent {.event = {7}, .notBefore = week.last}.request(),
+    row("a last day alone does not reach others",
+        DeleteEvent {.event = {7}, .notBefore = week.last}.request(),
         u"DELETE "_s + athlete + u"/events/7"_s);
     row("many matched by uid, as one plan",
         CreateEvents {.events = {QJsonObject()}, .match = CreateEvents::Match::Uid, .asOnePlan = true}.request(),
         u"POST "_s + athlete + u"/events/bulk?upsertOnUid=true&updatePlanApplied=true [{}]"_s);
-    row("hiding days", UpdateEvents {.days = week, .hideFromAthlete = true}.request(),
+    row("hiding days",
+        UpdateEvents {.days = week, .hideFromAthlete = true}.request(),
         u"PUT "_s + athlete + u"/events?oldest=2026-03-09&newest=2026-03-15 {\"hide_from_athlete\":true}"_s);
-    row("deleting days", DeleteEvents {.oldest = week.first, .newest = week.last, .categories = {u"NOTE"_s}}.request(),
+    row("deleting days",
+        DeleteEvents {.oldest = week.first, .newest = week.last, .categories = {u"NOTE"_s}}.request(),
         u"DELETE "_s + athlete + u"/events?oldest=2026-03-09&newest=2026-03-15&category=NOTE"_s);
-    row("deleting what one coach planned", DeleteEvents {.oldest = week.first, .categories = {u"NOTE"_s}, .createdBy = u"i9"_s}.request(),
+    row("deleting what one coach planned",
+        DeleteEvents {.oldest = week.first, .categories = {u"NOTE"_s}, .createdBy = u"i9"_s}.request(),
         u"DELETE "_s + athlete + u"/events?oldest=2026-03-09&category=NOTE&createdById=i9"_s);
-    row("deleting by name", BulkDeleteEvents {.events = {domain::EventId {1}}, .externalIds = {u"x"_s}}.request(),
+    row("deleting by name",
+        BulkDeleteEvents {.events = {domain::EventId {1}}, .externalIds = {u"x"_s}}.request(),
         u"PUT "_s + athlete + u"/events/bulk-delete [{\"id\":1},{\"external_id\":\"x\"}]"_s);
-    row("copies", DuplicateEvents {.events = {domain::EventId {3}}, .copies = 2, .weeksBetween = 4}.request(),
+    row("copies",
+        DuplicateEvents {.events = {domain::EventId {3}}, .copies = 2, .weeksBetween = 4}.request(),
         u"POST "_s + athlete + u"/duplicate-events {\"eventIds\":[3],\"numCopies\":2,\"weeksBetween\":4}"_s);
     row("marking as done", MarkEventDone {.event = {3}}.request(), u"POST "_s + athlete + u"/events/3/mark-done"_s);
     row("tags", ListEventTags {}.request(), u"GET "_s + athlete + u"/event-tags"_s);
@@ -92,8 +100,10 @@ void EventEndpointsTest::answersAreReadOrRefused_data()
     QTest::newRow("copies") << Reader(refusalOf<DuplicateEvents>) << events << false;
     QTest::newRow("fitness") << Reader(refusalOf<ListFitnessModelEvents>) << events << false;
     QTest::newRow("done") << Reader(refusalOf<MarkEventDone>)
-                          << QByteArray(R"({"id":"i7","start_date_local":"2026-03-12T07:00:00","source":"MANUAL"})") << false;
-    QTest::newRow("how many went") << Reader(refusalOf<BulkDeleteEvents>) << QByteArray(R"({"eventsDeleted":2})") << false;
+                          << QByteArray(R"({"id":"i7","start_date_local":"2026-03-12T07:00:00","source":"MANUAL"})")
+                          << false;
+    QTest::newRow("how many went") << Reader(refusalOf<BulkDeleteEvents>) << QByteArray(R"({"eventsDeleted":2})")
+                                   << false;
     QTest::newRow("tags") << Reader(refusalOf<ListEventTags>) << QByteArray(R"(["a","b"])") << false;
     QTest::newRow("calendars") << Reader(refusalOf<ListCalendars>) << QByteArray(R"([{"id":1}])") << false;
     QTest::newRow("days deleted") << Reader(refusalOf<DeleteEvents>) << QByteArray("{}") << true;
@@ -119,9 +129,11 @@ void EventEndpointsTest::aTableIsNoPage()
 
 void EventEndpointsTest::unknownKeysSurvive()
 {
-    const auto events = DuplicateEvents::parse(R"([{"id":1,"start_date_local":"2026-03-12T00:00:00","Mood2":{"x":[1]}}])");
+    const auto events
+        = DuplicateEvents::parse(R"([{"id":1,"start_date_local":"2026-03-12T00:00:00","Mood2":{"x":[1]}}])");
     QVERIFY(events.ok());
-    QCOMPARE(domain::toJson(events->values.constFirst().value).value("Mood2"_L1), QJsonValue(QJsonObject {{u"x"_s, QJsonArray {1}}}));
+    QCOMPARE(domain::toJson(events->values.constFirst().value).value("Mood2"_L1),
+        QJsonValue(QJsonObject {{u"x"_s, QJsonArray {1}}}));
 }
 
 MICROCYCLE_CORE_TEST(EventEndpointsTest)

@@ -19,8 +19,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace endpoints;
-using support::text;
 using domain::LibraryWorkout;
+using support::text;
 
 namespace {
 

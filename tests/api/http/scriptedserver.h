@@ -32,7 +32,8 @@ public:
 
     static QByteArray reply(const QByteArray &status, const QByteArray &body, const QByteArray &headers = {})
     {
-        return "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\n" + headers + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+        return "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\n" + headers
+            + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
     }
 
 private:

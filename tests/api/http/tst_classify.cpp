@@ -24,9 +24,8 @@ void ClassifyTest::statuses_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<bool>("settles"); ///< so that a web page with it is not the service's word
-    const auto row = [](int status, Kind kind, bool settles) {
-        QTest::addRow("%d", status) << status << kind << settles;
-    };
+    const auto row
+        = [](int status, Kind kind, bool settles) { QTest::addRow("%d", status) << status << kind << settles; };
     for (const int refused : {400, 405, 413, 414, 415, 422})
         row(refused, Kind::Rejected, true);
     row(401, Kind::Unauthorised, false);
@@ -74,12 +73,15 @@ void ClassifyTest::brokenExchanges_data()
     QTest::newRow("the proxy hung up") << Broken::ProxyConnectionClosedError << false << Kind::Offline << Kind::Server;
     QTest::newRow("no such proxy") << Broken::ProxyNotFoundError << false << Kind::Offline << Kind::Server;
     // The proxy itself answered, so nothing went further.
-    QTest::newRow("the proxy wants a password") << Broken::ProxyAuthenticationRequiredError << false << Kind::Offline << Kind::Offline;
-    QTest::newRow("a certificate that is not good") << Broken::SslHandshakeFailedError << false << Kind::Insecure << Kind::Insecure;
+    QTest::newRow("the proxy wants a password")
+        << Broken::ProxyAuthenticationRequiredError << false << Kind::Offline << Kind::Offline;
+    QTest::newRow("a certificate that is not good")
+        << Broken::SslHandshakeFailedError << false << Kind::Insecure << Kind::Insecure;
     QTest::newRow("the deadline") << Broken::OperationCanceledError << true << Kind::Offline << Kind::Timeout;
     QTest::newRow("Qt's own deadline") << Broken::TimeoutError << false << Kind::Offline << Kind::Timeout;
     QTest::newRow("the proxy's deadline") << Broken::ProxyTimeoutError << false << Kind::Offline << Kind::Timeout;
-    QTest::newRow("an answer that cannot be unpacked") << Broken::UnknownContentError << false << Kind::Malformed << Kind::Malformed;
+    QTest::newRow("an answer that cannot be unpacked")
+        << Broken::UnknownContentError << false << Kind::Malformed << Kind::Malformed;
     QTest::newRow("hung up") << Broken::RemoteHostClosedError << false << Kind::Server << Kind::Server;
     QTest::newRow("no HTTP") << Broken::ProtocolFailure << false << Kind::Server << Kind::Server;
 }

@@ -42,7 +42,10 @@ domain::Result<typename Endpoint::Response> sent(http::Client &client, const End
 }
 
 template<typename T>
-concept Printable = requires(QDebug debug, const T &value) { debug << value; };
+concept Printable = requires(QDebug debug, const T &value)
+{
+    debug << value;
+};
 
 endpoints::ListEvents week()
 {
@@ -76,7 +79,8 @@ private Q_SLOTS:
 
 void ClientTest::aListIsReadAndTheKeyIsSent()
 {
-    ScriptedServer server({ScriptedServer::reply("200 OK", R"([{"id":1,"name":"A","start_date_local":"2026-03-12T00:00:00"},
+    ScriptedServer server(
+        {ScriptedServer::reply("200 OK", R"([{"id":1,"name":"A","start_date_local":"2026-03-12T00:00:00"},
         {"id":2,"start_date_local":"2026-02-30T00:00:00"}])")});
     const auto http = client(server.origin());
     const auto answer = sent(*http, week());
@@ -85,7 +89,8 @@ void ClientTest::aListIsReadAndTheKeyIsSent()
     QCOMPARE(answer->quarantined.size(), 1);
     QCOMPARE(answer->quarantined.first().reason.item, u"start_date_local"_s);
     const QByteArray request = server.requests().value(0);
-    QVERIFY2(request.startsWith("GET /api/v1/athlete/0/events?oldest=2026-03-09&newest=2026-03-15 HTTP/1.1"), request.constData());
+    QVERIFY2(request.startsWith("GET /api/v1/athlete/0/events?oldest=2026-03-09&newest=2026-03-15 HTTP/1.1"),
+        request.constData());
     QVERIFY(request.contains("Authorization: Basic " + QByteArray("API_KEY:" + key).toBase64()));
     QVERIFY(!request.contains("Cookie"));
 }
@@ -96,29 +101,65 @@ void ClientTest::everyAnswerHasItsMeaning_data()
     QTest::addColumn<int>("kind");
     QTest::addColumn<QString>("detail");
     QTest::addColumn<int>("retryAfter");
-    const auto row = [](const char *name, const QByteArray &answer, Error::Kind kind, const QString &detail = {}, int retry = 0) {
-        QTest::newRow(name) << answer << int(kind) << detail << retry;
+    const auto row
+        = [](const char *name, const QByteArray &answer, Error::Kind kind, const QString &detail = {}, int retry = 0) {
+              QTest::newRow(name) << answer << int(kind) << detail << retry;
+          };
+    const auto reply = [](const QByteArray &status, const QByteArray &body = {}, const QByteArray &headers = {}) {
+        return ScriptedServer::reply(status, body, headers);
     };
-    const auto reply = [](const QByteArray &status, const QByteArray &body = {}, const QByteArray &headers = {}) { return ScriptedServer::reply(status, body, headers); };
-    row("401 wants another key", reply("401 Unauthorized", R"({"status":401,"error":"Unauthorized"})", "WWW-Authenticate: Basic realm=\"x\"\r\n"), Error::Kind::Unauthorised, u"Unauthorized"_s);
-    row("403 is not allowed", reply("403 Forbidden", R"({"status":403,"error":"Access denied"})"), Error::Kind::Forbidden, u"Access denied"_s);
+    row("401 wants another key",
+        reply(
+            "401 Unauthorized", R"({"status":401,"error":"Unauthorized"})", "WWW-Authenticate: Basic realm=\"x\"\r\n"),
+        Error::Kind::Unauthorised,
+        u"Unauthorized"_s);
+    row("403 is not allowed",
+        reply("403 Forbidden", R"({"status":403,"error":"Access denied"})"),
+        Error::Kind::Forbidden,
+        u"Access denied"_s);
     row("404 is not there", reply("404 Not Found", "{}"), Error::Kind::NotFound);
-    row("422 is refused with the service's words", reply("422 X", R"({"status":422,"error":"<b>Missing type</b>"})"), Error::Kind::Rejected, u"<b>Missing type</b>"_s);
+    row("422 is refused with the service's words",
+        reply("422 X", R"({"status":422,"error":"<b>Missing type</b>"})"),
+        Error::Kind::Rejected,
+        u"<b>Missing type</b>"_s);
     row("429 says when", reply("429 X", "{}", "Retry-After: 7\r\n"), Error::Kind::RateLimited, {}, 7);
     row("429 without a time", reply("429 X", "{}"), Error::Kind::RateLimited);
-    row("400 is refused", reply("400 X", R"({"status":400,"error":"Bad Request"})"), Error::Kind::Rejected, u"Bad Request"_s);
-    row("405 is refused", reply("405 X", R"({"status":405,"error":"Request method 'DELETE' not supported"})"), Error::Kind::Rejected, u"Request method 'DELETE' not supported"_s);
-    row("an unmapped path has the framework's words", reply("404 X", R"({"timestamp":"2026-03-12T09:00:00.000+00:00","status":404,"error":"Not Found","path":"/api/v1/x"})"), Error::Kind::NotFound, u"Not Found"_s);
-    row("an exception's text is one line", reply("500 X", "{\"status\":500,\"error\":\"java.lang.X:\\n  at y\"}"), Error::Kind::Server, u"java.lang.X: at y"_s);
-    row("502 is the service's fault, whatever page it comes with", reply("502 X", "<html>nginx</html>"), Error::Kind::Server);
+    row("400 is refused",
+        reply("400 X", R"({"status":400,"error":"Bad Request"})"),
+        Error::Kind::Rejected,
+        u"Bad Request"_s);
+    row("405 is refused",
+        reply("405 X", R"({"status":405,"error":"Request method 'DELETE' not supported"})"),
+        Error::Kind::Rejected,
+        u"Request method 'DELETE' not supported"_s);
+    row("an unmapped path has the framework's words",
+        reply("404 X",
+            R"({"timestamp":"2026-03-12T09:00:00.000+00:00","status":404,"error":"Not Found","path":"/api/v1/x"})"),
+        Error::Kind::NotFound,
+        u"Not Found"_s);
+    row("an exception's text is one line",
+        reply("500 X", "{\"status\":500,\"error\":\"java.lang.X:\\n  at y\"}"),
+        Error::Kind::Server,
+        u"java.lang.X: at y"_s);
+    row("502 is the service's fault, whatever page it comes with",
+        reply("502 X", "<html>nginx</html>"),
+        Error::Kind::Server);
     row("503 says when", reply("503 X", "{}", "Retry-After: 3\r\n"), Error::Kind::Server, {}, 3);
     row("500 is the service's fault", reply("500 X", "{}"), Error::Kind::Server);
-    row("a web page is not data", reply("200 OK", "<html><body>Sign in</body></html>"), Error::Kind::Malformed, u"a web page instead of data"_s);
+    row("a web page is not data",
+        reply("200 OK", "<html><body>Sign in</body></html>"),
+        Error::Kind::Malformed,
+        u"a web page instead of data"_s);
     row("an empty 200 is no empty list", reply("200 OK"), Error::Kind::Malformed, u"it is empty"_s);
     row("an object is no list", reply("200 OK", "{}"), Error::Kind::Malformed, u"expected a list"_s);
-    row("a cut body is no answer", "HTTP/1.1 200 OK\r\nX-Close: 1\r\nContent-Length: 900\r\n\r\n[{\"id\":1}", Error::Kind::Server);
+    row("a cut body is no answer",
+        "HTTP/1.1 200 OK\r\nX-Close: 1\r\nContent-Length: 900\r\n\r\n[{\"id\":1}",
+        Error::Kind::Server);
     row("garbage is no answer", "nonsense\r\n\r\n", Error::Kind::Server);
-    row("a body above the limit is given up", reply("200 OK", QByteArray(2 << 20, ' ')), Error::Kind::Malformed, u"the answer is too large"_s);
+    row("a body above the limit is given up",
+        reply("200 OK", QByteArray(2 << 20, ' ')),
+        Error::Kind::Malformed,
+        u"the answer is too large"_s);
 }
 
 void ClientTest::everyAnswerHasItsMeaning()
@@ -152,7 +193,8 @@ void ClientTest::aCreationThatGetsNoAnswerIsSentOnce()
 void ClientTest::aRedirectElsewhereIsNotFollowed()
 {
     ScriptedServer other({ScriptedServer::reply("200 OK", "[]")});
-    ScriptedServer server({ScriptedServer::reply("302 Found", {}, "Location: " + other.origin().toUtf8() + "/api/v1/x\r\n")});
+    ScriptedServer server(
+        {ScriptedServer::reply("302 Found", {}, "Location: " + other.origin().toUtf8() + "/api/v1/x\r\n")});
     const auto http = client(server.origin());
     QCOMPARE(int(sent(*http, week()).error().kind), int(Error::Kind::Redirected));
     QVERIFY(other.requests().isEmpty());
@@ -160,7 +202,8 @@ void ClientTest::aRedirectElsewhereIsNotFollowed()
 
 void ClientTest::aRedirectAtHomeIsFollowed()
 {
-    ScriptedServer server({ScriptedServer::reply("307 X", {}, "Location: /api/v1/elsewhere\r\n"), ScriptedServer::reply("200 OK", "[]")});
+    ScriptedServer server(
+        {ScriptedServer::reply("307 X", {}, "Location: /api/v1/elsewhere\r\n"), ScriptedServer::reply("200 OK", "[]")});
     const auto http = client(server.origin());
     QVERIFY(sent(*http, week()).ok());
     QVERIFY(server.requests().value(1).startsWith("GET /api/v1/elsewhere "));
@@ -184,7 +227,8 @@ void ClientTest::theKeyNeverReachesALog()
 {
     static QByteArray log;
     QLoggingCategory::setFilterRules(u"*.debug=true\n*.info=true"_s);
-    const auto previous = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &text) { log += text.toUtf8() + '\n'; });
+    const auto previous = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &text) { log += text.toUtf8() + '\n'; });
     ScriptedServer server({ScriptedServer::reply("401 X", "{}"), ScriptedServer::reply("200 OK", "[]")});
     const auto http = client(server.origin());
     const bool refused = !sent(*http, week()).ok();
@@ -200,21 +244,63 @@ void ClientTest::theKeyNeverReachesALog()
 void ClientTest::addressesAreChecked_data()
 {
     QTest::addColumn<bool>("allowed");
-    for (const char *good : {"https://intervals.icu", "https://intervals.icu/", "https://intervals.icu:8443", "HTTPS://Intervals.ICU", " https://intervals.icu\n", "https://192.168.1.7:8443", "https://intervals.icu.example", "http://127.0.0.1:8080", "http://localhost:1", "http://[::1]:9"})
+    for (const char *good : {"https://intervals.icu",
+             "https://intervals.icu/",
+             "https://intervals.icu:8443",
+             "HTTPS://Intervals.ICU",
+             " https://intervals.icu\n",
+             "https://192.168.1.7:8443",
+             "https://intervals.icu.example",
+             "http://127.0.0.1:8080",
+             "http://localhost:1",
+             "http://[::1]:9"})
         QTest::newRow(good) << true;
-    for (const char *bad : {"", "intervals.icu", "http://intervals.icu", "ftp://intervals.icu", "file:///etc/passwd", "data:text/plain,x", "https://user@intervals.icu",
-             "https://intervals.icu@evil.example", "https://intervals.icu/path", "https://intervals.icu?x=1", "https://intervals.icu#x", "https://intervals.icu.",
-             "https://intervals.icu:0", "http://127.0.0.1.evil.example", "http://10.0.0.1", "https://", "https://xn--ntervals-x2a.icu", "javascript:alert(1)",
-             "//intervals.icu", "https:/intervals.icu", "https:intervals.icu", "https://intervals.icu:65536", "https://intervals.icu:", "https://intervals.icu:x", "https://intervals.icu//",
-             "https://inter vals.icu", "https://intervals%2eicu", "https://intervals.icu\\@evil.example", "https://:@intervals.icu", "http://127.1:80", "http://0x7f000001", "http://2130706433",
-             "http://[0:0:0:0:0:0:0:1]:9", "http://[::ffff:127.0.0.1]", "http://localhost.evil.example", "https://-a.example", "https://a..example", "https://\xd0\xb0.example"})
+    for (const char *bad : {"",
+             "intervals.icu",
+             "http://intervals.icu",
+             "ftp://intervals.icu",
+             "file:///etc/passwd",
+             "data:text/plain,x",
+             "https://user@intervals.icu",
+             "https://intervals.icu@evil.example",
+             "https://intervals.icu/path",
+             "https://intervals.icu?x=1",
+             "https://intervals.icu#x",
+             "https://intervals.icu.",
+             "https://intervals.icu:0",
+             "http://127.0.0.1.evil.example",
+             "http://10.0.0.1",
+             "https://",
+             "https://xn--ntervals-x2a.icu",
+             "javascript:alert(1)",
+             "//intervals.icu",
+             "https:/intervals.icu",
+             "https:intervals.icu",
+             "https://intervals.icu:65536",
+             "https://intervals.icu:",
+             "https://intervals.icu:x",
+             "https://intervals.icu//",
+             "https://inter vals.icu",
+             "https://intervals%2eicu",
+             "https://intervals.icu\\@evil.example",
+             "https://:@intervals.icu",
+             "http://127.1:80",
+             "http://0x7f000001",
+             "http://2130706433",
+             "http://[0:0:0:0:0:0:0:1]:9",
+             "http://[::ffff:127.0.0.1]",
+             "http://localhost.evil.example",
+             "https://-a.example",
+             "https://a..example",
+             "https://\xd0\xb0.example"})
         QTest::newRow(bad[0] ? bad : "nothing") << false;
 }
 
 void ClientTest::addressesAreChecked()
 {
     QFETCH(bool, allowed);
-    const QString text = qstrcmp(QTest::currentDataTag(), "nothing") == 0 ? QString() : QString::fromLatin1(QTest::currentDataTag());
+    const QString text
+        = qstrcmp(QTest::currentDataTag(), "nothing") == 0 ? QString() : QString::fromLatin1(QTest::currentDataTag());
     QCOMPARE(http::BaseUrl::parse(text).ok(), allowed);
 }
 
@@ -227,8 +313,10 @@ void ClientTest::keysAreChecked()
     QVERIFY(!http::Credential::make("abcdefgh ijklmnop").ok());
     QVERIFY(!http::Credential::make("abcdefgh\xc3\xa4").ok());
     QVERIFY(!http::Credential::make(QByteArray("abcdefgh\0x", 10)).ok());
-    QCOMPARE(http::Credential::make("abcdefgh", http::Credential::Style::Bearer)->header(), QByteArray("Bearer abcdefgh"));
-    QCOMPARE(http::Credential::make("abcdefgh", http::Credential::Style::ApiKey)->header(), QByteArray("ApiKey API_KEY:abcdefgh"));
+    QCOMPARE(
+        http::Credential::make("abcdefgh", http::Credential::Style::Bearer)->header(), QByteArray("Bearer abcdefgh"));
+    QCOMPARE(http::Credential::make("abcdefgh", http::Credential::Style::ApiKey)->header(),
+        QByteArray("ApiKey API_KEY:abcdefgh"));
 }
 
 void ClientTest::secretsAreWipedAndNotShared()

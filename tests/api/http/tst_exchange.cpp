@@ -23,12 +23,15 @@ namespace {
 std::unique_ptr<http::Client> client(const QString &origin, std::chrono::milliseconds deadline = 5s)
 {
     const http::Client::Options options {.deadline = deadline, .mostBytes = 1 << 20, .perSecond = 1000, .burst = 100};
-    return std::make_unique<http::Client>(*http::BaseUrl::parse(origin), *http::Credential::make("abcdefgh12345678"), options);
+    return std::make_unique<http::Client>(
+        *http::BaseUrl::parse(origin), *http::Credential::make("abcdefgh12345678"), options);
 }
 
 Request request(const QByteArray &method, const QString &path = u"/api/v1/athlete/0/events/1"_s)
 {
-    return {.method = method, .path = path, .body = method == "GET" || method == "DELETE" ? QByteArray() : QByteArray("{}")};
+    return {.method = method,
+        .path = path,
+        .body = method == "GET" || method == "DELETE" ? QByteArray() : QByteArray("{}")};
 }
 
 const auto answered = u"answered"_s;
@@ -87,9 +90,11 @@ void ExchangeTest::aWriteIsNeverRepeated_data()
     QTest::addColumn<QByteArray>("answer");
     for (const char *method : {"POST", "PUT"}) {
         QTest::addRow("%s, closed before the head", method) << QByteArray(method) << QByteArray();
-        QTest::addRow("%s, a head of garbage", method) << QByteArray(method) << QByteArray("\x16\x03\x01 nonsense\r\n\r\n");
+        QTest::addRow("%s, a head of garbage", method)
+            << QByteArray(method) << QByteArray("\x16\x03\x01 nonsense\r\n\r\n");
         QTest::addRow("%s, half a head", method) << QByteArray(method) << QByteArray("HTTP/1.1 20");
-        QTest::addRow("%s, an interim answer only", method) << QByteArray(method) << QByteArray("HTTP/1.1 103 Early Hints\r\n\r\n");
+        QTest::addRow("%s, an interim answer only", method)
+            << QByteArray(method) << QByteArray("HTTP/1.1 103 Early Hints\r\n\r\n");
     }
 }
 
@@ -134,7 +139,8 @@ void ExchangeTest::redirectsNeverCarryTheCredentialAway()
     QFETCH(QByteArray, method);
     QFETCH(QByteArray, status);
     ScriptedServer other({ScriptedServer::reply("200 OK", "{}")});
-    const QByteArray answer = ScriptedServer::reply(status + " X", {}, "Location: " + other.origin().toUtf8() + "/api/v1/athlete/0\r\n");
+    const QByteArray answer
+        = ScriptedServer::reply(status + " X", {}, "Location: " + other.origin().toUtf8() + "/api/v1/athlete/0\r\n");
     ScriptedServer server({answer, answer, answer});
     const auto http = client(server.origin());
     const auto future = http->send(endpoints::UpdateEvent {.event = {1}});
@@ -182,7 +188,9 @@ void ExchangeTest::aRefusalFromAWebPageSettlesNothing()
 void ExchangeTest::anUnavailableServiceSaysWhen()
 {
     // Its own clock is ten years ahead of every sensible one; only the difference counts.
-    ScriptedServer server({ScriptedServer::reply("503 X", "{}", "Date: Thu, 12 Mar 2037 09:00:00 GMT\r\nRetry-After: Thu, 12 Mar 2037 09:02:00 GMT\r\nRetry-After: 5\r\n")});
+    ScriptedServer server({ScriptedServer::reply("503 X",
+        "{}",
+        "Date: Thu, 12 Mar 2037 09:00:00 GMT\r\nRetry-After: Thu, 12 Mar 2037 09:02:00 GMT\r\nRetry-After: 5\r\n")});
     const auto http = client(server.origin());
     const auto future = http->send(week());
     QCOMPARE(outcome(future), name(Error::Kind::Server));
@@ -211,7 +219,8 @@ void ExchangeTest::theRequestIsOurs()
 {
     ScriptedServer server({ScriptedServer::reply("201 Created", "{}")});
     const auto http = client(server.origin());
-    QCOMPARE(outcome(http->exchange({.method = "PUT", .path = u"/api/v1/activity/i 7?x"_s, .body = "{\"a\":1}"})), answered);
+    QCOMPARE(
+        outcome(http->exchange({.method = "PUT", .path = u"/api/v1/activity/i 7?x"_s, .body = "{\"a\":1}"})), answered);
     const QByteArray sent = server.requests().value(0);
     QVERIFY2(sent.startsWith("PUT /api/v1/activity/i%207%3Fx HTTP/1.1\r\n"), sent.constData());
     QVERIFY(sent.contains("User-Agent: Microcycle/" MICROCYCLE_VERSION "\r\n"));

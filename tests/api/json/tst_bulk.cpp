@@ -107,7 +107,8 @@ void BulkTest::aBodyIsRefusedOrReadAsItsTreeIs_data()
     row("a number with two points, unknown", R"([{"id":1,"start_date_local":"2026-03-12","Mood":1.2.3}])");
     row("a number that begins with zero", R"([{"id":1,"start_date_local":"2026-03-12","Mood":007}])");
     row("a number beyond all", R"([{"id":1,"start_date_local":"2026-03-12","Mood":1e400}])");
-    row("a number beyond 64 bits", R"([{"id":1,"start_date_local":"2026-03-12","Mood":123456789012345678901234567890}])");
+    row("a number beyond 64 bits",
+        R"([{"id":1,"start_date_local":"2026-03-12","Mood":123456789012345678901234567890}])");
     row("an id beyond 64 bits", R"([{"id":123456789012345678901234567890,"start_date_local":"2026-03-12"}])");
     row("an escape that there is not, unknown", R"([{"id":1,"start_date_local":"2026-03-12","Mood":"\x"}])");
     row("an escape that there is not in a key", R"([{"id":1,"start_date_local":"2026-03-12","Mo\xod":1}])");
@@ -116,7 +117,8 @@ void BulkTest::aBodyIsRefusedOrReadAsItsTreeIs_data()
     row("half a pair, unknown", R"([{"id":1,"start_date_local":"2026-03-12","Mood":"a\udc00"}])");
     row("broken far within", R"([{"id":1,"start_date_local":"2026-03-12","Mood":[[{"a":[1,{"b":tru}]}]]}])");
     row("nested without end", QByteArray(2000, '[') + QByteArray(2000, ']'));
-    row("nested deep, unknown", R"([{"id":1,"start_date_local":"2026-03-12","Mood":)" + QByteArray(300, '[') + QByteArray(300, ']') + "}]");
+    row("nested deep, unknown",
+        R"([{"id":1,"start_date_local":"2026-03-12","Mood":)" + QByteArray(300, '[') + QByteArray(300, ']') + "}]");
     row("nested without end and cut", QByteArray(100'000, '['));
     row("nested objects without end", '[' + QByteArray(R"({"a":)").repeated(50'000));
 }
@@ -151,8 +153,10 @@ void BulkTest::anActivityIsReadAsItsTreeIs_data()
     row("a leap second", R"("id":"i7","start_date_local":"2026-03-12T23:59:60")");
     row("an hour too many", R"("id":"i7","start_date_local":"2026-03-12T25:00:00")");
     row("midnight", R"("id":"i7","start_date_local":"2026-03-12T00:00:00")");
-    row("a key twice, the last one wins", R"("id":"i7","id":"i8","start_date_local":"2026-03-12","icu_training_load":"x","icu_training_load":5)");
-    row("a key twice, the last one is wrong", R"("id":"i7","start_date_local":"2026-03-12","icu_training_load":5,"icu_training_load":"x")");
+    row("a key twice, the last one wins",
+        R"("id":"i7","id":"i8","start_date_local":"2026-03-12","icu_training_load":"x","icu_training_load":5)");
+    row("a key twice, the last one is wrong",
+        R"("id":"i7","start_date_local":"2026-03-12","icu_training_load":5,"icu_training_load":"x")");
     row("an unknown key twice", R"("id":"i7","start_date_local":"2026-03-12","Mood":1,"Mood":2)");
     row("a key with an escape", R"("id":"i7","start_date_local":"2026-03-12","n\u0061me":"Hill")");
     row("a key with a quote", R"("id":"i7","start_date_local":"2026-03-12","a\"b":[1],"name":"Hill")");
@@ -171,8 +175,11 @@ void BulkTest::anActivityIsReadAsItsTreeIs_data()
     row("a time beyond all", R"("id":"i7","start_date_local":"2026-03-12","moving_time":1000000000000)");
     row("a name as number", R"("id":"i7","start_date_local":"2026-03-12","name":17)");
     row("a name as list", R"("id":"i7","start_date_local":"2026-03-12","name":["a"])");
-    row("a name with escapes", R"("id":"i7","start_date_local":"2026-03-12","name":"\u00dc \"b\" \\ \n \ud83d\ude00 \u0000")");
-    row("a name as it is", "\"id\":\"i7\",\"start_date_local\":\"2026-03-12\",\"name\":\"\xc3\x9c" "berfahrt \xf0\x9f\x98\x80\"");
+    row("a name with escapes",
+        R"("id":"i7","start_date_local":"2026-03-12","name":"\u00dc \"b\" \\ \n \ud83d\ude00 \u0000")");
+    row("a name as it is",
+        "\"id\":\"i7\",\"start_date_local\":\"2026-03-12\",\"name\":\"\xc3\x9c"
+        "berfahrt \xf0\x9f\x98\x80\"");
     row("a name that ends with a backslash", R"("id":"i7","start_date_local":"2026-03-12","name":"a\\")");
     row("an empty name", R"("id":"i7","start_date_local":"2026-03-12","name":"")");
     row("a race in words", R"("id":"i7","start_date_local":"2026-03-12","race":"yes")");
@@ -182,20 +189,23 @@ void BulkTest::anActivityIsReadAsItsTreeIs_data()
     row("a tag alone", R"("id":"i7","start_date_local":"2026-03-12","tags":"hills")");
     row("tags of all kinds", R"("id":"i7","start_date_local":"2026-03-12","tags":["hills",null,1,{}])");
     row("tags as number", R"("id":"i7","start_date_local":"2026-03-12","tags":7)");
-    row("zone times", R"("id":"i7","start_date_local":"2026-03-12","icu_hr_zone_times":[1,2,3],"icu_zone_times":[{"id":"Z1","secs":4}]})");
+    row("zone times",
+        R"("id":"i7","start_date_local":"2026-03-12","icu_hr_zone_times":[1,2,3],"icu_zone_times":[{"id":"Z1","secs":4}]})");
     row("zone times with fractions", R"("id":"i7","start_date_local":"2026-03-12","icu_hr_zone_times":[1,2.5])");
     row("zone times with points", R"("id":"i7","start_date_local":"2026-03-12","icu_hr_zone_times":[1,2.0])");
     row("zone times of null", R"("id":"i7","start_date_local":"2026-03-12","icu_hr_zone_times":[1,null])");
     row("zone times as object", R"("id":"i7","start_date_local":"2026-03-12","icu_zone_times":{})");
     row("no zone times", R"("id":"i7","start_date_local":"2026-03-12","icu_hr_zone_times":[],"icu_zone_times":null)");
-    row("blanks everywhere", " \"id\" : \"i7\" ,\n \"start_date_local\":\t\"2026-03-12\" , \"name\" : \"a \" , \"calories\" : 12 ");
+    row("blanks everywhere",
+        " \"id\" : \"i7\" ,\n \"start_date_local\":\t\"2026-03-12\" , \"name\" : \"a \" , \"calories\" : 12 ");
     row("minus zero", R"("id":"i7","start_date_local":"2026-03-12","distance":-0,"icu_ctl":-0.0)");
 }
 
 void BulkTest::anActivityIsReadAsItsTreeIs()
 {
     QFETCH(QByteArray, fields);
-    const QByteArray good = R"({"id":"i1","start_date_local":"2026-03-12T08:00:00","name":"A","type":"Ride","Mood":{"a":[1]}})";
+    const QByteArray good
+        = R"({"id":"i1","start_date_local":"2026-03-12T08:00:00","name":"A","type":"Ride","Mood":{"a":[1]}})";
     const QByteArray record = '{' + fields + '}';
     compare<domain::Activity>('[' + record + ']');
     compare<domain::Activity>('[' + good + ',' + record + ", \n" + good + ",17,null,\"x\",[], " + record + ']');
@@ -206,23 +216,29 @@ void BulkTest::everyFieldOfAnEventIsRead()
     QByteArray body = "[";
     for (int i = 0; i < 3; ++i) { // the second time the order of the keys is known, the third time one is missing
         body += i == 0 ? "" : ",";
-        body += R"({"id":9007199254740993,"uid":"u","external_id":"x:1","category":"RACE_A","start_date_local":"2026-03-12T07:30:00",
+        body
+            += R"({"id":9007199254740993,"uid":"u","external_id":"x:1","category":"RACE_A","start_date_local":"2026-03-12T07:30:00",
             "end_date_local":"2026-03-13T00:00:00","type":"Ride","sub_type":"RACE","name":"A","description":"- 10m 80%","tags":["a"],
             "indoor":true,"color":"red","moving_time":600,"distance":1000.5,"icu_training_load":12,"icu_intensity":80.1,"joules":9,
             "target":"POWER","not_on_fitness_chart":true,"show_as_note":true,"hide_from_athlete":true,"athlete_cannot_edit":true,
             "structure_read_only":true,"for_week":true,"load_target":3,"time_target":60,"distance_target":5,"icu_ctl":1.5,"icu_atl":2,)";
         body += i == 2 ? "" : R"("ctl_days":42,"push_errors":null,)";
-        body += R"("atl_days":7,"plan_folder_id":11,"plan_workout_id":12,"plan_name":"P","plan_applied":"2026-01-01T00:00:00Z",
+        body
+            += R"("atl_days":7,"plan_folder_id":11,"plan_workout_id":12,"plan_name":"P","plan_applied":"2026-01-01T00:00:00Z",
             "paired_activity_id":"i7","workout_doc":{"steps":[]},"updated":"2026-03-01T00:00:00.000+00:00","Mood":{"a":[1]}})";
     }
     compare<domain::Event>(body + ']');
-    compare<domain::Event>(R"([{"id":1,"start_date_local":"2026-03-12","category":"FOO"},{"id":2,"start_date_local":"2026-03-12","category":null}])");
+    compare<domain::Event>(
+        R"([{"id":1,"start_date_local":"2026-03-12","category":"FOO"},{"id":2,"start_date_local":"2026-03-12","category":null}])");
 }
 
 void BulkTest::anEventIsNoActivity()
 {
     for (const char *category : {"\"WORKOUT\"", "null", "{}"}) {
-        const QByteArray body = QByteArray(R"([{"id":"i1","start_date_local":"2026-03-12"},{"id":17,"start_date_local":"2026-03-12","category":)") + category + "}]";
+        const QByteArray body
+            = QByteArray(
+                  R"([{"id":"i1","start_date_local":"2026-03-12"},{"id":17,"start_date_local":"2026-03-12","category":)")
+            + category + "}]";
         compare<domain::Activity>(body);
         QCOMPARE(json::rows<domain::Activity>(body)->quarantined.size(), 1);
     }
@@ -266,8 +282,10 @@ void BulkTest::anAnswerOfSeveralPiecesIsReadAsItsTreeIs_data()
     QTest::addColumn<QByteArray>("end");
     const QByteArray inner = R"({"id":5},{"id":6})";
     QTest::newRow("sound") << QByteArray(R"("name":"A","Mood":[1,2])") << QByteArray();
-    QTest::newRow("objects within that begin alike") << QByteArray(R"("name":"A","list":[)" + inner + "]") << QByteArray();
-    QTest::newRow("a text that looks like two objects") << QByteArray(R"("Mood":"{},{\"id\":1},{","name":"},{\u0022id\":")") << QByteArray();
+    QTest::newRow("objects within that begin alike")
+        << QByteArray(R"("name":"A","list":[)" + inner + "]") << QByteArray();
+    QTest::newRow("a text that looks like two objects")
+        << QByteArray(R"("Mood":"{},{\"id\":1},{","name":"},{\u0022id\":")") << QByteArray();
     QTest::newRow("the same with quotes between") << QByteArray(R"("a":[{"b":"x"},{"id":"}]"}])") << QByteArray();
     QTest::newRow("what cannot be read") << QByteArray(R"("icu_training_load":"much")") << QByteArray();
     QTest::newRow("broken at the end") << QByteArray(R"("name":"A")") << QByteArray(R"(,{"id":1,"name":tru})");
@@ -281,7 +299,8 @@ void BulkTest::anAnswerOfSeveralPiecesIsReadAsItsTreeIs()
     QFETCH(QByteArray, end);
     QByteArray body;
     for (int id = 1; body.size() < 700'000; ++id)
-        body += (id == 1 ? R"([{"id":)" : R"(,{"id":)") + QByteArray::number(id) + R"(,"start_date_local":"2026-03-12",)" + more + '}';
+        body += (id == 1 ? R"([{"id":)" : R"(,{"id":)") + QByteArray::number(id)
+            + R"(,"start_date_local":"2026-03-12",)" + more + '}';
     compare<domain::Event>(body + end + ']');
 }
 

@@ -39,7 +39,8 @@ void RecordsTest::aBodyThatIsNoListIsRefused_data()
     QTest::newRow("a list that breaks off") << QByteArray(R"([{"id":1},)") << QString();
     QTest::newRow("a comma at the end") << QByteArray("[{},]") << QString();
     QTest::newRow("text after the list") << QByteArray("[] x") << QString();
-    QTest::newRow("a web page") << QByteArray("<!doctype html><title>Sign in</title>") << u"a web page instead of data"_s;
+    QTest::newRow("a web page") << QByteArray("<!doctype html><title>Sign in</title>")
+                                << u"a web page instead of data"_s;
     QTest::newRow("UTF-16") << QByteArray("\xff\xfe[\0]\0", 6) << QString();
     QTest::newRow("letters that are not UTF-8") << QByteArray("[{\"name\":\"\xc3\x28\"}]") << QString();
     QTest::newRow("not a number") << QByteArray(R"([{"id":NaN}])") << QString();
@@ -84,12 +85,17 @@ void RecordsTest::oneUnreadableRecordIsSetAside_data()
     QTest::addColumn<QString>("item");
     QTest::newRow("no id") << QByteArray(R"({"start_date_local":"2026-03-12T00:00:00"})") << u"id"_s;
     QTest::newRow("an id of null") << QByteArray(R"({"id":null,"start_date_local":"2026-03-12T00:00:00"})") << u"id"_s;
-    QTest::newRow("an id with a fraction") << QByteArray(R"({"id":123.5,"start_date_local":"2026-03-12T00:00:00"})") << u"id"_s;
+    QTest::newRow("an id with a fraction")
+        << QByteArray(R"({"id":123.5,"start_date_local":"2026-03-12T00:00:00"})") << u"id"_s;
     QTest::newRow("an id of zero") << QByteArray(R"({"id":0,"start_date_local":"2026-03-12T00:00:00"})") << u"id"_s;
     QTest::newRow("no start") << QByteArray(R"({"id":5})") << u"start_date_local"_s;
-    QTest::newRow("a day that does not exist") << QByteArray(R"({"id":5,"start_date_local":"2026-02-30T00:00:00"})") << u"start_date_local"_s;
-    QTest::newRow("a date with a tail") << QByteArray(R"({"id":5,"start_date_local":"2026-03-12x"})") << u"start_date_local"_s;
-    QTest::newRow("a load in words") << QByteArray(R"({"id":5,"start_date_local":"2026-03-12","icu_training_load":"much"})") << u"icu_training_load"_s;
+    QTest::newRow("a day that does not exist")
+        << QByteArray(R"({"id":5,"start_date_local":"2026-02-30T00:00:00"})") << u"start_date_local"_s;
+    QTest::newRow("a date with a tail") << QByteArray(R"({"id":5,"start_date_local":"2026-03-12x"})")
+                                        << u"start_date_local"_s;
+    QTest::newRow("a load in words") << QByteArray(
+        R"({"id":5,"start_date_local":"2026-03-12","icu_training_load":"much"})")
+                                     << u"icu_training_load"_s;
     QTest::newRow("a number among objects") << QByteArray("17") << QString();
     QTest::newRow("null among objects") << QByteArray("null") << QString();
 }
@@ -110,7 +116,8 @@ void RecordsTest::oneUnreadableRecordIsSetAside()
 
 void RecordsTest::daysAndActivitiesNeedTheirKeysToo()
 {
-    const auto days = json::records<domain::Wellness>(R"([{"id":"2026-03-12","weight":70},{"id":"yesterday"},{"weight":70}])");
+    const auto days
+        = json::records<domain::Wellness>(R"([{"id":"2026-03-12","weight":70},{"id":"yesterday"},{"weight":70}])");
     QVERIFY(days.ok());
     QCOMPARE(days->values.size(), 1);
     QCOMPARE(days->quarantined.size(), 2);
@@ -126,7 +133,8 @@ void RecordsTest::daysAndActivitiesNeedTheirKeysToo()
 void RecordsTest::aSingleRecordIsReadAsStrictly()
 {
     QVERIFY(json::record<domain::Event>(R"({"id":1,"start_date_local":"2026-03-12T00:00:00"})").ok());
-    for (const char *body : {"", "null", "[]", "{}", R"({"id":1})", R"({"id":1,"start_date_local":"2026-03-12T)", "<p>"}) {
+    for (const char *body :
+        {"", "null", "[]", "{}", R"({"id":1})", R"({"id":1,"start_date_local":"2026-03-12T)", "<p>"}) {
         const auto event = json::record<domain::Event>(body);
         QVERIFY2(!event.ok(), body);
         QCOMPARE(event.error().kind, domain::Error::Kind::Malformed);

@@ -21,7 +21,9 @@ namespace {
 /// Gaps are not equal to each other, but these are.
 bool alike(const std::vector<float> &a, const std::vector<float> &b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](float x, float y) { return x == y || (std::isnan(x) && std::isnan(y)); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](float x, float y) {
+        return x == y || (std::isnan(x) && std::isnan(y));
+    });
 }
 
 }
@@ -34,15 +36,18 @@ void SamplesTest::streamsAreReadAsTheirTreeIs_data()
     row("a web page", "<!doctype html>");
     row("an object", R"({"type":"watts"})");
     row("an empty list", "[]");
-    row("time and watts", R"([{"type":"time","data":[0,1,2]},{"type":"watts","name":null,"data":[100,250.5,-1],"anomalies":null}])");
+    row("time and watts",
+        R"([{"type":"time","data":[0,1,2]},{"type":"watts","name":null,"data":[100,250.5,-1],"anomalies":null}])");
     row("gaps and truth", R"([{"type":"watts","data":[1,null,true,false,"2",[],{},3]}])");
     row("without time", R"([{"type":"watts","data":[1,2]},{"type":"heartrate","data":[1,2,3]}])");
-    row("a stream that is too short, one that is too long", R"([{"type":"time","data":[0,1]},{"type":"a","data":[1]},{"type":"b","data":[1,2,3]}])");
+    row("a stream that is too short, one that is too long",
+        R"([{"type":"time","data":[0,1]},{"type":"a","data":[1]},{"type":"b","data":[1,2,3]}])");
     row("positions, one off the globe", R"([{"type":"latlng","data":[52.5,95,null],"data2":[13.4,1,2]}])");
     row("positions without longitudes", R"([{"type":"latlng","data":[52.5]}])");
     row("lists of lists", R"([{"type":"hrv","valueTypeIsArray":true,"data":[[1,2],[3]]},{"type":"watts","data":[1]}])");
     row("lists within, all the same", R"([{"type":"watts","data":[[1,2],3,[[4]]],"data2":[5]}])");
-    row("numbers of all sizes", R"([{"type":"a","data":[1e300,-1e-300,9007199254740993,123456789012345678901,0.1,-0]}])");
+    row("numbers of all sizes",
+        R"([{"type":"a","data":[1e300,-1e-300,9007199254740993,123456789012345678901,0.1,-0]}])");
     row("a number beyond all", R"([{"type":"a","data":[1e400]}])");
     row("a name with escapes", R"([{"type":"w\u0061tts","name":"\"x\"","data":[1]}])");
     row("a type that is no text", R"([{"type":{},"data":[1]},{"type":"watts","data":[2]}])");
@@ -55,7 +60,8 @@ void SamplesTest::streamsAreReadAsTheirTreeIs_data()
     row("half a word in a field that nobody knows", R"([{"type":"watts","data":[2],"Mood":[nul]}])");
     QByteArray longOnes = "[";
     for (int stream = 0; stream < 6; ++stream)
-        longOnes += (stream > 0 ? QByteArray(",") : QByteArray()) + R"({"type":"s","data":[0)" + QByteArray(",12").repeated(30'000) + "]}";
+        longOnes += (stream > 0 ? QByteArray(",") : QByteArray()) + R"({"type":"s","data":[0)"
+            + QByteArray(",12").repeated(30'000) + "]}";
     row("long ones", longOnes + ']');
 }
 

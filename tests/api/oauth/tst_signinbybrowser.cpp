@@ -42,9 +42,11 @@ private:
         QUrl page;
         std::vector<Grant> ends;
     };
-    [[nodiscard]] std::unique_ptr<Attempt> begin(const QByteArray &secret = {}, std::chrono::milliseconds patience = 60s);
+    [[nodiscard]] std::unique_ptr<Attempt> begin(
+        const QByteArray &secret = {}, std::chrono::milliseconds patience = 60s);
     template<typename Endpoint>
-    [[nodiscard]] domain::Result<typename Endpoint::Response> sent(const http::Credential &credential, const Endpoint &endpoint);
+    [[nodiscard]] domain::Result<typename Endpoint::Response> sent(
+        const http::Credential &credential, const Endpoint &endpoint);
 
     std::atomic<int> m_passed = 0; ///< seconds on the server's clock
     demo::DemoServer m_server;
@@ -56,23 +58,31 @@ void SignInByBrowserTest::init()
 {
     m_passed = 0;
     const QDateTime nine(QDate(2026, 3, 12), QTime(9, 0), Qt::UTC);
-    const auto info = m_server.start({.today = nine.date(), .days = 7, .now = [this, nine] { return nine.addSecs(m_passed); }}, 0);
+    const auto info
+        = m_server.start({.today = nine.date(), .days = 7, .now = [this, nine] { return nine.addSecs(m_passed); }}, 0);
     QVERIFY(info.ok());
     m_info = *info;
 }
 
-std::unique_ptr<SignInByBrowserTest::Attempt> SignInByBrowserTest::begin(const QByteArray &secret, std::chrono::milliseconds patience)
+std::unique_ptr<SignInByBrowserTest::Attempt> SignInByBrowserTest::begin(
+    const QByteArray &secret, std::chrono::milliseconds patience)
 {
     auto attempt = std::make_unique<Attempt>();
-    const oauth::App app {QString::fromLatin1(m_info.clientId), http::Secret(secret.isEmpty() ? m_info.clientSecret : secret)};
-    attempt->flow = std::make_unique<oauth::SignIn>(*http::BaseUrl::parse(m_info.url.toString()), app, oauth::SignIn::Options {.patience = patience, .closingWords = u"Close me."_s});
-    connect(attempt->flow.get(), &oauth::SignIn::finished, this, [raw = attempt.get()](const Grant &grant) { raw->ends.push_back(grant); });
+    const oauth::App app {
+        QString::fromLatin1(m_info.clientId), http::Secret(secret.isEmpty() ? m_info.clientSecret : secret)};
+    attempt->flow = std::make_unique<oauth::SignIn>(*http::BaseUrl::parse(m_info.url.toString()),
+        app,
+        oauth::SignIn::Options {.patience = patience, .closingWords = u"Close me."_s});
+    connect(attempt->flow.get(), &oauth::SignIn::finished, this, [raw = attempt.get()](const Grant &grant) {
+        raw->ends.push_back(grant);
+    });
     attempt->page = attempt->flow->start().valueOr({});
     return attempt;
 }
 
 template<typename Endpoint>
-domain::Result<typename Endpoint::Response> SignInByBrowserTest::sent(const http::Credential &credential, const Endpoint &endpoint)
+domain::Result<typename Endpoint::Response> SignInByBrowserTest::sent(
+    const http::Credential &credential, const Endpoint &endpoint)
 {
     http::Client client(*http::BaseUrl::parse(m_info.url.toString()), credential, {.deadline = 5s});
     std::optional<domain::Result<typename Endpoint::Response>> result;
@@ -120,7 +130,8 @@ void SignInByBrowserTest::whatWasUntickedIsMissing()
     QTRY_COMPARE(attempt->ends.size(), 1U);
     const Grant &grant = attempt->ends.front();
     QVERIFY(grant.ok());
-    QCOMPARE(domain::missingScopes(oauth::SignIn::wantedScopes(), grant->scopes), (QStringList {u"WELLNESS:WRITE"_s, u"SETTINGS:WRITE"_s}));
+    QCOMPARE(domain::missingScopes(oauth::SignIn::wantedScopes(), grant->scopes),
+        (QStringList {u"WELLNESS:WRITE"_s, u"SETTINGS:WRITE"_s}));
     const auto athlete = sent(grant->credential, endpoints::GetAthlete {});
     QCOMPARE(int(athlete.error().kind), int(Kind::Forbidden));
     QCOMPARE(athlete.error().detail, u"Access denied"_s);
@@ -129,12 +140,16 @@ void SignInByBrowserTest::whatWasUntickedIsMissing()
 void SignInByBrowserTest::whatGoesWrongIsSaid_data()
 {
     QTest::addColumn<QString>("button");
-    QTest::addColumn<QString>("instead"); // what comes back instead of what the page says; "STATE" stands for the right one
+    QTest::addColumn<QString>(
+        "instead"); // what comes back instead of what the page says; "STATE" stands for the right one
     QTest::addColumn<QByteArray>("secret");
     QTest::addColumn<int>("kind");
-    const auto row = [](const char *name, Kind kind, const QString &button, const QString &instead = {}, const QByteArray &secret = {}) {
-        QTest::newRow(name) << button << instead << secret << int(kind);
-    };
+    const auto row
+        = [](const char *name,
+              Kind kind,
+              const QString &button,
+              const QString &instead = {},
+              const QByteArray &secret = {}) { QTest::newRow(name) << button << instead << secret << int(kind); };
     row("the person refuses", Kind::Forbidden, u"refuse"_s);
     row("another sign-in's answer", Kind::Insecure, u"allow"_s, u"code=abc&state=0000"_s);
     row("an answer without a state", Kind::Insecure, u"allow"_s, u"code=abc"_s);
@@ -219,9 +234,11 @@ void SignInByBrowserTest::strangeGrantsAreRefused_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("no object") << QByteArray("[]");
-    QTest::newRow("another kind of token") << QByteArray(R"({"token_type":"mac","access_token":"abcdefgh","athlete":{"id":"i1"}})");
+    QTest::newRow("another kind of token")
+        << QByteArray(R"({"token_type":"mac","access_token":"abcdefgh","athlete":{"id":"i1"}})");
     QTest::newRow("no token") << QByteArray(R"({"token_type":"Bearer","athlete":{"id":"i1"}})");
-    QTest::newRow("a token that would be two headers") << QByteArray(R"({"token_type":"Bearer","access_token":"abcdefgh\r\nX: y","athlete":{"id":"i1"}})");
+    QTest::newRow("a token that would be two headers")
+        << QByteArray(R"({"token_type":"Bearer","access_token":"abcdefgh\r\nX: y","athlete":{"id":"i1"}})");
     QTest::newRow("a web page") << QByteArray("<html></html>");
 }
 

@@ -47,7 +47,10 @@ private:
             auto line = std::make_unique<fault::Wire>(time, service);
             wire = line.get();
             client = std::make_unique<http::Client>(*http::BaseUrl::parse(u"https://service.example"_s),
-                *http::Credential::make(fault::Service::key()), http::Client::Options {}, std::move(line), time);
+                *http::Credential::make(fault::Service::key()),
+                http::Client::Options {},
+                std::move(line),
+                time);
             engine = std::make_unique<api::sync::Engine>(*store, *client, status);
         }
         std::unique_ptr<store::Store> store;
@@ -80,12 +83,14 @@ private:
     void strike(const char *kind, const QByteArray &method, const QString &path = {}, int most = 1000)
     {
         m_side->wire->setChance([=, left = most](const http::Request &request) mutable {
-            return request.method == method && request.path.contains(path) && left-- > 0 ? fault::faultKind(kind) : nullptr;
+            return request.method == method && request.path.contains(path) && left-- > 0 ? fault::faultKind(kind)
+                                                                                         : nullptr;
         });
     }
     [[nodiscard]] QStringList namesThere()
     {
-        const auto list = endpoints::ListEvents::parse(m_service->onTheWeb(endpoints::ListEvents {.days = days}.request()).body);
+        const auto list
+            = endpoints::ListEvents::parse(m_service->onTheWeb(endpoints::ListEvents {.days = days}.request()).body);
         QStringList names;
         for (const auto &record : list->values)
             names.append(record.value.name);

@@ -45,7 +45,9 @@ private Q_SLOTS:
 private:
     struct Side {
         Side(store::Store &from, const QUrl &url, const QByteArray &with)
-            : client(*http::BaseUrl::parse(url.toString()), *http::Credential::make(with), {.deadline = std::chrono::seconds(20), .perSecond = 1000, .burst = 100})
+            : client(*http::BaseUrl::parse(url.toString()),
+                *http::Credential::make(with),
+                {.deadline = std::chrono::seconds(20), .perSecond = 1000, .burst = 100})
             , engine(from, client, status)
         {
         }
@@ -54,7 +56,10 @@ private:
         api::sync::Engine engine;
     };
 
-    [[nodiscard]] bool settled(const Side &side) const { return side.status.state() == State::Idle && side.status.lastSync().isValid(); }
+    [[nodiscard]] bool settled(const Side &side) const
+    {
+        return side.status.state() == State::Idle && side.status.lastSync().isValid();
+    }
     /// A second store that reads the same server: what it sees is what the server has.
     std::unique_ptr<store::Store> freshView();
 

@@ -137,7 +137,8 @@ void MannersTest::fourRequestsAreOpenAtMost()
 {
     serve({}, 7, 30ms);
     const Side side(*m_store, m_url);
-    http::Client client(*http::BaseUrl::parse(m_url.toString()), *http::Credential::make(ownKey), {.perSecond = 1000, .burst = 100});
+    http::Client client(
+        *http::BaseUrl::parse(m_url.toString()), *http::Credential::make(ownKey), {.perSecond = 1000, .burst = 100});
     QList<QFuture<domain::Result<http::Response>>> answers;
     for (int i = 0; i < 12; ++i)
         answers.append(client.exchange({.path = u"/api/v1/athlete/0"_s}));

@@ -47,7 +47,9 @@ private:
     void bothRename();
     struct Side {
         Side(store::Store &from, const QUrl &url)
-            : client(*http::BaseUrl::parse(url.toString()), *http::Credential::make(key), {.deadline = std::chrono::seconds(20), .perSecond = 1000, .burst = 100})
+            : client(*http::BaseUrl::parse(url.toString()),
+                *http::Credential::make(key),
+                {.deadline = std::chrono::seconds(20), .perSecond = 1000, .burst = 100})
             , engine(from, client, status)
         {
         }

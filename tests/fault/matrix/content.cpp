@@ -28,14 +28,22 @@ bool isLogged(const T &item)
 QString textOf(const domain::Event &event)
 {
     const int load = event.load.value_or(-1);
-    return u"event %1|%2|%3|%4|%5|%6|%7|%8"_s.arg(event.start.toString(), event.end ? event.end->toString() : QString(), event.category.text(),
-        event.type, event.name, event.color, QString(event.description).replace(u'\n', u'/'), QString::number(load));
+    return u"event %1|%2|%3|%4|%5|%6|%7|%8"_s.arg(event.start.toString(),
+        event.end ? event.end->toString() : QString(),
+        event.category.text(),
+        event.type,
+        event.name,
+        event.color,
+        QString(event.description).replace(u'\n', u'/'),
+        QString::number(load));
 }
 
 QString textOf(const domain::Wellness &day)
 {
-    return u"wellness %1|%2|%3|%4"_s.arg(domain::dayText(day.day), QString::number(day.weightKg.value_or(-1)),
-        QString::number(day.restingHrBpm.value_or(-1)), day.comments);
+    return u"wellness %1|%2|%3|%4"_s.arg(domain::dayText(day.day),
+        QString::number(day.weightKg.value_or(-1)),
+        QString::number(day.restingHrBpm.value_or(-1)),
+        day.comments);
 }
 
 QString textOf(const domain::Activity &activity)

@@ -77,7 +77,8 @@ QString recover(World &world, const Scenario &scenario, const Expected &expected
         else if (here != expected.here)
             wrong = u"here "_s + difference(here, expected.here);
         else if (world.store().waitingEdits() > 0 || !world.store().conflicts().isEmpty())
-            wrong = u"%1 edits wait, %2 choices"_s.arg(world.store().waitingEdits()).arg(world.store().conflicts().size());
+            wrong = u"%1 edits wait, %2 choices"_s.arg(world.store().waitingEdits())
+                        .arg(world.store().conflicts().size());
         else
             break;
     }
@@ -125,7 +126,8 @@ Expected MatrixTest::expect(const Scenario &scenario)
     const bool quiet = play(world, scenario, {});
     Expected expected {world.there(), {}, world.wire().requests()};
     const int writes = world.wire().writes();
-    if (!quiet || !world.sync() || world.wire().writes() != writes || world.store().waitingEdits() > 0 || !world.store().conflicts().isEmpty())
+    if (!quiet || !world.sync() || world.wire().writes() != writes || world.store().waitingEdits() > 0
+        || !world.store().conflicts().isEmpty())
         qFatal("%s does not come to an end of its own", scenario.name);
     expected.here = world.here();
     return expected;
@@ -138,7 +140,8 @@ void MatrixTest::nothingGoesWrong()
         QVERIFY(expected.requests > 5);
         const QString all = expected.there.join(u'\n');
         for (const auto &entered : scenario.entered)
-            QVERIFY2(all.contains(entered), qPrintable(u"%1: %2 in\n%3"_s.arg(QLatin1StringView(scenario.name), entered, all)));
+            QVERIFY2(all.contains(entered),
+                qPrintable(u"%1: %2 in\n%3"_s.arg(QLatin1StringView(scenario.name), entered, all)));
         QCOMPARE(expected.here, expected.there);
         QCOMPARE(twice(expected.there), QString());
     }
@@ -168,7 +171,10 @@ void MatrixTest::everythingGoesWrongOnce()
     const size_t every = only.isEmpty() ? size_t(stride(int(runs.size()), quickRuns)) | 1 : 1;
     for (size_t i = 0; i < runs.size(); i += every) {
         const auto &[scenario, expected, plan] = runs[i];
-        const QString replay = u"%1/%2/%3/%4"_s.arg(QLatin1StringView(scenario->name), QLatin1StringView(plan.kind->name)).arg(plan.first).arg(plan.count);
+        const QString replay
+            = u"%1/%2/%3/%4"_s.arg(QLatin1StringView(scenario->name), QLatin1StringView(plan.kind->name))
+                  .arg(plan.first)
+                  .arg(plan.count);
         if (!only.isEmpty() && replay.toUtf8() != only)
             continue;
         const Outcome outcome = run(*scenario, *expected, plan);
@@ -177,7 +183,10 @@ void MatrixTest::everythingGoesWrongOnce()
         still.run(outcome.restless.isEmpty(), replay + u": "_s + outcome.restless);
         polite.run(outcome.manners.isEmpty(), replay + u": "_s + outcome.manners);
     }
-    std::printf("  of %zu cases: %zu scenarios, %zu kinds of fault, every request once, every third twice in a row\n", runs.size(), scenarios().size(), faultKinds().size());
+    std::printf("  of %zu cases: %zu scenarios, %zu kinds of fault, every request once, every third twice in a row\n",
+        runs.size(),
+        scenarios().size(),
+        faultKinds().size());
     const bool kept = int(equal.close()) + int(once.close()) + int(still.close()) + int(polite.close()) == 4;
     QVERIFY(kept);
 }

@@ -75,9 +75,11 @@ void PatienceTest::aDayWithoutANetwork()
         world.engine().tryAgain();
         QVERIFY(world.untilQuiet());
         // What hangs has to be given up first.
-        const bool left = world.wire().asked().size() > asked && world.wire().asked().at(asked).at - back <= (silent ? 32s : 2s);
+        const bool left
+            = world.wire().asked().size() > asked && world.wire().asked().at(asked).at - back <= (silent ? 32s : 2s);
         const bool whole = countThere(world, u"Note "_s) + countThere(world, u"Poison"_s) == 3;
-        tally.run(tries > 24 && tries <= 300 && left && whole, u"day %1: %2 tries, %3"_s.arg(day).arg(tries).arg(left ? u"sent"_s : u"not sent in time"_s));
+        tally.run(tries > 24 && tries <= 300 && left && whole,
+            u"day %1: %2 tries, %3"_s.arg(day).arg(tries).arg(left ? u"sent"_s : u"not sent in time"_s));
     }
     QVERIFY(tally.close());
 }
@@ -123,7 +125,8 @@ void PatienceTest::aServiceThatWantsToBeLeftAlone()
     }
     world.time().pass(1h);
     QVERIFY(world.sync());
-    tally.run(kept && countThere(world, u"Note "_s) == 39 && world.store().waitingEdits() == 0, QString::fromLatin1(kind));
+    tally.run(
+        kept && countThere(world, u"Note "_s) == 39 && world.store().waitingEdits() == 0, QString::fromLatin1(kind));
     QVERIFY(tally.close());
 }
 
@@ -141,7 +144,8 @@ void PatienceTest::aKeyThatIsRefusedAmongManyEdits()
     world.wire().mend();
     world.client().setCredential(*http::Credential::make(Service::key()));
     QVERIFY(world.sync());
-    const bool whole = countThere(world, u"Note "_s) == many - 1 && countThere(world, u"Poison"_s) == 1 && world.store().waitingEdits() == 0;
+    const bool whole = countThere(world, u"Note "_s) == many - 1 && countThere(world, u"Poison"_s) == 1
+        && world.store().waitingEdits() == 0;
     tally.run(stopped && more <= 2 && whole, u"%1 more"_s.arg(more));
     QVERIFY(tally.close());
 }
@@ -155,7 +159,9 @@ void PatienceTest::oneEditThatIsRefusedAmongMany()
         QVERIFY(world.sync());
         world.wire().setPlan({});
         if (qstrlen(kind) > 0)
-            world.wire().setChance([refusal = faultKind(kind)](const http::Request &request) { return request.body.contains("Poison") ? refusal : nullptr; });
+            world.wire().setChance([refusal = faultKind(kind)](const http::Request &request) {
+                return request.body.contains("Poison") ? refusal : nullptr;
+            });
         planMany(world, many);
         QVERIFY(world.untilQuiet());
         if (qstrlen(kind) == 0) {
@@ -164,8 +170,10 @@ void PatienceTest::oneEditThatIsRefusedAmongMany()
         }
         const bool othersThere = countThere(world, u"Note "_s) == many - 1;
         const bool cheap = world.wire().requests() <= 1.2 * clean + 2 * std::log2(many);
-        const bool shown = world.store().waitingEdits() == 1 && world.status().state() == store::SyncStatus::State::Refused;
-        tally.run(othersThere && cheap && shown, u"%1: %2 requests instead of %3"_s.arg(QLatin1StringView(kind)).arg(world.wire().requests()).arg(clean));
+        const bool shown
+            = world.store().waitingEdits() == 1 && world.status().state() == store::SyncStatus::State::Refused;
+        tally.run(othersThere && cheap && shown,
+            u"%1: %2 requests instead of %3"_s.arg(QLatin1StringView(kind)).arg(world.wire().requests()).arg(clean));
         if (!isFull())
             break;
     }

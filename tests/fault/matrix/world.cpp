@@ -38,8 +38,11 @@ World::World(bool stale, std::chrono::seconds later)
         m_service.keepBehind();
     auto wire = std::make_unique<Wire>(m_time, m_service);
     m_wire = wire.get();
-    m_client = std::make_unique<http::Client>(*http::BaseUrl::parse(u"https://service.example"_s), *http::Credential::make(Service::key()),
-        http::Client::Options {}, std::move(wire), m_time);
+    m_client = std::make_unique<http::Client>(*http::BaseUrl::parse(u"https://service.example"_s),
+        *http::Credential::make(Service::key()),
+        http::Client::Options {},
+        std::move(wire),
+        m_time);
     m_engine = std::make_unique<api::sync::Engine>(*m_store, *m_client, m_status);
 }
 
@@ -60,7 +63,8 @@ void World::addThere(const QString &name, int day, const QString &text)
     event.name = name;
     event.description = text;
     event.start = {today().addDays(day), {}};
-    (void)m_service.onTheWeb(endpoints::post(endpoints::athletePath(endpoints::self(), u"/events"_s), domain::toJson(event)));
+    (void)m_service.onTheWeb(
+        endpoints::post(endpoints::athletePath(endpoints::self(), u"/events"_s), domain::toJson(event)));
     m_time.pass(1s);
 }
 
@@ -85,7 +89,8 @@ domain::LocalId World::shown(const QString &name) const
 
 bool World::isQuiet() const
 {
-    return m_wire->open() == 0 && m_status.state() != store::SyncStatus::State::Syncing && !(m_uploads && m_uploads->isSending());
+    return m_wire->open() == 0 && m_status.state() != store::SyncStatus::State::Syncing
+        && !(m_uploads && m_uploads->isSending());
 }
 
 bool World::untilQuiet()

@@ -68,7 +68,8 @@ Script scriptOf(quint32 seed, int actions)
     Script script;
     while (script.size() < actions) {
         const int who = std::min(random.bounded(7) / 2, Action::web);
-        script.append({who, drawn(random, who == Action::web ? &Likely::byWeb : &Likely::byClient), random.bounded(1000)});
+        script.append(
+            {who, drawn(random, who == Action::web ? &Likely::byWeb : &Likely::byClient), random.bounded(1000)});
     }
     return script;
 }
@@ -78,7 +79,8 @@ QString textOf(const Script &script)
     QStringList words;
     for (const auto &action : script) {
         const auto found = std::ranges::find(all, action.what, &Likely::what);
-        words.append(u"%1.%2.%3"_s.arg(QLatin1StringView(names.at(size_t(action.who))), QLatin1StringView(found->name)).arg(action.pick));
+        words.append(u"%1.%2.%3"_s.arg(QLatin1StringView(names.at(size_t(action.who))), QLatin1StringView(found->name))
+                         .arg(action.pick));
     }
     return words.join(u' ');
 }
@@ -91,8 +93,10 @@ std::optional<Script> scriptFrom(const QString &text)
         const auto parts = word.split(u'.');
         if (parts.size() != 3)
             return {};
-        const auto who = std::ranges::find_if(names, [&](const char *name) { return parts.at(0) == QLatin1StringView(name); });
-        const auto what = std::ranges::find_if(all, [&](const Likely &each) { return parts.at(1) == QLatin1StringView(each.name); });
+        const auto who
+            = std::ranges::find_if(names, [&](const char *name) { return parts.at(0) == QLatin1StringView(name); });
+        const auto what = std::ranges::find_if(
+            all, [&](const Likely &each) { return parts.at(1) == QLatin1StringView(each.name); });
         if (who == names.end() || what == all.end())
             return {};
         script.append({int(who - names.begin()), what->what, parts.at(2).toInt()});

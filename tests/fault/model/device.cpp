@@ -24,8 +24,13 @@ bool isLie(const FaultKind &kind)
 {
     static const auto lies = [] {
         QSet<QByteArray> names;
-        for (const char *name : {"404", "404 as a page", "a list without its first, done", "a list without its last, done", "an empty list, done",
-                 "the answer to the request before, done", "the answer about something else, done"})
+        for (const char *name : {"404",
+                 "404 as a page",
+                 "a list without its first, done",
+                 "a list without its last, done",
+                 "an empty list, done",
+                 "the answer to the request before, done",
+                 "the answer about something else, done"})
             names.insert(name);
         return names;
     }();
@@ -82,8 +87,11 @@ void Device::start()
     m_status.set(store::SyncStatus::State::Idle, 0);
     auto wire = std::make_unique<Wire>(m_time, m_service);
     m_wire = wire.get();
-    m_client = std::make_unique<http::Client>(*http::BaseUrl::parse(u"https://service.example"_s), *http::Credential::make(Service::key()),
-        http::Client::Options {}, std::move(wire), m_time);
+    m_client = std::make_unique<http::Client>(*http::BaseUrl::parse(u"https://service.example"_s),
+        *http::Credential::make(Service::key()),
+        http::Client::Options {},
+        std::move(wire),
+        m_time);
     m_engine = std::make_unique<api::sync::Engine>(*m_store, *m_client, m_status);
     if (m_isAway)
         m_wire->setChance([](const auto &) { return faultKind("no such host"); });
@@ -176,7 +184,8 @@ bool Device::tend(What what, int pick, const QString &word)
 bool Device::choose(int pick)
 {
     const auto conflicts = m_store->conflicts();
-    return !conflicts.isEmpty() && m_store->resolve(conflicts.at(pick % int(conflicts.size())), store::Choice(pick % 3)).ok();
+    return !conflicts.isEmpty()
+        && m_store->resolve(conflicts.at(pick % int(conflicts.size())), store::Choice(pick % 3)).ok();
 }
 
 bool Device::perform(const Action &action, const QString &word)
@@ -254,7 +263,8 @@ bool Device::keeps(const QString &word) const
 {
     auto &database = m_store->database();
     return database
-        .value("SELECT EXISTS(SELECT 1 FROM history WHERE instr(json,?)) OR EXISTS(SELECT 1 FROM trash WHERE instr(json,?))"
+        .value("SELECT EXISTS(SELECT 1 FROM history WHERE instr(json,?)) OR EXISTS(SELECT 1 FROM trash WHERE "
+               "instr(json,?))"
                " OR EXISTS(SELECT 1 FROM conflict WHERE instr(coalesce(mine,'')||coalesce(theirs,''),?))"
                " OR EXISTS(SELECT 1 FROM outbox WHERE instr(patch_json,?))",
             {word, word, word, word})

@@ -26,7 +26,10 @@ public:
     bool perform(const Action &action, const QString &word);
 
     [[nodiscard]] QStringList shown() const;
-    [[nodiscard]] bool isQuiet() const { return m_wire->open() == 0 && m_status.state() != store::SyncStatus::State::Syncing; }
+    [[nodiscard]] bool isQuiet() const
+    {
+        return m_wire->open() == 0 && m_status.state() != store::SyncStatus::State::Syncing;
+    }
     [[nodiscard]] const std::vector<Service::Asked> &asked() const { return m_asked; } ///< by all of its starts so far
     [[nodiscard]] int requests() const { return m_earlier + int(m_wire->asked().size()); }
     [[nodiscard]] int writes() const { return m_wire->writes(); } ///< since the last start

@@ -75,7 +75,8 @@ bool Stage::untilQuiet()
 {
     constexpr auto pauses = 1100ms; // longer than edits are gathered, and than requests wait for each other
     constexpr int most = 40'000;
-    const auto quiet = [this] { return std::ranges::all_of(m_devices, [](const auto &device) { return device->isQuiet(); }); };
+    const auto quiet
+        = [this] { return std::ranges::all_of(m_devices, [](const auto &device) { return device->isQuiet(); }); };
     for (int steps = 0; steps < most; ++steps) {
         if (!quiet()) {
             if (!m_time.step(m_time.elapsed() + 10min))
@@ -107,7 +108,8 @@ QString Stage::difference()
         if (device.waiting() > 0)
             return u"%1 edits of %2 still wait"_s.arg(device.waiting()).arg(name);
         if (device.shown() != there)
-            return u"%1 shows [%2], on the service stands [%3]"_s.arg(name).arg(device.shown().join(u"; "_s), there.join(u"; "_s));
+            return u"%1 shows [%2], on the service stands [%3]"_s.arg(name).arg(
+                device.shown().join(u"; "_s), there.join(u"; "_s));
     }
     return {};
 }
@@ -134,7 +136,9 @@ QString Stage::comeToRest()
     const int before = writes();
     for (const auto &device : m_devices)
         device->settle(store::Choice::Mine);
-    return !untilQuiet() ? u"it does not come to rest"_s : writes() != before ? u"%1 writes when all was said"_s.arg(writes() - before) : QString();
+    return !untilQuiet()     ? u"it does not come to rest"_s
+        : writes() != before ? u"%1 writes when all was said"_s.arg(writes() - before)
+                             : QString();
 }
 
 /// Between looking and writing lies a moment in which somebody on the web may write the same: that is not promised.
@@ -142,7 +146,8 @@ bool Stage::wasOverrun(const Typed &typed) const
 {
     return typed.who == Action::web && std::ranges::any_of(m_devices, [&](const auto &device) {
         return std::ranges::any_of(device->asked(), [&](const Service::Asked &asked) {
-            return asked.method != "GET" && asked.at >= typed.at && asked.at - typed.at < believed && asked.path == typed.path;
+            return asked.method != "GET" && asked.at >= typed.at && asked.at - typed.at < believed
+                && asked.path == typed.path;
         });
     });
 }
@@ -153,9 +158,11 @@ QString Stage::lostWord()
     for (const auto &device : m_devices)
         device->collectAsked();
     for (auto it = m_typed.cbegin(); it != m_typed.cend(); ++it) {
-        const bool kept = there.contains(it.key()) || it->letGo || std::ranges::any_of(m_devices, [&](const auto &device) { return device->keeps(it.key()); });
+        const bool kept = there.contains(it.key()) || it->letGo
+            || std::ranges::any_of(m_devices, [&](const auto &device) { return device->keeps(it.key()); });
         if (!kept && !wasOverrun(*it))
-            return u"nowhere to be found: %1, typed by %2 after %3 s"_s.arg(it.key()).arg(it->who).arg(it->at.count() / 1000.0);
+            return u"nowhere to be found: %1, typed by %2 after %3 s"_s.arg(it.key()).arg(it->who).arg(
+                it->at.count() / 1000.0);
     }
     return {};
 }

@@ -24,7 +24,8 @@ bool WebEditor::perform(const Action &action, const QString &word)
         return true;
     if (action.what == What::Log) {
         const QString day = domain::dayText(Device::today().addDays(-(action.pick % 3)));
-        return send(endpoints::put(endpoints::athletePath(endpoints::self(), u"/wellness/"_s + day), QJsonObject {{u"comments"_s, word}}));
+        return send(endpoints::put(
+            endpoints::athletePath(endpoints::self(), u"/wellness/"_s + day), QJsonObject {{u"comments"_s, word}}));
     }
     if (action.what == What::Create) {
         domain::Event event;

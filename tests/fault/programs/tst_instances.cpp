@@ -56,7 +56,8 @@ std::vector<Start> interleaved(const QString &database, quint32 seed)
     }
     for (auto &start : starts) {
         // Who called another ends by itself; who writes is killed at whatever it is doing.
-        if (!start.said.startsWith("kept") && start.process->state() == QProcess::Running && !start.process->waitForFinished(50))
+        if (!start.said.startsWith("kept") && start.process->state() == QProcess::Running
+            && !start.process->waitForFinished(50))
             start.listen(1000);
         if (!start.said.isEmpty() || start.process->state() == QProcess::NotRunning)
             start.process->kill();
@@ -66,7 +67,8 @@ std::vector<Start> interleaved(const QString &database, quint32 seed)
     return starts;
 }
 
-/// What broke: two writers, a call that took too long, an edit that was kept and is not there, a database that is not sound.
+/// What broke: two writers, a call that took too long, an edit that was kept and is not there, a database that is not
+/// sound.
 QString breachOf(const QString &database, const std::vector<Start> &starts)
 {
     const domain::FixedClock clock(QDateTime(QDate(2026, 3, 12), QTime(9, 0), Qt::UTC));
@@ -89,7 +91,8 @@ QString breachOf(const QString &database, const std::vector<Start> &starts)
             const auto parts = line.split(' ');
             if (parts.first() == "two")
                 return u"two wrote at once"_s;
-            if (parts.first() == "kept" && parts.size() == 2 && !there.contains(start.name + u'.' + QString::fromLatin1(parts.at(1))))
+            if (parts.first() == "kept" && parts.size() == 2
+                && !there.contains(start.name + u'.' + QString::fromLatin1(parts.at(1))))
                 return u"%1.%2 was kept and is gone"_s.arg(start.name, QString::fromLatin1(parts.at(1)));
         }
     }
@@ -140,10 +143,12 @@ void InstancesTest::aSecondStartCallsTheFirst()
         second.process->waitForFinished(10'000);
         second.listen(0);
         const auto said = second.said.trimmed().split(' ');
-        const bool called = second.process->exitCode() == 3 && said.size() == 2 && said.first() == "called" && said.at(1).toInt() <= handOverMs;
+        const bool called = second.process->exitCode() == 3 && said.size() == 2 && said.first() == "called"
+            && said.at(1).toInt() <= handOverMs;
         for (int i = 0; i < 100 && first.said.count("raised") <= run; ++i)
             first.listen(50);
-        tally.run(called && first.said.count("raised") == run + 1, u"run %1: %2"_s.arg(run).arg(QString::fromLatin1(second.said)));
+        tally.run(called && first.said.count("raised") == run + 1,
+            u"run %1: %2"_s.arg(run).arg(QString::fromLatin1(second.said)));
     }
     first.process->kill();
     first.process->waitForFinished(5000);

@@ -62,7 +62,8 @@ private:
 
 void LeftKeyTest::initTestCase()
 {
-    for (const auto &name : {u"HOME"_s, u"TMPDIR"_s, u"XDG_CONFIG_HOME"_s, u"XDG_CACHE_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_STATE_HOME"_s})
+    for (const auto &name :
+        {u"HOME"_s, u"TMPDIR"_s, u"XDG_CONFIG_HOME"_s, u"XDG_CACHE_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_STATE_HOME"_s})
         m_environment.insert(name, m_home.path());
     m_environment.insert(u"MICROCYCLE_DATA_DIR"_s, m_home.filePath(u"data"_s));
     m_environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
@@ -70,7 +71,8 @@ void LeftKeyTest::initTestCase()
     m_environment.insert(u"QT_LOGGING_RULES"_s, u"*=true"_s);
     m_environment.remove(u"MICROCYCLE_API_KEY"_s);
     m_server.setProcessEnvironment(m_environment);
-    m_server.start(QStringLiteral(MICROCYCLE_CLI), {u"serve"_s, u"--json"_s, u"--port=0"_s, u"--days=30"_s, u"--log"_s});
+    m_server.start(
+        QStringLiteral(MICROCYCLE_CLI), {u"serve"_s, u"--json"_s, u"--port=0"_s, u"--days=30"_s, u"--log"_s});
     QVERIFY(QTest::qWaitFor([this] { return m_server.canReadLine(); }, 60'000));
     const QByteArray line = m_server.readLine();
     m_key = QJsonDocument::fromJson(line).object().value("key"_L1).toString().toLatin1();
@@ -84,7 +86,8 @@ void LeftKeyTest::cleanupTestCase()
 {
     m_server.terminate();
     m_server.waitForFinished(10'000);
-    check(m_server.readAllStandardError() + m_server.readAllStandardOutput(), u"what the server said after its first line"_s);
+    check(m_server.readAllStandardError() + m_server.readAllStandardOutput(),
+        u"what the server said after its first line"_s);
     QVERIFY(m_tally.close());
 }
 
@@ -140,7 +143,8 @@ void LeftKeyTest::theWindowLeavesNoKey()
     const auto isOpen = [&] {
         QDirIterator locks(m_home.filePath(u"data"_s), {u"*.lock"_s}, QDir::Files, QDirIterator::Subdirectories);
         qint64 owner = 0;
-        return locks.hasNext() && QLockFile(locks.next()).getLockInfo(&owner, nullptr, nullptr) && owner == window.processId();
+        return locks.hasNext() && QLockFile(locks.next()).getLockInfo(&owner, nullptr, nullptr)
+            && owner == window.processId();
     };
     const auto hasData = [this] {
         QDirIterator files(m_home.filePath(u"data"_s), {u"*.db-wal"_s}, QDir::Files, QDirIterator::Subdirectories);
@@ -167,7 +171,8 @@ void LeftKeyTest::whatIsSavedHoldsNoKey()
     QDirIterator files(m_home.filePath(u"data"_s), {u"*.db"_s}, QDir::Files, QDirIterator::Subdirectories);
     QVERIFY(files.hasNext());
     const QString database = files.next();
-    for (const QStringList &call : {QStringList {u"backup"_s, m_home.filePath(u"backup.db"_s)}, QStringList {u"export-unsynced"_s, m_home.filePath(u"edits.json"_s)}}) {
+    for (const QStringList &call : {QStringList {u"backup"_s, m_home.filePath(u"backup.db"_s)},
+             QStringList {u"export-unsynced"_s, m_home.filePath(u"edits.json"_s)}}) {
         const auto outcome = cli.run(QStringList {u"data"_s} + call + QStringList {u"--database"_s, database});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         check(outcome.out + outcome.err, u"what 'data %1' said"_s.arg(call.first()));

@@ -34,11 +34,15 @@ End breaksOff(Error error, double part, Pace pace = Pace::Prompt)
     };
 }
 
-End says(int status, const QByteArray &body, const QMap<QByteArray, QByteArray> &headers = {}, const QByteArray &type = "application/json")
+End says(int status,
+    const QByteArray &body,
+    const QMap<QByteArray, QByteArray> &headers = {},
+    const QByteArray &type = "application/json")
 {
     return [=](const Answers &) {
         const bool refused = status >= 400;
-        return Ending {{refused ? Error::UnknownContentError : Error::NoError, status, type, headers}, body, true, Pace::Prompt};
+        return Ending {
+            {refused ? Error::UnknownContentError : Error::NoError, status, type, headers}, body, true, Pace::Prompt};
     };
 }
 
@@ -105,10 +109,13 @@ void addBrokenKinds(std::vector<FaultKind> &kinds)
     kinds.push_back({"reset after the request, done", true, 0s, breaks(Error::RemoteHostClosedError, true)});
     kinds.push_back({"would have to be sent again, done", true, 0s, breaks(Error::ContentReSendError, true)});
     kinds.push_back({"answer is no HTTP, done", true, 0s, breaks(Error::ProtocolFailure, true)});
-    kinds.push_back({"silence before the head, not done", false, 0s, breaks(Error::OperationCanceledError, true, Pace::Silent)});
-    kinds.push_back({"silence before the head, done", true, 0s, breaks(Error::OperationCanceledError, true, Pace::Silent)});
+    kinds.push_back(
+        {"silence before the head, not done", false, 0s, breaks(Error::OperationCanceledError, true, Pace::Silent)});
+    kinds.push_back(
+        {"silence before the head, done", true, 0s, breaks(Error::OperationCanceledError, true, Pace::Silent)});
     kinds.push_back({"closed within the body, done", true, 0s, breaksOff(Error::RemoteHostClosedError, 0.5)});
-    kinds.push_back({"silence within the body, done", true, 0s, breaksOff(Error::OperationCanceledError, 0.5, Pace::Silent)});
+    kinds.push_back(
+        {"silence within the body, done", true, 0s, breaksOff(Error::OperationCanceledError, 0.5, Pace::Silent)});
     kinds.push_back({"dripping, done", true, 0s, breaksOff(Error::NoError, 1, Pace::Dripping)});
     kinds.push_back({"packed answer too large, done", true, 0s, breaksOff(Error::UnknownContentError, 0.3)});
     kinds.push_back({"short length, done", true, 0s, breaksOff(Error::NoError, 0.95)});
@@ -119,8 +126,14 @@ void addBrokenKinds(std::vector<FaultKind> &kinds)
 
 void addStatusKinds(std::vector<FaultKind> &kinds)
 {
-    kinds.push_back({"301 to another server", false, 0s, says(301, {}, {{"location", "https://elsewhere.example/api/v1/athlete/0"}})});
-    kinds.push_back({"307 to the same without TLS", false, 0s, says(307, {}, {{"location", "http://service.example/api/v1/athlete/0"}})});
+    kinds.push_back({"301 to another server",
+        false,
+        0s,
+        says(301, {}, {{"location", "https://elsewhere.example/api/v1/athlete/0"}})});
+    kinds.push_back({"307 to the same without TLS",
+        false,
+        0s,
+        says(307, {}, {{"location", "http://service.example/api/v1/athlete/0"}})});
     kinds.push_back({"302 to a page to sign in", false, 0s, says(302, {}, {{"location", "/login"}})});
     for (const int status : {400, 401, 403, 404, 409, 412, 413, 415, 422, 500, 502, 504}) {
         static std::map<int, QByteArray> names;
@@ -135,7 +148,9 @@ void addStatusKinds(std::vector<FaultKind> &kinds)
     kinds.push_back({"503 with a time", false, 120s, refuses(503, {{"retry-after", "120"}})});
     kinds.push_back({"429 without a time", false, 0s, refuses(429)});
     kinds.push_back({"429 for 7 s", false, 7s, refuses(429, {{"retry-after", "7"}})});
-    kinds.push_back({"429 until a date", false, 60s,
+    kinds.push_back({"429 until a date",
+        false,
+        60s,
         refuses(429, {{"date", "Thu, 12 Mar 2026 09:00:00 GMT"}, {"retry-after", "Thu, 12 Mar 2026 09:01:00 GMT"}})});
     kinds.push_back({"429 for years", false, 3600s, refuses(429, {{"retry-after", "1000000000"}})});
     kinds.push_back({"429 for no number", false, 0s, refuses(429, {{"retry-after", "soon"}})});
@@ -147,18 +162,28 @@ void addLyingKinds(std::vector<FaultKind> &kinds)
     kinds.push_back({"a page to sign in, not done", false, 0s, page(200)});
     kinds.push_back({"a page, done", true, 0s, page(200)});
     kinds.push_back({"JSON of another type, done", true, 0s, alters([](const QByteArray &body) {
-        return body.startsWith('[') ? QByteArray("{}") : QByteArray("[]");
-    })});
+                         return body.startsWith('[') ? QByteArray("{}") : QByteArray("[]");
+                     })});
     kinds.push_back({"null, done", true, 0s, says(200, "null")});
-    kinds.push_back({"JSON that breaks off, done", true, 0s, alters([](const QByteArray &body) { return body.chopped(std::min<qsizetype>(body.size(), 2)); })});
+    kinds.push_back({"JSON that breaks off, done", true, 0s, alters([](const QByteArray &body) {
+                         return body.chopped(std::min<qsizetype>(body.size(), 2));
+                     })});
     kinds.push_back({"no keys in the answer, done", true, 0s, alters(withoutKeys)});
-    kinds.push_back({"a list with something twice, done", true, 0s, altersList([](QJsonArray &list) { list.append(list.first()); })});
-    kinds.push_back({"a list without its first, done", true, 0s, altersList([](QJsonArray &list) { list.removeFirst(); })});
-    kinds.push_back({"a list without its last, done", true, 0s, altersList([](QJsonArray &list) { list.removeLast(); })});
+    kinds.push_back({"a list with something twice, done", true, 0s, altersList([](QJsonArray &list) {
+                         list.append(list.first());
+                     })});
+    kinds.push_back(
+        {"a list without its first, done", true, 0s, altersList([](QJsonArray &list) { list.removeFirst(); })});
+    kinds.push_back(
+        {"a list without its last, done", true, 0s, altersList([](QJsonArray &list) { list.removeLast(); })});
     kinds.push_back({"an empty list, done", true, 0s, altersList([](QJsonArray &list) { list = {}; })});
     kinds.push_back({"a stale answer, done", true, 0s, [](const Answers &answers) { return soundly(answers.stale); }});
-    kinds.push_back({"the answer to the request before, done", true, 0s, [](const Answers &answers) { return soundly(answers.earlier); }});
-    kinds.push_back({"the answer about something else, done", true, 0s, [](const Answers &answers) { return soundly(answers.stray); }});
+    kinds.push_back({"the answer to the request before, done", true, 0s, [](const Answers &answers) {
+                         return soundly(answers.earlier);
+                     }});
+    kinds.push_back({"the answer about something else, done", true, 0s, [](const Answers &answers) {
+                         return soundly(answers.stray);
+                     }});
 }
 
 }
@@ -166,13 +191,20 @@ void addLyingKinds(std::vector<FaultKind> &kinds)
 Ending soundly(const http::Response &response)
 {
     const bool refused = response.status >= 400;
-    return {{refused ? Error::UnknownContentError : Error::NoError, response.status, response.contentType, response.headers}, response.body, true, Pace::Prompt};
+    return {{refused ? Error::UnknownContentError : Error::NoError,
+                response.status,
+                response.contentType,
+                response.headers},
+        response.body,
+        true,
+        Pace::Prompt};
 }
 
 const FaultKind *faultKind(const char *name)
 {
     const auto &all = faultKinds();
-    const auto found = std::ranges::find_if(all, [name](const FaultKind &kind) { return qstrcmp(kind.name, name) == 0; });
+    const auto found
+        = std::ranges::find_if(all, [name](const FaultKind &kind) { return qstrcmp(kind.name, name) == 0; });
     return found == all.end() ? nullptr : &*found;
 }
 

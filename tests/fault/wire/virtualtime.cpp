@@ -58,8 +58,7 @@ bool VirtualTime::step(std::chrono::milliseconds until)
 void VirtualTime::pass(std::chrono::milliseconds time)
 {
     const auto until = m_elapsed + time;
-    while (step(until)) {
-    }
+    while (step(until)) { }
     m_elapsed = until;
 }
 

@@ -93,7 +93,12 @@ private:
 
 http::Request requestOf(const http::Outgoing &outgoing)
 {
-    http::Request request {outgoing.method, outgoing.url.path(QUrl::FullyDecoded), QUrlQuery(outgoing.url), outgoing.body.value_or(QByteArray()), {}, {}};
+    http::Request request {outgoing.method,
+        outgoing.url.path(QUrl::FullyDecoded),
+        QUrlQuery(outgoing.url),
+        outgoing.body.value_or(QByteArray()),
+        {},
+        {}};
     for (auto it = outgoing.headers.begin(); it != outgoing.headers.end(); ++it)
         request.headers.insert(it.key().toLower(), it.value());
     request.contentType = request.headers.value("content-type");
@@ -119,7 +124,8 @@ http::Request astray(http::Request request, Service &service)
         request.path = list + u'/' + domain::dayText(day->addDays(-1));
         return request;
     }
-    http::Request all {.method = "GET", .path = list, .query = {}, .body = {}, .contentType = {}, .headers = request.headers};
+    http::Request all {
+        .method = "GET", .path = list, .query = {}, .body = {}, .contentType = {}, .headers = request.headers};
     if (list.endsWith("/events"_L1))
         all.query = endpoints::rangeQuery({QDate(2026, 1, 1), QDate(2026, 12, 31)});
     const QJsonArray items = QJsonDocument::fromJson(service.onTheWeb(all).body).array();
@@ -142,7 +148,14 @@ Service::Service(VirtualTime &time, QDate today)
 
 demo::Options Service::options(const std::function<QDateTime()> &now) const
 {
-    return {.databasePath = u":memory:"_s, .seed = 1, .today = m_today, .days = 1, .key = key(), .redirects = {}, .populate = false, .now = now};
+    return {.databasePath = u":memory:"_s,
+        .seed = 1,
+        .today = m_today,
+        .days = 1,
+        .key = key(),
+        .redirects = {},
+        .populate = false,
+        .now = now};
 }
 
 http::Response Service::handle(const http::Request &request)

@@ -33,8 +33,8 @@ QByteArray answerWith(int every, QStringList &days)
     for (QDate day = firstDay; day <= lastDay; day = day.addDays(every)) {
         days.append(domain::dayText(day));
         ++number;
-        body += R"({"id":)" + QByteArray::number(number) + R"(,"category":"NOTE","name":"n","start_date_local":")" + days.last().toLatin1()
-            + times.at(size_t(number) % times.size()).data() + R"("},)";
+        body += R"({"id":)" + QByteArray::number(number) + R"(,"category":"NOTE","name":"n","start_date_local":")"
+            + days.last().toLatin1() + times.at(size_t(number) % times.size()).data() + R"("},)";
     }
     body.back() = ']';
     return body;
@@ -57,7 +57,12 @@ private Q_SLOTS:
         const int everyZone = fault::stride(int(known.size()), 12);
         for (int i = 0; i < known.size(); i += everyZone)
             zones.append(known.at(i));
-        for (const char *strange : {"Pacific/Apia", "America/Sao_Paulo", "Asia/Beirut", "Africa/Cairo", "Australia/Lord_Howe", "Pacific/Kiritimati"})
+        for (const char *strange : {"Pacific/Apia",
+                 "America/Sao_Paulo",
+                 "Asia/Beirut",
+                 "Africa/Cairo",
+                 "Australia/Lord_Howe",
+                 "Pacific/Kiritimati"})
             zones.append(strange);
         QStringList days;
         const QByteArray answer = answerWith(fault::isFull() ? 1 : 13, days);
@@ -69,11 +74,16 @@ private Q_SLOTS:
             for (qsizetype i = 0; i < days.size(); ++i) {
                 const auto &record = events->values.at(i);
                 const auto columns = store::columnsOf(store::Kind::Event, record.json, {});
-                const bool kept = columns && domain::dayText(columns->summary.day) == days.at(i) && domain::toJson(record.value).value("start_date_local"_L1) == record.json.value("start_date_local"_L1);
+                const bool kept = columns && domain::dayText(columns->summary.day) == days.at(i)
+                    && domain::toJson(record.value).value("start_date_local"_L1)
+                        == record.json.value("start_date_local"_L1);
                 tally.run(kept, QString::fromLatin1(zone) + u' ' + days.at(i));
             }
         }
-        std::printf("  in %d zones, of %d asked for the machine's clock followed %d\n", int(zones.size()), int(zones.size()), lived);
+        std::printf("  in %d zones, of %d asked for the machine's clock followed %d\n",
+            int(zones.size()),
+            int(zones.size()),
+            lived);
         QVERIFY(lived > zones.size() / 2);
         QVERIFY(tally.close());
     }

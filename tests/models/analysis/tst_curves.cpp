@@ -102,7 +102,8 @@ void CurvesTest::everyAverageEqualsASearchByHand()
         double best = 0;
         for (size_t i = 0; i + size_t(point.length) <= values.size(); ++i)
             best = std::max(best,
-                std::accumulate(values.begin() + qsizetype(i), values.begin() + qsizetype(i) + qsizetype(point.length), 0.0)
+                std::accumulate(
+                    values.begin() + qsizetype(i), values.begin() + qsizetype(i) + qsizetype(point.length), 0.0)
                     / point.length);
         QVERIFY2(std::abs(point.value - best) < 1e-6, qPrintable(QString::number(point.length)));
     }
@@ -177,8 +178,8 @@ void CurvesTest::effortsObeyTheirLimits()
 
 void CurvesTest::aHistogramHoldsEverySecond()
 {
-    const auto streams = ride(300, {{watts, [](int i) { return float(i); }},
-                                       {beats, [](int i) { return i < 100 ? 100.0F : 150.0F; }}});
+    const auto streams = ride(
+        300, {{watts, [](int i) { return float(i); }}, {beats, [](int i) { return i < 100 ? 100.0F : 150.0F; }}});
     const auto buckets = histogram(streams, streams.find(watts)->values, 25);
     QCOMPARE(buckets.size(), size_t(12));
     double seconds = 0;
@@ -196,7 +197,8 @@ void CurvesTest::aHistogramHoldsEverySecond()
 
 void CurvesTest::decouplingIsTheLossOfTheSecondHalf()
 {
-    const auto streams = ride(7200, {{watts, [](int) { return 200.0F; }}, {beats, [](int i) { return i < 3600 ? 120.0F : 132.0F; }}});
+    const auto streams
+        = ride(7200, {{watts, [](int) { return 200.0F; }}, {beats, [](int i) { return i < 3600 ? 120.0F : 132.0F; }}});
     const auto found = powerAgainstHeart(streams, 0, 0);
     QVERIFY(found);
     QVERIFY(std::abs(found->decouplingPercent - 100 * (1 - 120.0 / 132)) < 0.01);

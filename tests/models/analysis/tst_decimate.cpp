@@ -29,7 +29,9 @@ QString printed(const std::vector<analysis::TraceColumn> &columns)
         if (column.isEmpty())
             parts << u"-"_s;
         else
-            parts << u"%1..%2%3"_s.arg(double(column.low)).arg(double(column.high)).arg(column.joined ? u"+"_s : QString());
+            parts << u"%1..%2%3"_s.arg(double(column.low))
+                         .arg(double(column.high))
+                         .arg(column.joined ? u"+"_s : QString());
     }
     return parts.join(u' ');
 }
@@ -38,7 +40,10 @@ QString printed(const std::vector<analysis::TraceSegment> &pieces)
 {
     QStringList parts;
     for (const auto &piece : pieces)
-        parts << u"%1:%2>%3:%4"_s.arg(double(piece.fromSeconds)).arg(double(piece.fromValue)).arg(double(piece.toSeconds)).arg(double(piece.toValue));
+        parts << u"%1:%2>%3:%4"_s.arg(double(piece.fromSeconds))
+                     .arg(double(piece.fromValue))
+                     .arg(double(piece.toSeconds))
+                     .arg(double(piece.toValue));
     return parts.join(u' ');
 }
 
@@ -73,16 +78,27 @@ void DecimateTest::columns_data()
     QTest::addColumn<QString>("expected");
 
     const QList<float> eight {0, 1, 2, 3, 4, 5, 6, 7};
-    QTest::newRow("two samples share a column") << eight << QList<float> {1, 2, 3, 4, 5, 6, 7, 8} << 0.0 << 8.0 << 4 << u"1..2 3..4+ 5..6+ 7..8+"_s;
-    QTest::newRow("a spike survives") << eight << QList<float> {1, 1, 1, 900, 1, 1, 1, 1} << 0.0 << 8.0 << 2 << u"1..900 1..1+"_s;
-    QTest::newRow("a dip survives") << eight << QList<float> {5, 5, -9, 5, 5, 5, 5, 5} << 0.0 << 8.0 << 2 << u"-9..5 5..5+"_s;
-    QTest::newRow("a gap parts the trace") << eight << QList<float> {1, 1, gap, 3, 4, 4, 5, 5} << 0.0 << 8.0 << 4 << u"1..1 3..3 4..4+ 5..5+"_s;
-    QTest::newRow("a column of gaps is empty") << eight << QList<float> {1, 1, gap, gap, 4, 4, 5, 5} << 0.0 << 8.0 << 4 << u"1..1 - 4..4 5..5+"_s;
-    QTest::newRow("a pause parts the trace") << QList<float> {0, 1, 60, 61} << QList<float> {1, 1, 2, 2} << 0.0 << 64.0 << 4 << u"1..1 - - 2..2"_s;
-    QTest::newRow("a step without a pause does not") << QList<float> {0, 5, 12} << QList<float> {1, 2, 3} << 0.0 << 16.0 << 4 << u"1..1 2..2+ - 3..3+"_s;
-    QTest::newRow("only the window counts") << eight << QList<float> {9, 9, 1, 2, 3, 4, 9, 9} << 2.0 << 5.0 << 1 << u"1..4"_s;
-    QTest::newRow("the last moment belongs to the last column") << eight << QList<float> {1, 1, 1, 1, 1, 1, 1, 9} << 0.0 << 7.0 << 7 << u"1..1 1..1+ 1..1+ 1..1+ 1..1+ 1..1+ 1..9+"_s;
-    QTest::newRow("a window past the end is empty") << eight << QList<float> {1, 1, 1, 1, 1, 1, 1, 1} << 20.0 << 30.0 << 2 << u"- -"_s;
+    QTest::newRow("two samples share a column")
+        << eight << QList<float> {1, 2, 3, 4, 5, 6, 7, 8} << 0.0 << 8.0 << 4 << u"1..2 3..4+ 5..6+ 7..8+"_s;
+    QTest::newRow("a spike survives") << eight << QList<float> {1, 1, 1, 900, 1, 1, 1, 1} << 0.0 << 8.0 << 2
+                                      << u"1..900 1..1+"_s;
+    QTest::newRow("a dip survives") << eight << QList<float> {5, 5, -9, 5, 5, 5, 5, 5} << 0.0 << 8.0 << 2
+                                    << u"-9..5 5..5+"_s;
+    QTest::newRow("a gap parts the trace")
+        << eight << QList<float> {1, 1, gap, 3, 4, 4, 5, 5} << 0.0 << 8.0 << 4 << u"1..1 3..3 4..4+ 5..5+"_s;
+    QTest::newRow("a column of gaps is empty")
+        << eight << QList<float> {1, 1, gap, gap, 4, 4, 5, 5} << 0.0 << 8.0 << 4 << u"1..1 - 4..4 5..5+"_s;
+    QTest::newRow("a pause parts the trace")
+        << QList<float> {0, 1, 60, 61} << QList<float> {1, 1, 2, 2} << 0.0 << 64.0 << 4 << u"1..1 - - 2..2"_s;
+    QTest::newRow("a step without a pause does not")
+        << QList<float> {0, 5, 12} << QList<float> {1, 2, 3} << 0.0 << 16.0 << 4 << u"1..1 2..2+ - 3..3+"_s;
+    QTest::newRow("only the window counts")
+        << eight << QList<float> {9, 9, 1, 2, 3, 4, 9, 9} << 2.0 << 5.0 << 1 << u"1..4"_s;
+    QTest::newRow("the last moment belongs to the last column")
+        << eight << QList<float> {1, 1, 1, 1, 1, 1, 1, 9} << 0.0 << 7.0 << 7
+        << u"1..1 1..1+ 1..1+ 1..1+ 1..1+ 1..1+ 1..9+"_s;
+    QTest::newRow("a window past the end is empty")
+        << eight << QList<float> {1, 1, 1, 1, 1, 1, 1, 1} << 20.0 << 30.0 << 2 << u"- -"_s;
     QTest::newRow("fewer values than times") << eight << QList<float> {1, 1} << 0.0 << 8.0 << 2 << u"1..1 -"_s;
 }
 
@@ -136,7 +152,8 @@ void DecimateTest::segments_data()
     QTest::newRow("neighbours lead in and out") << QList<float> {1, 2, 3, 4, 5} << 1.5 << 2.5 << u"1:2>2:3 2:3>3:4"_s;
     QTest::newRow("a gap parts the trace") << QList<float> {1, 2, gap, 4, 5} << 0.0 << 4.0 << u"0:1>1:2 3:4>4:5"_s;
     QTest::newRow("a sample alone is a point") << QList<float> {1, gap, 3, gap, 5} << 1.0 << 3.0 << u"2:3>2:3"_s;
-    QTest::newRow("a window between two samples still has its piece") << QList<float> {1, 2, 3, 4, 5} << 2.2 << 2.8 << u"2:3>3:4"_s;
+    QTest::newRow("a window between two samples still has its piece")
+        << QList<float> {1, 2, 3, 4, 5} << 2.2 << 2.8 << u"2:3>3:4"_s;
 }
 
 void DecimateTest::segments()

@@ -29,9 +29,8 @@ void FitnessCorpusTest::everyRecordedDayIsMet()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonArray records = QJsonDocument::fromJson(file.readAll()).object().value("records"_L1).toArray();
     QVERIFY(records.size() > 50);
-    const auto number = [&records](qsizetype day, QLatin1StringView key) {
-        return records.at(day).toObject().value(key).toDouble();
-    };
+    const auto number
+        = [&records](qsizetype day, QLatin1StringView key) { return records.at(day).toObject().value(key).toDouble(); };
     std::vector<analysis::DayLoad> loads;
     for (qsizetype day = 1; day < records.size(); ++day)
         loads.push_back({number(day, "ctlLoad"_L1), number(day, "atlLoad"_L1)});

@@ -83,7 +83,8 @@ void FieldsTest::numbersAreReadInEveryFormTheServiceSends()
 
 void FieldsTest::aPatchHoldsOnlyWhatAPersonChanged()
 {
-    const auto before = fromJson<Event>(object(R"({"id":5,"name":"A","start_date_local":"2026-03-12T00:00:00","icu_ctl":50.1})"));
+    const auto before
+        = fromJson<Event>(object(R"({"id":5,"name":"A","start_date_local":"2026-03-12T00:00:00","icu_ctl":50.1})"));
     Event after = *before;
     after.start.day = QDate(2026, 3, 15);
     after.ctl = 51.0;

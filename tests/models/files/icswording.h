@@ -29,8 +29,9 @@ inline QString wording(const files::PlannedEntry &entry)
     const auto moment = [](const domain::LocalDateTime &time) {
         return time.day.toString(Qt::ISODate) + (time.time ? time.time->toString(QStringLiteral(" HH:mm")) : QString());
     };
-    return entry.uid + QLatin1Char(' ') + moment(entry.start) + (entry.end ? QStringLiteral(" to ") + moment(*entry.end) : QString()) + QLatin1Char(' ')
-        + entry.summary + (entry.cancelled ? QStringLiteral(" (off)") : QString());
+    return entry.uid + QLatin1Char(' ') + moment(entry.start)
+        + (entry.end ? QStringLiteral(" to ") + moment(*entry.end) : QString()) + QLatin1Char(' ') + entry.summary
+        + (entry.cancelled ? QStringLiteral(" (off)") : QString());
 }
 
 inline QString wording(const domain::Result<files::Calendar> &read)

@@ -20,7 +20,8 @@ files::ActivityFile ride()
     file.start = QDateTime(QDate(2026, 3, 10), QTime(7, 0), Qt::UTC);
     domain::Samples track {u"latlng"_s, {}, {}};
     QList<domain::Samples> channels;
-    for (const auto &type : {u"watts"_s, u"heartrate"_s, u"cadence"_s, u"distance"_s, u"velocity_smooth"_s, u"altitude"_s, u"temp"_s})
+    for (const auto &type :
+        {u"watts"_s, u"heartrate"_s, u"cadence"_s, u"distance"_s, u"velocity_smooth"_s, u"altitude"_s, u"temp"_s})
         channels.append({type, {}, {}});
     for (int i = 0; i < 600; ++i) {
         file.streams.timeSeconds.push_back(float(i < 300 ? i : i + 3600));
@@ -46,7 +47,8 @@ bool alike(const domain::StreamSet &a, const domain::StreamSet &b, const QString
     if (!one || !other || one->values.size() != other->values.size())
         return false;
     for (size_t i = 0; i < one->values.size(); ++i) {
-        if (std::isnan(one->values[i]) != std::isnan(other->values[i]) || std::abs(one->values[i] - other->values[i]) > by)
+        if (std::isnan(one->values[i]) != std::isnan(other->values[i])
+            || std::abs(one->values[i] - other->values[i]) > by)
             return false;
     }
     return true;

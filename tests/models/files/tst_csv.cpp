@@ -72,8 +72,8 @@ void CsvTest::tables_data()
     QTest::newRow("quotes, and quotes within them")
         << QByteArray("a,b\n\"x, \"\"y\"\"\",\"line\r\nbreak\"\n") << u"a|b // x, \"y\"|line\r\nbreak"_s;
     QTest::newRow("words behind a closing quote") << QByteArray("a,b\n\"x\"y,z\n") << u"a|b // xy|z"_s;
-    QTest::newRow("a mark of byte order within stays") << QByteArray("a,b\n\"x\"\"\xEF\xBB\xBFy\",\xEF\xBB\xBFz\n")
-                                                       << u"a|b // x\"\uFEFFy|\uFEFFz"_s;
+    QTest::newRow("a mark of byte order within stays")
+        << QByteArray("a,b\n\"x\"\"\xEF\xBB\xBFy\",\xEF\xBB\xBFz\n") << u"a|b // x\"\uFEFFy|\uFEFFz"_s;
     QTest::newRow("empty cells and short rows") << QByteArray("a,b,c\n,,\n1\n") << u"a|b|c // || // 1||"_s;
     QTest::newRow("long rows") << QByteArray("a,b\n1,2,3\n") << u"a|b // 1|2"_s;
     QTest::newRow("blank lines") << QByteArray("\n\na,b\n\n1,2\n  \n") << u"a|b // 1|2"_s;

@@ -168,8 +168,8 @@ void ErgTest::saysWhatACourseHasNoPlaceFor()
     file.tags = QStringList {u"hard"_s};
     const auto written = writeErg(file, settings());
     QVERIFY(written.ok());
-    QCOMPARE(support::wording(written->notes),
-        u"description: written in one line | tags: the file has no place for them"_s);
+    QCOMPARE(
+        support::wording(written->notes), u"description: written in one line | tags: the file has no place for them"_s);
     QCOMPARE(readErg(written->bytes)->name, file.name);
 }
 
@@ -265,8 +265,8 @@ void ErgTest::cues()
     QStringList said;
     const auto cues = cuesOf(text);
     for (const auto &cue : cues)
-        said << QString::number(cue.at.count()) + (cue.shownFor ? u'+' + QString::number(cue.shownFor->count()) : QString())
-                + u' ' + cue.text;
+        said << QString::number(cue.at.count())
+                + (cue.shownFor ? u'+' + QString::number(cue.shownFor->count()) : QString()) + u' ' + cue.text;
     QTEST(said.join(u'|'), "cues");
     QTEST(stepText(cues), "again");
 }

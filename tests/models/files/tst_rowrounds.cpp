@@ -200,8 +200,7 @@ PlannedEntry heldByIcs(const domain::Event &event)
     if (entry.allDay && !entry.end)
         entry.end = domain::LocalDateTime {event.start.day.addDays(1), {}};
     if (!entry.end && event.movingTime) {
-        const qint64 minutes
-            = QTime(0, 0).secsTo(*event.start.time) / 60 + qint64(event.movingTime->count()) / 60;
+        const qint64 minutes = QTime(0, 0).secsTo(*event.start.time) / 60 + qint64(event.movingTime->count()) / 60;
         entry.end = domain::LocalDateTime {
             event.start.day.addDays(minutes / 1440), QTime(int(minutes % 1440 / 60), int(minutes % 60))};
     }
@@ -221,10 +220,10 @@ int equalRows(const QList<Row> &rows, Write write, Read read)
             if (again->values.value(i) == part.at(i))
                 ++equal;
             else if (++shown <= 3)
-                qInfo().noquote() << QJsonDocument(domain::toJson(part.at(i))).toJson(QJsonDocument::Compact)
-                                  << "\n came back as"
-                                  << QJsonDocument(domain::toJson(again->values.value(i))).toJson(QJsonDocument::Compact)
-                                  << support::wording(again->notes.mid(0, 3));
+                qInfo().noquote()
+                    << QJsonDocument(domain::toJson(part.at(i))).toJson(QJsonDocument::Compact) << "\n came back as"
+                    << QJsonDocument(domain::toJson(again->values.value(i))).toJson(QJsonDocument::Compact)
+                    << support::wording(again->notes.mid(0, 3));
         }
     }
     return equal;

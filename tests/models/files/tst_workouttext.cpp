@@ -5,7 +5,6 @@
 #include "models/workout/parse.h"
 #include "tests/support/testmain.h"
 
-
 using namespace Qt::StringLiterals;
 
 /// A file is read a few lines at a time; that must not show.
@@ -26,11 +25,11 @@ void WorkoutTextTest::readsAsOneText_data()
     QTest::newRow("one line") << u"- 10m 60%"_s;
     QTest::newRow("a line break at the end") << steps;
     QTest::newRow("a repeat that is longer than a piece") << u"3x\n"_s + steps + u"\n- 5m 50%"_s;
-    QTest::newRow("prose that is longer than a piece")
-        << u"Keep it easy.\n\n"_s.repeated(600) + u"Warmup\n- 10m 50%"_s;
+    QTest::newRow("prose that is longer than a piece") << u"Keep it easy.\n\n"_s.repeated(600) + u"Warmup\n- 10m 50%"_s;
     QTest::newRow("line breaks of Windows") << QString(u"4x\n"_s + steps).replace(u"\n"_s, u"\r\n"_s);
     QTest::newRow("line breaks of an old Mac") << QString(u"4x\n"_s + steps).replace(u'\n', u'\r');
-    QTest::newRow("one line that is longer than a piece") << u"- Easy "_s + u"on "_s.repeated(3000) + u"10m 60%\n"_s + steps;
+    QTest::newRow("one line that is longer than a piece")
+        << u"- Easy "_s + u"on "_s.repeated(3000) + u"10m 60%\n"_s + steps;
     QTest::newRow("characters outside the first plane") << u"\U0001F6B4 in the hills\n"_s.repeated(400) + steps;
     QTest::newRow("more steps than are read") << steps.repeated(7);
     QTest::newRow("more characters than are read") << u"A line of prose.\n"_s.repeated(5000) + steps;

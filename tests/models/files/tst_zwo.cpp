@@ -22,7 +22,8 @@ domain::SportSettings settings()
 
 }
 
-/// What other programs write is read, what is broken is refused with its place, and what is written says what it leaves out.
+/// What other programs write is read, what is broken is refused with its place, and what is written says what it leaves
+/// out.
 class ZwoTest : public QObject
 {
     Q_OBJECT
@@ -97,11 +98,10 @@ void ZwoTest::reads_data()
     QTest::newRow("how long a text stays") << zwo(
         "<SteadyState Duration='60' Power='1'><textevent timeoffset='5' message='Go' duration='20'/></SteadyState>")
                                            << u"\"5^20 Go<!>\" 60s p0:100"_s << u""_s;
-    QTest::newRow("F48 a text beyond its step")
-        << zwo("<Warmup Duration='300' PowerLow='0.4' PowerHigh='0.85'><textevent timeoffset='600' "
-               "message='Openers'/></Warmup>")
-        << u"\"300^Openers<!>\" 300s p0:40..85 ramp warmup"_s
-        << u"step 1: text beyond the end of the step moved to its end"_s;
+    QTest::newRow("F48 a text beyond its step") << zwo(
+        "<Warmup Duration='300' PowerLow='0.4' PowerHigh='0.85'><textevent timeoffset='600' "
+        "message='Openers'/></Warmup>") << u"\"300^Openers<!>\" 300s p0:40..85 ramp warmup"_s
+                                                << u"step 1: text beyond the end of the step moved to its end"_s;
     QTest::newRow("texts of the whole workout find their step")
         << zwo("<SteadyState Duration='60' Power='1'/><SteadyState Duration='60' Power='0.5'/><textevent "
                "timeoffset='70' message='Easy'/>")
@@ -248,8 +248,7 @@ void ZwoTest::writes_data()
         << u"step 1: repeat written out, since the format repeats only a steady effort and a steady rest"_s;
     QTest::newRow("a run by distance") << u"- 1km 80% Pace\n\n2x\n- 400mtr 4:00/km Pace\n- 200mtr 60% Pace"_s
                                        << u"Run"_s
-                                       << u"\"\" 1000m v8:80 | 2x (2)[\"\" 400m v8:104.17, \"\" 200m v8:60]"_s
-                                       << u""_s;
+                                       << u"\"\" 1000m v8:80 | 2x (2)[\"\" 400m v8:104.17, \"\" 200m v8:60]"_s << u""_s;
     QTest::newRow("a run by distance and time is by time")
         << u"- 1km 100% Pace\n- 1m 60% Pace"_s << u"Run"_s << u"\"\" 250s v8:100 | \"\" 60s v8:60"_s
         << u"step 1: distance written as the time that it takes"_s;

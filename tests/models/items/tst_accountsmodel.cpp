@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/items/accountsmodel.h"
 #include "models/commands/planner.h"
+#include "models/items/accountsmodel.h"
 #include "models/store/remotefold.h"
 #include "tests/support/testmain.h"
 
@@ -70,7 +70,8 @@ QString AccountsModelTest::printed(const QAbstractItemModel &model)
 {
     QStringList lines;
     for (int i = 0; i < model.rowCount(); ++i)
-        lines.append(model.index(i, 0).data().toString() + u" | "_s + model.index(i, 0).data(items::AccountFactsRole).toStringList().join(u' '));
+        lines.append(model.index(i, 0).data().toString() + u" | "_s
+            + model.index(i, 0).data(items::AccountFactsRole).toStringList().join(u' '));
     return lines.join(u'\n');
 }
 
@@ -86,8 +87,10 @@ void AccountsModelTest::accountsAreToldInWords()
                           {u"i9"_s, u"i9"_s, u"example.org"_s, false, false, data(0, 900, false, false)}},
         wednesday);
     QCOMPARE(printed(model),
-        u"Ada | Athlete i7 Service intervals.icu Last sync today 09:00 On this computer 12.4 MB Waiting to be sent 3 changes\n"
-        "Demo athlete | Athlete i1 Service the demo server Last sync never On this computer 2.0 kB, until it is closed Waiting to be sent 1 change\n"
+        u"Ada | Athlete i7 Service intervals.icu Last sync today 09:00 On this computer 12.4 MB Waiting to be sent 3 "
+        u"changes\n"
+        "Demo athlete | Athlete i1 Service the demo server Last sync never On this computer 2.0 kB, until it is closed "
+        "Waiting to be sent 1 change\n"
         "i9 | Athlete i9 Service example.org Last sync never On this computer 900 bytes Waiting to be sent nothing"
         " State The database cannot be read. What waits can still be exported."_s);
     QCOMPARE(model.index(0).data(items::AccountWaitingRole).toInt(), 3);

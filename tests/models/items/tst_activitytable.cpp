@@ -35,7 +35,8 @@ QString names(const QAbstractItemModel &model)
     return rows.join(u", "_s);
 }
 
-QJsonObject activity(const QString &id, const QString &start, const QString &type, const QString &name, QJsonObject more = {})
+QJsonObject activity(
+    const QString &id, const QString &start, const QString &type, const QString &name, QJsonObject more = {})
 {
     more.insert(u"id"_s, id);
     more.insert(u"start_date_local"_s, start);
@@ -83,10 +84,26 @@ void ActivityTableTest::init()
 
 void ActivityTableTest::addThree()
 {
-    add(activity(u"i1"_s, u"2026-03-10T07:00:00"_s, u"Run"_s, u"Easy run"_s, {{u"moving_time"_s, 3000}, {u"distance"_s, 9876.0}, {u"icu_training_load"_s, 41}}));
-    add(activity(u"i2"_s, u"2026-03-12T17:42:00"_s, u"Ride"_s, u"VO2 5×4"_s, {{u"moving_time"_s, 3624}, {u"distance"_s, 31500.0}, {u"icu_training_load"_s, 79},
-        {u"icu_intensity"_s, 88.2}, {u"compliance"_s, 101.0}, {u"tags"_s, QJsonArray {u"build"_s, u"Indoor"_s}}}));
-    add(activity(u"i3"_s, u"2026-03-11T06:00:00"_s, u"Swim"_s, u"Technique"_s, {{u"moving_time"_s, 2700}, {u"distance"_s, 1900.0}}));
+    add(activity(u"i1"_s,
+        u"2026-03-10T07:00:00"_s,
+        u"Run"_s,
+        u"Easy run"_s,
+        {{u"moving_time"_s, 3000}, {u"distance"_s, 9876.0}, {u"icu_training_load"_s, 41}}));
+    add(activity(u"i2"_s,
+        u"2026-03-12T17:42:00"_s,
+        u"Ride"_s,
+        u"VO2 5×4"_s,
+        {{u"moving_time"_s, 3624},
+            {u"distance"_s, 31500.0},
+            {u"icu_training_load"_s, 79},
+            {u"icu_intensity"_s, 88.2},
+            {u"compliance"_s, 101.0},
+            {u"tags"_s, QJsonArray {u"build"_s, u"Indoor"_s}}}));
+    add(activity(u"i3"_s,
+        u"2026-03-11T06:00:00"_s,
+        u"Swim"_s,
+        u"Technique"_s,
+        {{u"moving_time"_s, 2700}, {u"distance"_s, 1900.0}}));
 }
 
 void ActivityTableTest::printsFinishedText()
@@ -94,9 +111,10 @@ void ActivityTableTest::printsFinishedText()
     addThree();
     auto model = table();
     QAbstractItemModelTester tester(&model);
-    QCOMPARE(printed(model), u"Thu 12 Mar 2026 | VO2 5×4 | Ride | 1:00:24 | 31.5 km | 79 | 88 % | 101 %\n"
-                             "Wed 11 Mar 2026 | Technique | Swim | 45:00 | 1,900 m | – | – | –\n"
-                             "Tue 10 Mar 2026 | Easy run | Run | 50:00 | 9.9 km | 41 | – | –"_s);
+    QCOMPARE(printed(model),
+        u"Thu 12 Mar 2026 | VO2 5×4 | Ride | 1:00:24 | 31.5 km | 79 | 88 % | 101 %\n"
+        "Wed 11 Mar 2026 | Technique | Swim | 45:00 | 1,900 m | – | – | –\n"
+        "Tue 10 Mar 2026 | Easy run | Run | 50:00 | 9.9 km | 41 | – | –"_s);
     QCOMPARE(model.index(0, int(ActivityColumn::Distance)).data(items::RawRole).toDouble(), 31500.0);
     QVERIFY(!model.index(1, int(ActivityColumn::Load)).data(items::RawRole).isValid());
     QCOMPARE(model.index(0, int(ActivityColumn::Distance)).data(items::UnitRole).toString(), u"km"_s);

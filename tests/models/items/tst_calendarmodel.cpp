@@ -38,7 +38,9 @@ QString printed(const CalendarModel &model, QDate inWeek)
             parts << u"[%1%2%3]"_s.arg(bar.fromBefore ? u"-"_s : QString(), bar.text, bar.goesOn ? u"-"_s : QString());
         for (const items::Card &card : day.cards) {
             static const QStringList states {u"planned"_s, u"done"_s, u"missed"_s};
-            QString text = u"%1 %2 %3 %4"_s.arg(card.sport, card.name).arg(card.load.value_or(-1)).arg(states.at(int(card.state)));
+            QString text = u"%1 %2 %3 %4"_s.arg(card.sport, card.name)
+                               .arg(card.load.value_or(-1))
+                               .arg(states.at(int(card.state)));
             if (card.compliancePercent)
                 text += u" %1%"_s.arg(qRound(*card.compliancePercent));
             parts << text;
@@ -108,19 +110,36 @@ void CalendarModelTest::aWeekShowsWhatIsPlannedDoneAndMissed()
     domain::Event early = session(u"Swim"_s, u"Drills"_s, thursday, 20);
     early.start.time = QTime(6, 30);
     plan(early);
-    serve({{u"id"_s, u"i7"_s}, {u"type"_s, u"Run"_s}, {u"name"_s, u"Parkrun"_s}, {u"start_date_local"_s, u"2026-03-09T09:00:00"_s},
-        {u"icu_training_load"_s, 40}, {u"moving_time"_s, 1500}});
+    serve({{u"id"_s, u"i7"_s},
+        {u"type"_s, u"Run"_s},
+        {u"name"_s, u"Parkrun"_s},
+        {u"start_date_local"_s, u"2026-03-09T09:00:00"_s},
+        {u"icu_training_load"_s, 40},
+        {u"moving_time"_s, 1500}});
     QCOMPARE(printed(*m_model, thursday),
         u"Mon: Run Parkrun 40 done | Tue: Ride Tempo 75 missed | Thu: Swim Drills 20 planned, Run Easy 30 planned"_s);
 }
 
 void CalendarModelTest::planAndActivityBecomeOneCard()
 {
-    QVERIFY(store::RemoteFold(*m_store).record(store::Kind::Event, {{u"id"_s, 120000001}, {u"category"_s, u"WORKOUT"_s}, {u"type"_s, u"Ride"_s},
-        {u"name"_s, u"Sweet spot"_s}, {u"start_date_local"_s, u"2026-03-10T00:00:00"_s}, {u"icu_training_load"_s, 80},
-        {u"moving_time"_s, 3600}, {u"paired_activity_id"_s, u"i7"_s}}).ok());
-    serve({{u"id"_s, u"i7"_s}, {u"type"_s, u"Ride"_s}, {u"name"_s, u"Morning ride"_s}, {u"start_date_local"_s, u"2026-03-10T07:00:00"_s},
-        {u"icu_training_load"_s, 60}, {u"moving_time"_s, 3500}, {u"paired_event_id"_s, 120000001}});
+    QVERIFY(store::RemoteFold(*m_store)
+                .record(store::Kind::Event,
+                    {{u"id"_s, 120000001},
+                        {u"category"_s, u"WORKOUT"_s},
+                        {u"type"_s, u"Ride"_s},
+                        {u"name"_s, u"Sweet spot"_s},
+                        {u"start_date_local"_s, u"2026-03-10T00:00:00"_s},
+                        {u"icu_training_load"_s, 80},
+                        {u"moving_time"_s, 3600},
+                        {u"paired_activity_id"_s, u"i7"_s}})
+                .ok());
+    serve({{u"id"_s, u"i7"_s},
+        {u"type"_s, u"Ride"_s},
+        {u"name"_s, u"Morning ride"_s},
+        {u"start_date_local"_s, u"2026-03-10T07:00:00"_s},
+        {u"icu_training_load"_s, 60},
+        {u"moving_time"_s, 3500},
+        {u"paired_event_id"_s, 120000001}});
     QCOMPARE(printed(*m_model, thursday), u"Tue: Ride Morning ride 60 done 75%"_s);
     const items::Card &card = m_model->day(thursday.addDays(-2)).cards.constFirst();
     QVERIFY(!card.planId.value.isEmpty());
@@ -174,7 +193,8 @@ void CalendarModelTest::aReadingOfTheDayIsASentence()
 {
     plan(session(u"Ride"_s, u"Tempo"_s, QDate(2026, 3, 17), 80));
     plan(session(u"Run"_s, u"Easy"_s, QDate(2026, 3, 17), 30));
-    QCOMPARE(m_model->indexOf(QDate(2026, 3, 17)).data().toString(), u"Tuesday 17 March, 2 planned, load 110, form minus 12 optimal"_s);
+    QCOMPARE(m_model->indexOf(QDate(2026, 3, 17)).data().toString(),
+        u"Tuesday 17 March, 2 planned, load 110, form minus 12 optimal"_s);
     QCOMPARE(m_model->indexOf(QDate(2026, 3, 17)).data(items::LoadRole).toInt(), 110);
     QCOMPARE(m_model->indexOf(thursday).data().toString(), u"Thursday 12 March, today"_s);
 }
@@ -192,8 +212,12 @@ void CalendarModelTest::theWeekAddsUp()
 {
     plan(session(u"Ride"_s, u"Tempo"_s, thursday, 75));
     plan(session(u"Run"_s, u"Easy"_s, thursday.addDays(1), 30));
-    serve({{u"id"_s, u"i7"_s}, {u"type"_s, u"Run"_s}, {u"start_date_local"_s, u"2026-03-09T09:00:00"_s},
-        {u"icu_training_load"_s, 40}, {u"moving_time"_s, 1500}, {u"distance"_s, 5000}});
+    serve({{u"id"_s, u"i7"_s},
+        {u"type"_s, u"Run"_s},
+        {u"start_date_local"_s, u"2026-03-09T09:00:00"_s},
+        {u"icu_training_load"_s, 40},
+        {u"moving_time"_s, 1500},
+        {u"distance"_s, 5000}});
     const items::WeekCell &week = m_model->week(m_model->rowOf(thursday)).week;
     QCOMPARE(week.plannedLoad, 105);
     QCOMPARE(week.plannedSeconds, 7200);
@@ -224,8 +248,12 @@ void CalendarModelTest::targetsStandInTheirWeek()
     plan(swim);
     const domain::LocalId id = plan(ride);
     const auto done = [this](const QString &key, const QString &sport, int load) {
-        serve({{u"id"_s, key}, {u"type"_s, sport}, {u"start_date_local"_s, u"2026-03-10T09:00:00"_s}, {u"icu_training_load"_s, load},
-            {u"moving_time"_s, 3600}, {u"distance"_s, 1500}});
+        serve({{u"id"_s, key},
+            {u"type"_s, sport},
+            {u"start_date_local"_s, u"2026-03-10T09:00:00"_s},
+            {u"icu_training_load"_s, load},
+            {u"moving_time"_s, 3600},
+            {u"distance"_s, 1500}});
     };
     done(u"i1"_s, u"VirtualRide"_s, 70);
     done(u"i2"_s, u"GravelRide"_s, 30);
@@ -243,7 +271,9 @@ void CalendarModelTest::targetsStandInTheirWeek()
     QCOMPARE(week().targets.constLast().doneMetres, 1500.0);
     QVERIFY(week().notes.isEmpty());
     const QString read = m_model->index(m_model->rowOf(thursday), items::weekColumn).data().toString();
-    QVERIFY2(read.contains(u"Ride target: load 100 of 400, 2.0 of 8.0 hours"_s) && read.contains(u"In the water: 2 of 4 km"_s), qPrintable(read));
+    QVERIFY2(read.contains(u"Ride target: load 100 of 400, 2.0 of 8.0 hours"_s)
+            && read.contains(u"In the water: 2 of 4 km"_s),
+        qPrintable(read));
     // A change tells only the week's column.
     QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
     domain::Event more = *m_store->event(id);
@@ -251,7 +281,8 @@ void CalendarModelTest::targetsStandInTheirWeek()
     QVERIFY(commands::Planner(*m_store).edit(id, more).ok());
     QCOMPARE(week().targets.constFirst().load, std::optional<int>(450));
     for (const QList<QVariant> &signal : changed)
-        QVERIFY(signal.at(0).toModelIndex().column() == items::weekColumn || signal.at(2).value<QList<int>>().contains(items::FormRole));
+        QVERIFY(signal.at(0).toModelIndex().column() == items::weekColumn
+            || signal.at(2).value<QList<int>>().contains(items::FormRole));
     QVERIFY(!changed.isEmpty());
     QVERIFY(commands::Planner(*m_store).remove({id}).ok());
     QCOMPARE(week().targets.size(), 1);

@@ -74,7 +74,8 @@ domain::LocalId FitnessTimelineTest::plan(QDate day, int load)
 void FitnessTimelineTest::serve(QDate day, double ctl, double atl)
 {
     const QString key = day.toString(Qt::ISODate);
-    const auto done = store::RemoteFold(*m_store).wellness({day, day}, {QJsonObject {{u"id"_s, key}, {u"ctl"_s, ctl}, {u"atl"_s, atl}}});
+    const auto done = store::RemoteFold(*m_store).wellness(
+        {day, day}, {QJsonObject {{u"id"_s, key}, {u"ctl"_s, ctl}, {u"atl"_s, atl}}});
     QVERIFY(done.ok());
 }
 
@@ -124,7 +125,8 @@ void FitnessTimelineTest::strengthDoesNotCountUnlessTheAthleteSaysSo()
     QVERIFY(commands::Planner(*m_store).create(gym).ok());
     FitnessTimeline timeline(*m_store);
     QVERIFY(ctl(timeline, today) < 50);
-    const QJsonArray settings {QJsonObject {{u"type"_s, u"WeightTraining"_s}, {u"ctlFactor"_s, 1}, {u"atlFactor"_s, 1}}};
+    const QJsonArray settings {
+        QJsonObject {{u"type"_s, u"WeightTraining"_s}, {u"ctlFactor"_s, 1}, {u"atlFactor"_s, 1}}};
     QVERIFY(store::RemoteFold(*m_store).athlete({{u"id"_s, u"i1"_s}, {u"icu_type_settings"_s, settings}}).ok());
     QVERIFY(ctl(timeline, today) > 51);
 }
@@ -138,7 +140,8 @@ void FitnessTimelineTest::aPreviewEqualsWhatTheMoveBrings()
     FitnessTimeline timeline(*m_store);
     timeline.preview({{first, today, today.addDays(4)}, {second, today.addDays(2), today.addDays(6)}});
     QVERIFY(timeline.hasPreview());
-    const std::vector<analysis::FitnessPoint> expected(timeline.previewPoints().begin(), timeline.previewPoints().end());
+    const std::vector<analysis::FitnessPoint> expected(
+        timeline.previewPoints().begin(), timeline.previewPoints().end());
     QVERIFY(commands::Planner(*m_store).move({first, second}, 4).ok());
     QVERIFY(!timeline.hasPreview());
     for (size_t i = 0; i < expected.size(); ++i) {
@@ -174,7 +177,8 @@ void FitnessTimelineTest::aYearsPreviewTakesMicroseconds()
 {
     const domain::LocalId id = plan(today.addDays(1), 100);
     FitnessTimeline timeline(*m_store);
-    QBENCHMARK {
+    QBENCHMARK
+    {
         timeline.preview({{id, today.addDays(1), today.addDays(3)}});
     }
     QVERIFY(timeline.hasPreview());

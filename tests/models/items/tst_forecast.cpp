@@ -13,7 +13,8 @@ const QDate forecastDay(2026, 3, 12);
 
 domain::Weather weatherOf(const QJsonArray &daily, const QJsonArray &more = {})
 {
-    QJsonArray places {QJsonObject {{u"id"_s, 1}, {u"label"_s, u"Berlin"_s}, {u"enabled"_s, true}, {u"daily"_s, daily}}};
+    QJsonArray places {
+        QJsonObject {{u"id"_s, 1}, {u"label"_s, u"Berlin"_s}, {u"enabled"_s, true}, {u"daily"_s, daily}}};
     for (const auto &place : more)
         places.append(place);
     domain::Weather weather;
@@ -52,15 +53,21 @@ void ForecastTest::aDayIsRead_data()
     QTest::addColumn<QString>("degrees");
     QTest::addColumn<QString>("words");
     const QJsonObject mild {{u"min"_s, 7.6}, {u"max"_s, 16.2}};
-    QTest::newRow("a clear day") << QJsonObject {{u"temp"_s, mild}, {u"clouds"_s, 20}, {u"wind_speed"_s, 3.6}} << false << Sky::Clear
-                                 << u"8 to 16°"_s << u"Berlin: clear, 8 to 16°C, wind 4 m/s"_s;
-    QTest::newRow("in Fahrenheit") << QJsonObject {{u"temp"_s, mild}} << true << Sky::Clear << u"46 to 61°"_s << u"Berlin: clear, 46 to 61°F"_s;
-    QTest::newRow("clouds") << QJsonObject {{u"clouds"_s, 90}} << false << Sky::Cloudy << QString() << u"Berlin: cloudy"_s;
-    QTest::newRow("a few drops") << QJsonObject {{u"clouds"_s, 90}, {u"rain"_s, 0.4}} << false << Sky::Cloudy << QString()
-                                 << u"Berlin: cloudy, 0.4 mm of rain"_s;
-    QTest::newRow("rain") << QJsonObject {{u"rain"_s, 5.2}} << false << Sky::Rain << QString() << u"Berlin: rain, 5.2 mm of rain"_s;
-    QTest::newRow("snow and frost") << QJsonObject {{u"snow"_s, 2}, {u"rain"_s, 1}, {u"temp"_s, QJsonObject {{u"max"_s, -3.4}}}} << false
-                                    << Sky::Snow << u"\u22123°"_s << u"Berlin: snow, \u22123°C, 1.0 mm of rain, 2.0 mm of snow"_s;
+    QTest::newRow("a clear day") << QJsonObject {{u"temp"_s, mild}, {u"clouds"_s, 20}, {u"wind_speed"_s, 3.6}} << false
+                                 << Sky::Clear << u"8 to 16°"_s << u"Berlin: clear, 8 to 16°C, wind 4 m/s"_s;
+    QTest::newRow("in Fahrenheit") << QJsonObject {{u"temp"_s, mild}} << true << Sky::Clear << u"46 to 61°"_s
+                                   << u"Berlin: clear, 46 to 61°F"_s;
+    QTest::newRow("clouds") << QJsonObject {{u"clouds"_s, 90}} << false << Sky::Cloudy << QString()
+                            << u"Berlin: cloudy"_s;
+    QTest::newRow("a few drops") << QJsonObject {{u"clouds"_s, 90}, {u"rain"_s, 0.4}} << false << Sky::Cloudy
+                                 << QString() << u"Berlin: cloudy, 0.4 mm of rain"_s;
+    QTest::newRow("rain") << QJsonObject {{u"rain"_s, 5.2}} << false << Sky::Rain << QString()
+                          << u"Berlin: rain, 5.2 mm of rain"_s;
+    QTest::newRow("snow and frost") << QJsonObject {{u"snow"_s, 2},
+        {u"rain"_s, 1},
+        {u"temp"_s, QJsonObject {{u"max"_s, -3.4}}}}
+                                    << false << Sky::Snow << u"\u22123°"_s
+                                    << u"Berlin: snow, \u22123°C, 1.0 mm of rain, 2.0 mm of snow"_s;
 }
 
 void ForecastTest::aDayIsRead()
@@ -80,14 +87,16 @@ void ForecastTest::aDayIsRead()
 
 void ForecastTest::whatCannotBeReadIsLeftOut()
 {
-    const QJsonArray daily {u"rain"_s, QJsonObject {{u"rain"_s, 3}}, QJsonObject {{u"dt"_s, u"soon"_s}}, dailyOf({{u"temp"_s, u"warm"_s}})};
+    const QJsonArray daily {
+        u"rain"_s, QJsonObject {{u"rain"_s, 3}}, QJsonObject {{u"dt"_s, u"soon"_s}}, dailyOf({{u"temp"_s, u"warm"_s}})};
     QVERIFY(items::forecastFrom(weatherOf(daily), QLocale::c(), false).isEmpty());
     QVERIFY(items::forecastFrom({}, QLocale::c(), false).isEmpty());
 }
 
 void ForecastTest::theFirstPlaceGivesTheSky()
 {
-    const QJsonObject lyon {{u"id"_s, 2}, {u"location"_s, u"Lyon"_s}, {u"daily"_s, QJsonArray {dailyOf({{u"rain"_s, 9}})}}};
+    const QJsonObject lyon {
+        {u"id"_s, 2}, {u"location"_s, u"Lyon"_s}, {u"daily"_s, QJsonArray {dailyOf({{u"rain"_s, 9}})}}};
     const auto forecast = items::forecastFrom(weatherOf({dailyOf({})}, {lyon}), QLocale::c(), false);
     QCOMPARE(forecast.value(forecastDay).sky, Sky::Clear);
     QCOMPARE(forecast.value(forecastDay).words, (QStringList {u"Berlin: clear"_s, u"Lyon: rain, 9.0 mm of rain"_s}));

@@ -46,7 +46,11 @@ QList<domain::Gear> garage()
     chain.reminders = {worn};
     domain::Gear before = gear(u"c0"_s, u"Chain of last year"_s, u"Chain"_s, true);
     before.retired = u"2026-01-05"_s;
-    return {chain, before, road, gear(u"s1"_s, u"Boots"_s, u"SkiBoots"_s), gear(u"c9"_s, u"Spare cassette"_s, u"Cassette"_s, true)};
+    return {chain,
+        before,
+        road,
+        gear(u"s1"_s, u"Boots"_s, u"SkiBoots"_s),
+        gear(u"c9"_s, u"Spare cassette"_s, u"Cassette"_s, true)};
 }
 
 QStringList printed(const items::GearTable &table)
@@ -56,7 +60,8 @@ QStringList printed(const items::GearTable &table)
         QStringList cells;
         for (int column = 0; column < table.columnCount(); ++column)
             cells.append(table.index(row, column).data().toString().replace(QChar(0xa0), u' '));
-        rows.append((table.index(row, 0).data(items::GearPartRole).toBool() ? u"  "_s : QString()) + cells.join(u" | "_s));
+        rows.append(
+            (table.index(row, 0).data(items::GearPartRole).toBool() ? u"  "_s : QString()) + cells.join(u" | "_s));
     }
     return rows;
 }
@@ -85,10 +90,11 @@ void GearTableTest::partsStandBelowWhatTheyBelongTo()
     items::GearTable table(m_words);
     QAbstractItemModelTester tester(&table);
     table.setGear(garage(), day);
-    QCOMPARE(printed(table), (QStringList {u"Boots | SkiBoots | – | – | – | –"_s,
-                                 u"Road bike | Bike | 12346 km | 400 h | 310 | –"_s,
-                                 u"  Chain | Chain | – | – | – | 104 %"_s,
-                                 u"Spare cassette | Cassette | – | – | – | –"_s}));
+    QCOMPARE(printed(table),
+        (QStringList {u"Boots | SkiBoots | – | – | – | –"_s,
+            u"Road bike | Bike | 12346 km | 400 h | 310 | –"_s,
+            u"  Chain | Chain | – | – | – | 104 %"_s,
+            u"Spare cassette | Cassette | – | – | – | –"_s}));
     QCOMPARE(table.rowOf({u"c1"_s}), 2);
     QCOMPARE(table.rowOf({u"c0"_s}), -1);
     QCOMPARE(GearWear(table.index(2, 0).data(items::GearWearRole).toInt()), GearWear::Due);
@@ -128,8 +134,10 @@ void GearTableTest::wearIsRead_data()
     QTest::newRow("much is left") << Percent(43) << QString() << GearWear::Far << u"43 % used"_s;
     QTest::newRow("little is left") << Percent(80) << QString() << GearWear::Soon << u"80 % used"_s;
     QTest::newRow("nothing is left") << Percent(100) << QString() << GearWear::Due << u"due, 100 % used"_s;
-    QTest::newRow("it is put off until tomorrow") << Percent(120) << u"2026-03-13"_s << GearWear::Far << u"put off until 13 Mar 2026"_s;
-    QTest::newRow("it was put off until today") << Percent(120) << u"2026-03-12"_s << GearWear::Due << u"due, 120 % used"_s;
+    QTest::newRow("it is put off until tomorrow")
+        << Percent(120) << u"2026-03-13"_s << GearWear::Far << u"put off until 13 Mar 2026"_s;
+    QTest::newRow("it was put off until today")
+        << Percent(120) << u"2026-03-12"_s << GearWear::Due << u"due, 120 % used"_s;
 }
 
 void GearTableTest::wearIsRead()

@@ -13,13 +13,15 @@ using items::ImportTable;
 
 namespace {
 
-const QByteArray gpx = R"(<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk><name>Lake loop</name><trkseg>
+const QByteArray gpx
+    = R"(<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk><name>Lake loop</name><trkseg>
 <trkpt lat="47.0" lon="8.0"><time>2026-03-10T23:30:00Z</time></trkpt>
 <trkpt lat="47.001" lon="8.0"><time>2026-03-10T23:30:40Z</time></trkpt></trkseg></trk></gpx>)";
 
 QByteArray calendar(const QByteArray &more, const QByteArray &description = "bring water")
 {
-    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\nBEGIN:VEVENT\r\nUID:a1\r\nDTSTAMP:20260301T000000Z\r\n"
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//"
+           "EN\r\nBEGIN:VEVENT\r\nUID:a1\r\nDTSTAMP:20260301T000000Z\r\n"
            "DTSTART;VALUE=DATE:20260320\r\nSUMMARY:Track club\r\nDESCRIPTION:"
         + description + "\r\n" + more + "END:VEVENT\r\nEND:VCALENDAR\r\n";
 }
@@ -67,13 +69,22 @@ void ImportTableTest::filesOfferWhatIsInThem_data()
     const auto row = [](const char *name, const QByteArray &bytes, const QString &path, const QString &expected) {
         QTest::newRow(name) << bytes << path << expected;
     };
-    row("a text of steps is a workout named after its file", "- 60m 100%\n", u"/x/hour.txt"_s, u"workout|hour|Ride|-|3600|100"_s);
-    row("an activity lies on the day of its start where the athlete lives", gpx, u"/x/run.gpx"_s,
+    row("a text of steps is a workout named after its file",
+        "- 60m 100%\n",
+        u"/x/hour.txt"_s,
+        u"workout|hour|Ride|-|3600|100"_s);
+    row("an activity lies on the day of its start where the athlete lives",
+        gpx,
+        u"/x/run.gpx"_s,
         u"activity|Lake loop||2026-03-11|41|-"_s);
     row("an entry of a calendar keeps its day", calendar({}), u"/x/club.ics"_s, u"entry|Track club||2026-03-20|-|-"_s);
-    row("an entry with steps is a workout on its day", calendar({}, "- 60m 100%"), u"/x/club.ics"_s,
+    row("an entry with steps is a workout on its day",
+        calendar({}, "- 60m 100%"),
+        u"/x/club.ics"_s,
         u"entry|Track club|Ride|2026-03-20|3600|100"_s);
-    row("what a calendar takes back is not taken away unasked", calendar("STATUS:CANCELLED\r\n"), u"/x/club.ics"_s,
+    row("what a calendar takes back is not taken away unasked",
+        calendar("STATUS:CANCELLED\r\n"),
+        u"/x/club.ics"_s,
         u"refused|Track club||-|-|-"_s);
     row("nothing is refused by its name", QByteArray(), u"/x/empty.zwo"_s, u"refused|empty.zwo||-|-|-"_s);
 }

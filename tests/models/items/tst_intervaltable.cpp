@@ -7,9 +7,9 @@
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
+using domain::SportFamily;
 using items::Figures;
 using items::IntervalColumn;
-using domain::SportFamily;
 
 namespace {
 
@@ -22,9 +22,28 @@ domain::Activity ride(const QJsonArray &intervals)
 }
 
 const QJsonArray three {
-    QJsonObject {{u"type"_s, u"WORK"_s}, {u"label"_s, u"VO2 1"_s}, {u"start_index"_s, 900}, {u"end_index"_s, 1140}, {u"start_time"_s, 900}, {u"moving_time"_s, 240}, {u"average_watts"_s, 301}, {u"zone"_s, 5}, {u"joules"_s, 72600}},
-    QJsonObject {{u"type"_s, u"RECOVERY"_s}, {u"start_index"_s, 1140}, {u"end_index"_s, 1320}, {u"start_time"_s, 1140}, {u"moving_time"_s, 180}, {u"average_watts"_s, 140}},
-    QJsonObject {{u"type"_s, u"WORK"_s}, {u"start_index"_s, 1320}, {u"end_index"_s, 1560}, {u"start_time"_s, 1320}, {u"moving_time"_s, 240}, {u"average_watts"_s, 306}, {u"average_heartrate"_s, 163.4}},
+    QJsonObject {{u"type"_s, u"WORK"_s},
+        {u"label"_s, u"VO2 1"_s},
+        {u"start_index"_s, 900},
+        {u"end_index"_s, 1140},
+        {u"start_time"_s, 900},
+        {u"moving_time"_s, 240},
+        {u"average_watts"_s, 301},
+        {u"zone"_s, 5},
+        {u"joules"_s, 72600}},
+    QJsonObject {{u"type"_s, u"RECOVERY"_s},
+        {u"start_index"_s, 1140},
+        {u"end_index"_s, 1320},
+        {u"start_time"_s, 1140},
+        {u"moving_time"_s, 180},
+        {u"average_watts"_s, 140}},
+    QJsonObject {{u"type"_s, u"WORK"_s},
+        {u"start_index"_s, 1320},
+        {u"end_index"_s, 1560},
+        {u"start_time"_s, 1320},
+        {u"moving_time"_s, 240},
+        {u"average_watts"_s, 306},
+        {u"average_heartrate"_s, 163.4}},
 };
 
 }
@@ -49,13 +68,20 @@ void IntervalTableTest::printsFinishedText()
     QStringList rows;
     for (int row = 0; row < model.rowCount(); ++row) {
         QStringList cells;
-        for (const auto column : {IntervalColumn::Name, IntervalColumn::Start, IntervalColumn::Time, IntervalColumn::Power, IntervalColumn::HeartRate, IntervalColumn::Work, IntervalColumn::Zone})
+        for (const auto column : {IntervalColumn::Name,
+                 IntervalColumn::Start,
+                 IntervalColumn::Time,
+                 IntervalColumn::Power,
+                 IntervalColumn::HeartRate,
+                 IntervalColumn::Work,
+                 IntervalColumn::Zone})
             cells << model.index(row, int(column)).data().toString().replace(QChar(0xa0), u' ');
         rows << cells.join(u" | "_s);
     }
-    QCOMPARE(rows.join(u'\n'), u"VO2 1 | 15:00 | 4:00 | 301 W | – | 73 kJ | Z5\n"
-                               "Recovery 1 | 19:00 | 3:00 | 140 W | – | – | –\n"
-                               "Work 2 | 22:00 | 4:00 | 306 W | 163 | – | –"_s);
+    QCOMPARE(rows.join(u'\n'),
+        u"VO2 1 | 15:00 | 4:00 | 301 W | – | 73 kJ | Z5\n"
+        "Recovery 1 | 19:00 | 3:00 | 140 W | – | – | –\n"
+        "Work 2 | 22:00 | 4:00 | 306 W | 163 | – | –"_s);
     QCOMPARE(model.index(0, 0).data(items::IntervalZoneRole).toInt(), 5);
     QCOMPARE(model.index(1, 0).data(items::IntervalIsWorkRole).toBool(), false);
 }

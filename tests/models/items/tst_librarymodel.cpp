@@ -12,9 +12,9 @@
 #include "tests/support/foldlibrary.h"
 #include "tests/support/testmain.h"
 
-#include <QRegularExpression>
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -126,14 +126,15 @@ void LibraryModelTest::fill()
         {u"days"_s, 7},
         {u"moving_time"_s, QJsonValue::Null},
         {u"icu_training_load"_s, QJsonValue::Null}};
-    QVERIFY(support::foldLibrary(*m_store, {folder(10, u"Bike"_s), folder(20, u"Gym and run"_s), folder(30, u"Base"_s, u"PLAN"_s)},
-                    {ride(101, 10, u"VO2 5x4"_s, hard),
-                        ride(102, 10, u"Endurance"_s, {{u"description"_s, u"- 1h 65%"_s}}),
-                        ride(201, 20, u"Long run"_s, run),
-                        ride(202, 20, u"Strength"_s, unknown),
-                        ride(301, 30, u"Endurance"_s, {{u"day"_s, 8}}),
-                        ride(302, 30, u"Rest week"_s, note),
-                        ride(303, 30, u"VO2 5x4"_s, {{u"day"_s, 1}})})
+    QVERIFY(support::foldLibrary(*m_store,
+        {folder(10, u"Bike"_s), folder(20, u"Gym and run"_s), folder(30, u"Base"_s, u"PLAN"_s)},
+        {ride(101, 10, u"VO2 5x4"_s, hard),
+            ride(102, 10, u"Endurance"_s, {{u"description"_s, u"- 1h 65%"_s}}),
+            ride(201, 20, u"Long run"_s, run),
+            ride(202, 20, u"Strength"_s, unknown),
+            ride(301, 30, u"Endurance"_s, {{u"day"_s, 8}}),
+            ride(302, 30, u"Rest week"_s, note),
+            ride(303, 30, u"VO2 5x4"_s, {{u"day"_s, 1}})})
                 .ok());
 }
 

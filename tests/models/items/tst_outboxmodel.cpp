@@ -57,8 +57,11 @@ void OutboxModelTest::init()
     m_store = *Store::open(u":memory:"_s, m_clock);
     QList<QJsonObject> records;
     for (const QString &name : {u"Easy"_s, u"Tempo run 3×8"_s}) {
-        records.append({{u"id"_s, int(records.size()) + 7}, {u"name"_s, name}, {u"category"_s, u"WORKOUT"_s},
-            {u"type"_s, u"Run"_s}, {u"start_date_local"_s, u"2026-03-10T00:00:00"_s}});
+        records.append({{u"id"_s, int(records.size()) + 7},
+            {u"name"_s, name},
+            {u"category"_s, u"WORKOUT"_s},
+            {u"type"_s, u"Run"_s},
+            {u"start_date_local"_s, u"2026-03-10T00:00:00"_s}});
     }
     QVERIFY(store::RemoteFold(*m_store).events({m_tuesday, m_tuesday}, records).ok());
     m_kept.clear();
@@ -184,7 +187,8 @@ void OutboxModelTest::aConflictSaysBothValues()
 {
     QFETCH(bool, removed);
     const domain::LocalId id = m_kept.last();
-    QVERIFY(removed ? Planner(*m_store).remove({id}).ok() : edit([](domain::Event &event) { event.name = u"Harder"_s; }));
+    QVERIFY(
+        removed ? Planner(*m_store).remove({id}).ok() : edit([](domain::Event &event) { event.name = u"Harder"_s; }));
     QJsonObject theirs = store::EntityTable(m_store->database()).find(id)->base;
     theirs.insert(u"name"_s, u"Easier"_s);
     theirs.insert(u"updated"_s, u"later"_s);

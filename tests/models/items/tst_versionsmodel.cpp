@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/items/versionsmodel.h"
 #include "models/commands/planner.h"
 #include "models/items/trashmodel.h"
+#include "models/items/versionsmodel.h"
 #include "models/store/remotefold.h"
 #include "tests/support/testmain.h"
 
@@ -19,8 +19,13 @@ const QDate tuesday(2026, 3, 10);
 
 QJsonObject keptRecord(const QString &name, int load, const QString &start = u"2026-03-10T00:00:00"_s)
 {
-    return {{u"id"_s, 7}, {u"category"_s, u"WORKOUT"_s}, {u"type"_s, u"Run"_s}, {u"name"_s, name},
-        {u"start_date_local"_s, start}, {u"updated"_s, name}, {u"icu_training_load"_s, load}};
+    return {{u"id"_s, 7},
+        {u"category"_s, u"WORKOUT"_s},
+        {u"type"_s, u"Run"_s},
+        {u"name"_s, name},
+        {u"start_date_local"_s, start},
+        {u"updated"_s, name},
+        {u"icu_training_load"_s, load}};
 }
 
 const QLocale british(QLocale::English, QLocale::UnitedKingdom);
@@ -42,7 +47,10 @@ private Q_SLOTS:
     void theTrashTellsWhoDeletedWhatAndWhen();
 
 private:
-    void pull(const QJsonObject &record) { QVERIFY(store::RemoteFold(*m_store).events({tuesday, tuesday}, {record}).ok()); }
+    void pull(const QJsonObject &record)
+    {
+        QVERIFY(store::RemoteFold(*m_store).events({tuesday, tuesday}, {record}).ok());
+    }
     void later(int minutes) { m_clock = domain::FixedClock(m_clock.now().addSecs(60 * minutes)); }
     void rename(const QString &name);
     [[nodiscard]] static QString printed(const QAbstractItemModel &model);
@@ -86,18 +94,35 @@ void VersionsModelTest::fieldsAreToldInWords_data()
     QTest::addColumn<QJsonValue>("before");
     QTest::addColumn<QJsonValue>("after");
     QTest::addColumn<QString>("told");
-    const auto row = [](const char *name, const QString &key, const QJsonValue &before, const QJsonValue &after, const QString &told) {
-        QTest::newRow(name) << key << before << after << told;
-    };
+    const auto row = [](const char *name,
+                         const QString &key,
+                         const QJsonValue &before,
+                         const QJsonValue &after,
+                         const QString &told) { QTest::newRow(name) << key << before << after << told; };
     row("a name", u"name"_s, u"Easy"_s, u"Hard"_s, u"Name: Easy -> Hard"_s);
     row("something where nothing was", u"icu_training_load"_s, QJsonValue(), 60, u"Load: \u2013 -> 60"_s);
     row("a time as hours and minutes", u"moving_time"_s, 3600, 4500, u"Duration: 1h00 -> 1h15"_s);
     row("a distance in kilometres", u"distance"_s, 10000, 12500.4, u"Distance: 10 km -> 12.5 km"_s);
-    row("another day", u"start_date_local"_s, u"2026-03-10T00:00:00"_s, u"2026-03-12T00:00:00"_s, u"Day: Tue 10 Mar -> Thu 12 Mar"_s);
-    row("the same day at another time", u"start_date_local"_s, u"2026-03-10T07:00:00"_s, u"2026-03-10T18:30:00"_s, u"Time of day: 07:00 -> 18:30"_s);
-    row("the last day of what ends at midnight", u"end_date_local"_s, u"2026-03-11T00:00:00"_s, u"2026-03-13T00:00:00"_s, u"Until: Tue 10 Mar -> Thu 12 Mar"_s);
+    row("another day",
+        u"start_date_local"_s,
+        u"2026-03-10T00:00:00"_s,
+        u"2026-03-12T00:00:00"_s,
+        u"Day: Tue 10 Mar -> Thu 12 Mar"_s);
+    row("the same day at another time",
+        u"start_date_local"_s,
+        u"2026-03-10T07:00:00"_s,
+        u"2026-03-10T18:30:00"_s,
+        u"Time of day: 07:00 -> 18:30"_s);
+    row("the last day of what ends at midnight",
+        u"end_date_local"_s,
+        u"2026-03-11T00:00:00"_s,
+        u"2026-03-13T00:00:00"_s,
+        u"Until: Tue 10 Mar -> Thu 12 Mar"_s);
     row("a sport in words", u"type"_s, u"Ride"_s, u"VirtualRide"_s, u"Sport: Ride -> Virtual ride"_s);
-    row("only the lines of a text that differ", u"description"_s, u"- 10m 50%\n- 20m 80%\n- 10m 50%"_s, u"- 10m 50%\n- 25m 85%\n- 10m 50%"_s,
+    row("only the lines of a text that differ",
+        u"description"_s,
+        u"- 10m 50%\n- 20m 80%\n- 10m 50%"_s,
+        u"- 10m 50%\n- 25m 85%\n- 10m 50%"_s,
         u"Text: - 20m 80% -> - 25m 85%"_s);
     row("a field of wellness", u"weight"_s, 71.5, 70, u"Weight: 71.5 -> 70"_s);
     row("tags", u"tags"_s, QJsonArray {}, QJsonArray {u"a"_s, u"b"_s}, u"Tags: \u2013 -> a and b"_s);

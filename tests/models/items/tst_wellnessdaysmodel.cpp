@@ -59,7 +59,8 @@ void WellnessDaysModelTest::init()
     QVERIFY(opened.ok());
     m_store = *std::move(opened);
     m_model = std::make_unique<WellnessDaysModel>(*m_store, items::WellnessNumbers(QLocale(u"en_GB"_s)));
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
     m_model->setFields(items::chosenWellnessFields({u"weight"_s, u"mood"_s}));
     m_model->setDays(today, 3);
 }

@@ -94,8 +94,9 @@ void WellnessFieldsTest::everyAccessorWritesItsOwnKey()
 
 void WellnessFieldsTest::theFormFollowsTheAthletesOrderWithinGroups()
 {
-    QCOMPARE(keysOf(chosenWellnessFields({u"mood"_s, u"hrv"_s, u"Unknown"_s, u"weight"_s, u"fatigue"_s, u"hrv"_s, u"comments"_s})),
-             (QStringList {u"hrv"_s, u"weight"_s, u"mood"_s, u"fatigue"_s, u"comments"_s}));
+    QCOMPARE(keysOf(chosenWellnessFields(
+                 {u"mood"_s, u"hrv"_s, u"Unknown"_s, u"weight"_s, u"fatigue"_s, u"hrv"_s, u"comments"_s})),
+        (QStringList {u"hrv"_s, u"weight"_s, u"mood"_s, u"fatigue"_s, u"comments"_s}));
     const QStringList common = keysOf(chosenWellnessFields({}));
     QCOMPARE(common.first(), u"weight"_s);
     QCOMPARE(common.last(), u"comments"_s);
@@ -120,9 +121,12 @@ void WellnessFieldsTest::typedNumbersAreReadStrictly_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<State>("state");
     QTest::addColumn<double>("value");
-    const auto row = [] (const char *name, const QString &key, const QString &language, const QString &typed, State state, double value = 0) {
-        QTest::newRow(name) << key << language << typed << state << value;
-    };
+    const auto row = [](const char *name,
+                         const QString &key,
+                         const QString &language,
+                         const QString &typed,
+                         State state,
+                         double value = 0) { QTest::newRow(name) << key << language << typed << state << value; };
     const QString en = u"en_GB"_s;
     const QString de = u"de_DE"_s;
     row("a point in English", u"weight"_s, en, u"71.8"_s, State::Good, 71.8);

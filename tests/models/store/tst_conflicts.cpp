@@ -74,8 +74,12 @@ void ConflictsTest::init()
 
 QJsonObject ConflictsTest::there(const QString &name, const QString &color) const
 {
-    QJsonObject json {{u"id"_s, 7}, {u"category"_s, u"WORKOUT"_s}, {u"type"_s, u"Ride"_s}, {u"name"_s, name},
-        {u"start_date_local"_s, u"2026-03-12T00:00:00"_s}, {u"updated"_s, name + color}};
+    QJsonObject json {{u"id"_s, 7},
+        {u"category"_s, u"WORKOUT"_s},
+        {u"type"_s, u"Ride"_s},
+        {u"name"_s, name},
+        {u"start_date_local"_s, u"2026-03-12T00:00:00"_s},
+        {u"updated"_s, name + color}};
     if (!color.isEmpty())
         json.insert(u"color"_s, color);
     return json;
@@ -322,8 +326,8 @@ void ConflictsTest::whatGaveWayIsTold_data()
     QTest::addColumn<QStringList>("fields");
     QTest::newRow("a coach locks it") << QJsonObject {{u"athlete_cannot_edit"_s, true}} << true
                                       << QStringList {u"icu_training_load"_s};
-    QTest::newRow("a text of theirs decides the load") << QJsonObject {{u"description"_s, u"- 1h Z2"_s}, {u"icu_training_load"_s, 50}}
-                                                       << false << QStringList {u"icu_training_load"_s};
+    QTest::newRow("a text of theirs decides the load") << QJsonObject {{u"description"_s, u"- 1h Z2"_s},
+        {u"icu_training_load"_s, 50}} << false << QStringList {u"icu_training_load"_s};
 }
 
 void ConflictsTest::whatGaveWayIsTold()

@@ -58,9 +58,15 @@ void DispatcherTest::init()
     QVERIFY(store::RemoteFold(*m_store).sports({ride}).ok());
     QVERIFY(store::RemoteFold(*m_store)
                 .events({m_thursday, m_thursday},
-                    {{{u"id"_s, 7}, {u"name"_s, u"Tempo"_s}, {u"category"_s, u"WORKOUT"_s}, {u"type"_s, u"Ride"_s},
-                        {u"start_date_local"_s, u"2026-03-12T00:00:00"_s}, {u"description"_s, u"- 1h 70%"_s},
-                        {u"icu_training_load"_s, 50}, {u"moving_time"_s, 3600}, {u"uid"_s, u"u7"_s}}})
+                    {{{u"id"_s, 7},
+                        {u"name"_s, u"Tempo"_s},
+                        {u"category"_s, u"WORKOUT"_s},
+                        {u"type"_s, u"Ride"_s},
+                        {u"start_date_local"_s, u"2026-03-12T00:00:00"_s},
+                        {u"description"_s, u"- 1h 70%"_s},
+                        {u"icu_training_load"_s, 50},
+                        {u"moving_time"_s, 3600},
+                        {u"uid"_s, u"u7"_s}}})
                 .ok());
     m_kept = m_store->events({m_thursday, m_thursday}).first().id;
 }
@@ -93,8 +99,8 @@ QString DispatcherTest::shown()
 {
     QStringList parts;
     for (const auto &event : m_store->events({m_thursday.addDays(-30), m_thursday.addDays(30)})) {
-        parts.append(u"%1 %2 %3 %4"_s.arg(event.day.toString(u"dd"_s), event.type, event.name)
-                         .arg(event.load.value_or(0)));
+        parts.append(
+            u"%1 %2 %3 %4"_s.arg(event.day.toString(u"dd"_s), event.type, event.name).arg(event.load.value_or(0)));
     }
     const auto weight = m_store->wellness(m_thursday).weightKg;
     parts.append(weight ? QString::number(*weight) : u"-"_s);
@@ -126,9 +132,9 @@ void DispatcherTest::whatWaitsIsKnownByItsName()
     refuseAll();
     QStringList lines;
     for (const auto &edit : waiting())
-        lines.append(u"%1 %2 %3 %4 %5"_s.arg(edit.name, edit.sport, edit.day.toString(u"dd.MM"_s), edit.reason).arg(edit.status));
-    QCOMPARE(lines.join(u'\n'),
-        u"Easy Run 13.03 too old 422\nTempo Ride 12.03 too old 422\n  12.03 too old 422"_s);
+        lines.append(u"%1 %2 %3 %4 %5"_s.arg(edit.name, edit.sport, edit.day.toString(u"dd.MM"_s), edit.reason)
+                         .arg(edit.status));
+    QCOMPARE(lines.join(u'\n'), u"Easy Run 13.03 too old 422\nTempo Ride 12.03 too old 422\n  12.03 too old 422"_s);
 }
 
 void DispatcherTest::sendingAgainFreesWhatWasRefused()
@@ -160,7 +166,9 @@ void DispatcherTest::discardingLeavesNothingBehindAndIsUndone_data()
     QTest::addColumn<QString>("what");
     QTest::addColumn<Operation::State>("state");
     for (const char *what : {"create", "move", "delete", "steps", "weight"}) {
-        for (const auto state : {Operation::State::Queued, Operation::State::Rejected, Operation::State::Waiting,
+        for (const auto state : {Operation::State::Queued,
+                 Operation::State::Rejected,
+                 Operation::State::Waiting,
                  Operation::State::Conflict})
             QTest::addRow("%s in state %d", what, int(state)) << QString::fromLatin1(what) << state;
     }

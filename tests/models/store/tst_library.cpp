@@ -55,7 +55,8 @@ void LibraryTest::aPullFillsTheShelves()
     QJsonObject inPlan = workoutJson(201, 20, "C");
     inPlan.insert(u"day"_s, 2);
     inPlan.insert(u"Custom"_s, 7);
-    const auto report = support::foldLibrary(*m_store, {folderJson(10, "Bike"), folderJson(20, "Base", "PLAN")},
+    const auto report = support::foldLibrary(*m_store,
+        {folderJson(10, "Bike"), folderJson(20, "Base", "PLAN")},
         {workoutJson(101, 10, "B"), workoutJson(102, 10, "A"), inPlan});
     QVERIFY(report.ok());
     QCOMPARE(report->changed, 5);
@@ -66,8 +67,9 @@ void LibraryTest::aPullFillsTheShelves()
     QCOMPARE(*rows.first().movingTime, std::chrono::hours(1));
     QCOMPARE(rows.first().tags, QStringList {u"long"_s});
     QCOMPARE(domain::toJson(*m_store->libraryWorkout(m_shelves->workout(u"C"_s))).value("Custom"_L1), QJsonValue(7));
-    QCOMPARE(support::foldLibrary(*m_store, {folderJson(10, "Bike"), folderJson(20, "Base", "PLAN")},
-                     {workoutJson(101, 10, "B"), workoutJson(102, 10, "A"), inPlan})
+    QCOMPARE(support::foldLibrary(*m_store,
+                 {folderJson(10, "Bike"), folderJson(20, "Base", "PLAN")},
+                 {workoutJson(101, 10, "B"), workoutJson(102, 10, "A"), inPlan})
                  ->changed,
         0);
     QCOMPARE(spy.size(), 1);
@@ -78,14 +80,16 @@ void LibraryTest::whatIsMissingFromTheAnswerIsGoneUnlessItIsSuspicious()
     QList<QJsonObject> many;
     for (int i = 0; i < 20; ++i)
         many.append(workoutJson(100 + i, 10, "X"));
-    QVERIFY(support::foldLibrary(*m_store, {folderJson(10, "Bike"), folderJson(20, "Run")}, many + QList {workoutJson(201, 20, "R")})
+    QVERIFY(support::foldLibrary(
+        *m_store, {folderJson(10, "Bike"), folderJson(20, "Run")}, many + QList {workoutJson(201, 20, "R")})
                 .ok());
     // A folder that goes takes its workouts along.
     const auto without = support::foldLibrary(*m_store, {folderJson(20, "Run")}, {workoutJson(201, 20, "R")});
     QCOMPARE(without->removed, 21);
     QCOMPARE(m_shelves->shelves(), u"Run: R"_s);
 
-    QVERIFY(support::foldLibrary(*m_store, {folderJson(10, "Bike"), folderJson(20, "Run")}, many + QList {workoutJson(201, 20, "R")})
+    QVERIFY(support::foldLibrary(
+        *m_store, {folderJson(10, "Bike"), folderJson(20, "Run")}, many + QList {workoutJson(201, 20, "R")})
                 .ok());
     const auto nothing = support::foldLibrary(*m_store, {}, {});
     QCOMPARE(nothing->removed, 0);
@@ -148,8 +152,9 @@ void LibraryTest::aWorkoutWaitsForItsFolder()
 
 void LibraryTest::aFolderComesBackWithItsWorkouts()
 {
-    QVERIFY(support::foldLibrary(*m_store, {folderJson(10, "Bike")}, {workoutJson(101, 10, "A"), workoutJson(102, 10, "B")})
-                .ok());
+    QVERIFY(
+        support::foldLibrary(*m_store, {folderJson(10, "Bike")}, {workoutJson(101, 10, "A"), workoutJson(102, 10, "B")})
+            .ok());
     QVERIFY(Librarian(*m_store).remove({m_shelves->folder(u"Bike"_s)}).ok());
     QCOMPARE(m_shelves->shelves(), QString());
     QCOMPARE(m_store->waitingEdits(), 3);
@@ -160,8 +165,9 @@ void LibraryTest::aFolderComesBackWithItsWorkouts()
 
 void LibraryTest::aFolderComesBackAfterTheServiceDeletedIt()
 {
-    QVERIFY(support::foldLibrary(*m_store, {folderJson(10, "Bike")}, {workoutJson(101, 10, "A"), workoutJson(102, 10, "B")})
-                .ok());
+    QVERIFY(
+        support::foldLibrary(*m_store, {folderJson(10, "Bike")}, {workoutJson(101, 10, "A"), workoutJson(102, 10, "B")})
+            .ok());
     QVERIFY(Librarian(*m_store).remove({m_shelves->folder(u"Bike"_s)}).ok());
     QCOMPARE(m_shelves->next()->kind, Kind::Workout); // the folder goes last
     while (m_shelves->next())
@@ -193,7 +199,8 @@ void LibraryTest::aFolderDeletedThereComesBackForWhatWaits_data()
 void LibraryTest::aFolderDeletedThereComesBackForWhatWaits()
 {
     QFETCH(bool, wasRefused);
-    QVERIFY(support::foldLibrary(*m_store, {folderJson(10, "Bike"), folderJson(20, "Run")}, {workoutJson(101, 10, "A")}).ok());
+    QVERIFY(support::foldLibrary(*m_store, {folderJson(10, "Bike"), folderJson(20, "Run")}, {workoutJson(101, 10, "A")})
+                .ok());
     QVERIFY(Librarian(*m_store).add(ride(u"New"_s), m_shelves->folder(u"Bike"_s)).ok());
     if (wasRefused)
         Outbox(m_store->database()).setState(*m_shelves->next(), Operation::State::Rejected, 404);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/logkeeper.h"
 #include "models/store/database.h"
+#include "models/store/logkeeper.h"
 #include "tests/support/testmain.h"
 
 #include <QFileInfo>

@@ -19,7 +19,8 @@ const QDate monday(2026, 3, 9);
 /// The name stands in its quotes.
 QByteArray ride(const QByteArray &name, const QByteArray &more = {})
 {
-    return R"({"start_date_local":"2026-03-09T00:00:00","id":7,"category":"WORKOUT","type":"Ride","name":)" + name + more + '}';
+    return R"({"start_date_local":"2026-03-09T00:00:00","id":7,"category":"WORKOUT","type":"Ride","name":)" + name
+        + more + '}';
 }
 
 }

@@ -31,7 +31,10 @@ QJsonObject with(QJsonObject json, const QJsonObject &over)
 /// What stands in `base` of every kind: its name on the service.
 QJsonObject bareOf(Kind kind)
 {
-    return {{u"id"_s, kind == Kind::Wellness ? QJsonValue(u"2026-03-12"_s) : kind == Kind::Activity ? QJsonValue(u"i7"_s) : QJsonValue(7)}};
+    return {{u"id"_s,
+        kind == Kind::Wellness       ? QJsonValue(u"2026-03-12"_s)
+            : kind == Kind::Activity ? QJsonValue(u"i7"_s)
+                                     : QJsonValue(7)}};
 }
 
 /// A value of the kind's field: the first of several shapes that the field takes and writes. Different for each n, but
@@ -40,7 +43,8 @@ QJsonValue sample(Kind kind, const QString &key, int n)
 {
     const int position = int(store::editableKeysOf(kind).indexOf(key));
     const QString day = QDate(2026, 1, 1).addDays(3 * position + n).toString(Qt::ISODate) + "T00:00:00"_L1;
-    const QList<QJsonValue> shapes {day, u"10:0%1:00"_s.arg(n), 1 + n, QJsonArray {u"entry %1"_s.arg(n)}, n > 0, QJsonObject {{u"n"_s, n}}};
+    const QList<QJsonValue> shapes {
+        day, u"10:0%1:00"_s.arg(n), 1 + n, QJsonArray {u"entry %1"_s.arg(n)}, n > 0, QJsonObject {{u"n"_s, n}}};
     for (const auto &shape : shapes) {
         const QJsonObject one = with(bareOf(kind), {{key, shape}});
         if (store::check(kind, one) && store::canonicalOf(kind, one).contains(key))
@@ -101,65 +105,132 @@ void MergeTest::fieldsMergeByTheirRules_data()
     QTest::addColumn<QByteArray>("sent"); // key → value that remains to be sent
     QTest::addColumn<QStringList>("conflicts");
     QTest::addColumn<QStringList>("yielded");
-    const auto event = [](const char *row, const QByteArray &base, const QByteArray &mine, const QByteArray &theirs,
-                           const QByteArray &sent, const QStringList &conflicts = {}, const QStringList &yielded = {}) {
+    const auto event = [](const char *row,
+                           const QByteArray &base,
+                           const QByteArray &mine,
+                           const QByteArray &theirs,
+                           const QByteArray &sent,
+                           const QStringList &conflicts = {},
+                           const QStringList &yielded = {}) {
         QTest::newRow(row) << int(Kind::Event) << base << mine << theirs << sent << conflicts << yielded;
     };
     event("nothing changed there: mine", R"({"name":"A"})", R"({"name":"B"})", R"({"name":"A"})", R"({"name":"B"})");
     event("both changed alike: nothing to send", R"({"name":"A"})", R"({"name":"B"})", R"({"name":"B"})", "{}");
-    event("both changed differently: a conflict that keeps mine", R"({"name":"A"})", R"({"name":"B"})", R"({"name":"C"})",
-        R"({"name":"B"})", {u"name"_s});
+    event("both changed differently: a conflict that keeps mine",
+        R"({"name":"A"})",
+        R"({"name":"B"})",
+        R"({"name":"C"})",
+        R"({"name":"B"})",
+        {u"name"_s});
     event("cleared here and untouched there", R"({"color":"red"})", "{}", R"({"color":"red"})", R"({"color":null})");
-    event("cleared here and changed there", R"({"color":"red"})", "{}", R"({"color":"blue"})", R"({"color":null})", {u"color"_s});
+    event("cleared here and changed there",
+        R"({"color":"red"})",
+        "{}",
+        R"({"color":"blue"})",
+        R"({"color":null})",
+        {u"color"_s});
     event("cleared on both sides", R"({"color":"red"})", "{}", "{}", "{}");
-    event("tags of both are kept", R"({"tags":["a","b"]})", R"({"tags":["b","c"]})", R"({"tags":["a","b","d"]})",
+    event("tags of both are kept",
+        R"({"tags":["a","b"]})",
+        R"({"tags":["b","c"]})",
+        R"({"tags":["a","b","d"]})",
         R"({"tags":["b","d","c"]})");
     event("tags that both added alike", R"({"tags":["a"]})", R"({"tags":["a","b"]})", R"({"tags":["b","a"]})", "{}");
-    event("attachments of both are kept", R"({"attachments":[{"id":1}]})", R"({"attachments":[{"id":1},{"id":2}]})",
-        R"({"attachments":[{"id":3},{"id":1}]})", R"({"attachments":[{"id":3},{"id":1},{"id":2}]})");
-    event("text: other lines of both are kept", R"({"description":"a\nb\nc"})", R"({"description":"A\nb\nc"})",
-        R"({"description":"a\nb\nC"})", R"({"description":"A\nb\nC"})");
-    event("text: the same line twice is a conflict", R"({"description":"a\nb\nc"})", R"({"description":"a\nB\nc"})",
-        R"({"description":"a\nX\nc"})", R"({"description":"a\nB\nc"})", {u"description"_s});
-    event("text: their line ends are no change", R"({"description":"a\nb"})", R"({"description":"a\nB"})",
-        R"({"description":"a\r\nb\r\n"})", R"({"description":"a\nB"})");
-    event("figures follow my text", R"({"description":"a","icu_training_load":50})", R"({"description":"b","icu_training_load":60})",
-        R"({"description":"a","icu_training_load":55})", R"({"description":"b","icu_training_load":60})");
-    event("figures follow their text", R"({"description":"a","icu_training_load":50})", R"({"description":"a","icu_training_load":60})",
-        R"({"description":"b","icu_training_load":55})", "{}", {}, {u"icu_training_load"_s});
-    event("figures of a text in conflict are no conflict of their own", R"({"description":"a","moving_time":60})",
-        R"({"description":"b","moving_time":120})", R"({"description":"c","moving_time":180})",
-        R"({"description":"b","moving_time":120})", {u"description"_s});
-    event("figures without a text are a conflict", R"({"icu_training_load":50})", R"({"icu_training_load":60})",
-        R"({"icu_training_load":55})", R"({"icu_training_load":60})", {u"icu_training_load"_s});
-    event("a day and a time are one choice", R"({"start_date_local":"2026-03-12T07:00:00"})",
-        R"({"start_date_local":"2026-03-13T07:00:00"})", R"({"start_date_local":"2026-03-12T18:00:00"})",
-        R"({"start_date_local":"2026-03-13T07:00:00"})", {u"start_date_local"_s});
+    event("attachments of both are kept",
+        R"({"attachments":[{"id":1}]})",
+        R"({"attachments":[{"id":1},{"id":2}]})",
+        R"({"attachments":[{"id":3},{"id":1}]})",
+        R"({"attachments":[{"id":3},{"id":1},{"id":2}]})");
+    event("text: other lines of both are kept",
+        R"({"description":"a\nb\nc"})",
+        R"({"description":"A\nb\nc"})",
+        R"({"description":"a\nb\nC"})",
+        R"({"description":"A\nb\nC"})");
+    event("text: the same line twice is a conflict",
+        R"({"description":"a\nb\nc"})",
+        R"({"description":"a\nB\nc"})",
+        R"({"description":"a\nX\nc"})",
+        R"({"description":"a\nB\nc"})",
+        {u"description"_s});
+    event("text: their line ends are no change",
+        R"({"description":"a\nb"})",
+        R"({"description":"a\nB"})",
+        R"({"description":"a\r\nb\r\n"})",
+        R"({"description":"a\nB"})");
+    event("figures follow my text",
+        R"({"description":"a","icu_training_load":50})",
+        R"({"description":"b","icu_training_load":60})",
+        R"({"description":"a","icu_training_load":55})",
+        R"({"description":"b","icu_training_load":60})");
+    event("figures follow their text",
+        R"({"description":"a","icu_training_load":50})",
+        R"({"description":"a","icu_training_load":60})",
+        R"({"description":"b","icu_training_load":55})",
+        "{}",
+        {},
+        {u"icu_training_load"_s});
+    event("figures of a text in conflict are no conflict of their own",
+        R"({"description":"a","moving_time":60})",
+        R"({"description":"b","moving_time":120})",
+        R"({"description":"c","moving_time":180})",
+        R"({"description":"b","moving_time":120})",
+        {u"description"_s});
+    event("figures without a text are a conflict",
+        R"({"icu_training_load":50})",
+        R"({"icu_training_load":60})",
+        R"({"icu_training_load":55})",
+        R"({"icu_training_load":60})",
+        {u"icu_training_load"_s});
+    event("a day and a time are one choice",
+        R"({"start_date_local":"2026-03-12T07:00:00"})",
+        R"({"start_date_local":"2026-03-13T07:00:00"})",
+        R"({"start_date_local":"2026-03-12T18:00:00"})",
+        R"({"start_date_local":"2026-03-13T07:00:00"})",
+        {u"start_date_local"_s});
     event("start and end are one choice",
         R"({"start_date_local":"2026-03-12T00:00:00","end_date_local":"2026-03-13T00:00:00"})",
         R"({"start_date_local":"2026-03-14T00:00:00","end_date_local":"2026-03-15T00:00:00"})",
         R"({"start_date_local":"2026-03-16T00:00:00","end_date_local":"2026-03-17T00:00:00"})",
-        R"({"start_date_local":"2026-03-14T00:00:00","end_date_local":"2026-03-15T00:00:00"})", {u"start_date_local"_s});
+        R"({"start_date_local":"2026-03-14T00:00:00","end_date_local":"2026-03-15T00:00:00"})",
+        {u"start_date_local"_s});
     event("nothing ends before it begins",
         R"({"start_date_local":"2026-03-12T00:00:00","end_date_local":"2026-03-20T00:00:00"})",
         R"({"start_date_local":"2026-03-18T00:00:00","end_date_local":"2026-03-20T00:00:00"})",
         R"({"start_date_local":"2026-03-12T00:00:00","end_date_local":"2026-03-15T00:00:00"})",
-        R"({"start_date_local":"2026-03-18T00:00:00"})", {u"start_date_local"_s});
-    event("a lock that came meanwhile lets theirs stand", R"({"name":"A"})", R"({"name":"B"})",
-        R"({"name":"A","athlete_cannot_edit":true})", "{}", {}, {u"name"_s});
+        R"({"start_date_local":"2026-03-18T00:00:00"})",
+        {u"start_date_local"_s});
+    event("a lock that came meanwhile lets theirs stand",
+        R"({"name":"A"})",
+        R"({"name":"B"})",
+        R"({"name":"A","athlete_cannot_edit":true})",
+        "{}",
+        {},
+        {u"name"_s});
     event("a closed structure lets it move",
-        R"({"name":"A","start_date_local":"2026-03-12T00:00:00"})", R"({"name":"B","start_date_local":"2026-03-13T00:00:00"})",
+        R"({"name":"A","start_date_local":"2026-03-12T00:00:00"})",
+        R"({"name":"B","start_date_local":"2026-03-13T00:00:00"})",
         R"({"name":"A","start_date_local":"2026-03-12T00:00:00","structure_read_only":true})",
-        R"({"start_date_local":"2026-03-13T00:00:00"})", {}, {u"name"_s});
-    event("what a lock held before the edit is the person's matter", R"({"name":"A","athlete_cannot_edit":true})",
-        R"({"name":"B","athlete_cannot_edit":true})", R"({"name":"A","athlete_cannot_edit":true})", R"({"name":"B"})");
-    event("figures of the service do not disturb", R"({"name":"A","icu_ctl":1,"updated":"x"})",
-        R"({"name":"B","icu_ctl":1,"updated":"x"})", R"({"name":"A","icu_ctl":2,"updated":"y"})", R"({"name":"B"})");
-    QTest::newRow("a locked day lets theirs stand") << int(Kind::Wellness) << QByteArray(R"({"weight":70})")
-        << QByteArray(R"({"weight":71})") << QByteArray(R"({"weight":70,"locked":true})") << QByteArray("{}") << QStringList() << QStringList {u"weight"_s};
-    QTest::newRow("comments merge by lines") << int(Kind::Wellness) << QByteArray(R"({"comments":"a\nb\nc"})")
-        << QByteArray(R"({"comments":"a\nb\nc\nd"})") << QByteArray(R"({"comments":"0\na\nb\nc"})")
-        << QByteArray(R"({"comments":"0\na\nb\nc\nd"})") << QStringList() << QStringList();
+        R"({"start_date_local":"2026-03-13T00:00:00"})",
+        {},
+        {u"name"_s});
+    event("what a lock held before the edit is the person's matter",
+        R"({"name":"A","athlete_cannot_edit":true})",
+        R"({"name":"B","athlete_cannot_edit":true})",
+        R"({"name":"A","athlete_cannot_edit":true})",
+        R"({"name":"B"})");
+    event("figures of the service do not disturb",
+        R"({"name":"A","icu_ctl":1,"updated":"x"})",
+        R"({"name":"B","icu_ctl":1,"updated":"x"})",
+        R"({"name":"A","icu_ctl":2,"updated":"y"})",
+        R"({"name":"B"})");
+    QTest::newRow("a locked day lets theirs stand")
+        << int(Kind::Wellness) << QByteArray(R"({"weight":70})") << QByteArray(R"({"weight":71})")
+        << QByteArray(R"({"weight":70,"locked":true})") << QByteArray("{}") << QStringList()
+        << QStringList {u"weight"_s};
+    QTest::newRow("comments merge by lines")
+        << int(Kind::Wellness) << QByteArray(R"({"comments":"a\nb\nc"})") << QByteArray(R"({"comments":"a\nb\nc\nd"})")
+        << QByteArray(R"({"comments":"0\na\nb\nc"})") << QByteArray(R"({"comments":"0\na\nb\nc\nd"})") << QStringList()
+        << QStringList();
 }
 
 void MergeTest::fieldsMergeByTheirRules()
@@ -233,11 +304,14 @@ void MergeTest::oneFieldOnTwoSidesIsOneConflict()
             const QJsonValue shown = store::canonicalOf(kind, merged.patch.applied(theirs)).value(key);
             if (here.isArray()) {
                 QVERIFY2(merged.conflicts.isEmpty(), qPrintable(row));
-                QVERIFY2(shown.toArray().contains(here.toArray().first()) && shown.toArray().contains(there.toArray().first()), qPrintable(row));
+                QVERIFY2(shown.toArray().contains(here.toArray().first())
+                        && shown.toArray().contains(there.toArray().first()),
+                    qPrintable(row));
                 continue;
             }
             QVERIFY2(merged.conflicts.size() == 1, qPrintable(row));
-            QCOMPARE(merged.conflicts.first(), (store::FieldConflict {key, store::canonicalOf(kind, base).value(key), here, there}));
+            QCOMPARE(merged.conflicts.first(),
+                (store::FieldConflict {key, store::canonicalOf(kind, base).value(key), here, there}));
             QVERIFY2(shown == here, qPrintable(row));
         }
     }
@@ -252,15 +326,17 @@ void MergeTest::linesMerge_data()
     QTest::addColumn<bool>("possible");
     QTest::newRow("nobody wrote") << u"a\nb"_s << u"a\nb"_s << u"a\nb"_s << u"a\nb"_s << true;
     QTest::newRow("added above and below") << u"a"_s << u"0\na"_s << u"a\nb"_s << u"0\na\nb"_s << true;
-    QTest::newRow("deleted here, changed further down there") << u"a\nb\nc\nd"_s << u"b\nc\nd"_s << u"a\nb\nc\nD"_s << u"b\nc\nD"_s << true;
+    QTest::newRow("deleted here, changed further down there")
+        << u"a\nb\nc\nd"_s << u"b\nc\nd"_s << u"a\nb\nc\nD"_s << u"b\nc\nD"_s << true;
     QTest::newRow("both wrote the same") << u"a\nb"_s << u"a\nx\nb"_s << u"a\nx\nb"_s << u"a\nx\nb"_s << true;
-    QTest::newRow("added different lines at one place") << u"a\nb"_s << u"a\nx\nb"_s << u"a\ny\nb"_s << QString() << false;
+    QTest::newRow("added different lines at one place")
+        << u"a\nb"_s << u"a\nx\nb"_s << u"a\ny\nb"_s << QString() << false;
     QTest::newRow("deleted here, changed there") << u"a\nb\nc"_s << u"a\nc"_s << u"a\nB\nc"_s << QString() << false;
     QTest::newRow("neighbouring lines") << u"a\nb\nc\nd"_s << u"a\nB\nc\nd"_s << u"a\nb\nC\nd"_s << QString() << false;
     QTest::newRow("from nothing to two texts") << QString() << u"x"_s << u"y"_s << QString() << false;
     QTest::newRow("cleared here, untouched there") << u"a\nb"_s << QString() << u"a\nb"_s << QString() << true;
-    QTest::newRow("repeated lines") << u"- 1m\n- 1m\n- 1m"_s << u"- 1m\n- 1m\n- 1m\n- 5m"_s << u"- 9m\n- 1m\n- 1m\n- 1m"_s
-                                    << u"- 9m\n- 1m\n- 1m\n- 1m\n- 5m"_s << true;
+    QTest::newRow("repeated lines") << u"- 1m\n- 1m\n- 1m"_s << u"- 1m\n- 1m\n- 1m\n- 5m"_s
+                                    << u"- 9m\n- 1m\n- 1m\n- 1m"_s << u"- 9m\n- 1m\n- 1m\n- 1m\n- 5m"_s << true;
 }
 
 void MergeTest::linesMerge()
@@ -278,9 +354,11 @@ void MergeTest::linesMerge()
 
 void MergeTest::anotherWayToWriteTheSameIsNoEdit()
 {
-    const QJsonObject base = read(R"({"id":7,"name":"A","start_date_local":"2026-03-12","icu_training_load":50,"distance":1000.1,
+    const QJsonObject base
+        = read(R"({"id":7,"name":"A","start_date_local":"2026-03-12","icu_training_load":50,"distance":1000.1,
         "description":"a\nb","color":null,"tags":[],"icu_ctl":40.5,"push_errors":[1],"updated":"x"})");
-    const QJsonObject same = read(R"({"updated":"y","push_errors":[],"icu_ctl":41.25,"description":"a\r\nb\n","distance":1000.0999756,
+    const QJsonObject same
+        = read(R"({"updated":"y","push_errors":[],"icu_ctl":41.25,"description":"a\r\nb\n","distance":1000.0999756,
         "icu_training_load":50.0,"start_date_local":"2026-03-12T00:00:00","name":"A","id":7})");
     QCOMPARE(store::editedFields(Kind::Event, base, same), QStringList());
     QCOMPARE(store::editedFields(Kind::Event, base, with(same, {{u"name"_s, u"B"_s}})), QStringList {u"name"_s});

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/streamcache.h"
 #include "models/store/entitytable.h"
 #include "models/store/remotefold.h"
+#include "models/store/streamcache.h"
 #include "models/store/streamcodec.h"
 #include "tests/support/testmain.h"
 
@@ -97,7 +97,8 @@ domain::LocalId StreamCacheTest::activity(const QString &remoteId)
 {
     if (!m_store)
         m_store = *store::Store::open(u":memory:"_s, m_clock);
-    const QJsonObject record {{u"id"_s, remoteId}, {u"type"_s, u"Ride"_s}, {u"start_date_local"_s, u"2026-03-12T07:00:00"_s}};
+    const QJsonObject record {
+        {u"id"_s, remoteId}, {u"type"_s, u"Ride"_s}, {u"start_date_local"_s, u"2026-03-12T07:00:00"_s}};
     if (!store::RemoteFold(*m_store).record(store::Kind::Activity, record))
         return {};
     return m_store->findRemote(store::Kind::Activity, remoteId).value_or(domain::LocalId {});

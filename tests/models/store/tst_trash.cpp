@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/trash.h"
 #include "models/commands/librarian.h"
 #include "models/commands/planner.h"
 #include "models/commands/restorer.h"
@@ -9,6 +8,7 @@
 #include "models/store/itemhistory.h"
 #include "models/store/outbox.h"
 #include "models/store/remotefold.h"
+#include "models/store/trash.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonObject>
@@ -28,8 +28,13 @@ const QDate eventDay(2026, 3, 12);
 
 QJsonObject eventRecord(int id, const QString &name)
 {
-    return {{u"id"_s, id}, {u"category"_s, u"WORKOUT"_s}, {u"type"_s, u"Ride"_s}, {u"name"_s, name},
-        {u"start_date_local"_s, u"2026-03-12T00:00:00"_s}, {u"updated"_s, name}, {u"icu_training_load"_s, 60}};
+    return {{u"id"_s, id},
+        {u"category"_s, u"WORKOUT"_s},
+        {u"type"_s, u"Ride"_s},
+        {u"name"_s, name},
+        {u"start_date_local"_s, u"2026-03-12T00:00:00"_s},
+        {u"updated"_s, name},
+        {u"icu_training_load"_s, 60}};
 }
 
 }
@@ -55,7 +60,10 @@ private Q_SLOTS:
     void aVersionKnowsWhoReplacedIt();
 
 private:
-    void pull(const QList<QJsonObject> &records) { QVERIFY(RemoteFold(*m_store).events({eventDay, eventDay}, records).ok()); }
+    void pull(const QList<QJsonObject> &records)
+    {
+        QVERIFY(RemoteFold(*m_store).events({eventDay, eventDay}, records).ok());
+    }
     [[nodiscard]] QString trashed();
     [[nodiscard]] QStringList shown() const;
 

@@ -46,9 +46,10 @@ void AccountsPageTest::init()
     m_theme.applyTo(*qApp);
     m_model = std::make_unique<items::AccountsModel>(QLocale(QLocale::English, QLocale::UnitedKingdom));
     m_page = std::make_unique<ui::AccountsPage>(m_theme, *m_model);
-    m_model->setAccounts({{u"Ada"_s, u"i7"_s, u"intervals.icu"_s, true, false, {u"a.db"_s, {}, {}, {}, {}, 1000, 2, true}},
-                             {u"Bea"_s, u"i8"_s, u"intervals.icu"_s, false, false, {u"b.db"_s, {}, {}, {}, {}, 1000, 0, true}},
-                             {u"Demo"_s, u"i1"_s, u"the demo server"_s, true, true, {u"d.db"_s, {}, {}, {}, {}, 1000, 0, true}}},
+    m_model->setAccounts(
+        {{u"Ada"_s, u"i7"_s, u"intervals.icu"_s, true, false, {u"a.db"_s, {}, {}, {}, {}, 1000, 2, true}},
+            {u"Bea"_s, u"i8"_s, u"intervals.icu"_s, false, false, {u"b.db"_s, {}, {}, {}, {}, 1000, 0, true}},
+            {u"Demo"_s, u"i1"_s, u"the demo server"_s, true, true, {u"d.db"_s, {}, {}, {}, {}, 1000, 0, true}}},
         m_day);
     m_page->resize(900, 700);
     m_page->show();
@@ -58,7 +59,8 @@ void AccountsPageTest::init()
 void AccountsPageTest::eachAccountOffersWhatItCan()
 {
     QCOMPARE(m_page->cards().size(), 3);
-    for (const auto &name : {u"account-export"_s, u"account-backup"_s, u"account-restore"_s, u"account-delete"_s, u"account-sign-out"_s})
+    for (const auto &name :
+        {u"account-export"_s, u"account-backup"_s, u"account-restore"_s, u"account-delete"_s, u"account-sign-out"_s})
         QVERIFY(button(card(0), name));
     QVERIFY2(!button(card(1), u"account-sign-out"_s), "only who is signed in can sign out");
     QVERIFY2(!button(card(2), u"account-delete"_s), "a demo goes by itself");

@@ -25,17 +25,21 @@ const QByteArray zwo = R"(<workout_file><name>Over unders</name><sportType>bike<
 <IntervalsT Repeat="3" OnDuration="240" OffDuration="120" OnPower="1.05" OffPower="0.85"/>
 </workout></workout_file>)";
 
-const QByteArray gpx = R"(<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk><name>Lake loop</name><type>running</type><trkseg>
+const QByteArray gpx
+    = R"(<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk><name>Lake loop</name><type>running</type><trkseg>
 <trkpt lat="47.0" lon="8.0"><time>2026-03-10T07:00:00Z</time></trkpt>
 <trkpt lat="47.001" lon="8.0"><time>2026-03-10T07:00:40Z</time></trkpt>
 </trkseg></trk></gpx>)";
 
-const QByteArray ics = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\nBEGIN:VEVENT\r\nUID:a1\r\nDTSTAMP:20260301T000000Z\r\n"
-                       "DTSTART;VALUE=DATE:20260320\r\nSUMMARY:Track club\r\nDESCRIPTION:bring water\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+const QByteArray ics
+    = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\nBEGIN:VEVENT\r\nUID:a1\r\nDTSTAMP:20260301T000000Z\r\n"
+      "DTSTART;VALUE=DATE:20260320\r\nSUMMARY:Track club\r\nDESCRIPTION:bring water\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
 }
 
-class CalendarFilesTest : public QObject, private CalendarStage
+class CalendarFilesTest
+    : public QObject
+    , private CalendarStage
 {
     Q_OBJECT
 

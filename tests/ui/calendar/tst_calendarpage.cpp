@@ -10,7 +10,9 @@
 using namespace Qt::StringLiterals;
 using ui::CalendarPage;
 
-class CalendarPageTest : public QObject, private CalendarStage
+class CalendarPageTest
+    : public QObject
+    , private CalendarStage
 {
     Q_OBJECT
 
@@ -111,8 +113,15 @@ void CalendarPageTest::aSelectionMovesTogether()
 
 void CalendarPageTest::whatIsDoneStaysWhereItIs()
 {
-    QVERIFY(store::RemoteFold(*m_store).record(store::Kind::Activity, {{u"id"_s, u"i7"_s}, {u"type"_s, u"Run"_s}, {u"name"_s, u"Parkrun"_s},
-        {u"start_date_local"_s, u"2026-03-10T09:00:00"_s}, {u"icu_training_load"_s, 40}, {u"moving_time"_s, 1500}}).ok());
+    QVERIFY(store::RemoteFold(*m_store)
+                .record(store::Kind::Activity,
+                    {{u"id"_s, u"i7"_s},
+                        {u"type"_s, u"Run"_s},
+                        {u"name"_s, u"Parkrun"_s},
+                        {u"start_date_local"_s, u"2026-03-10T09:00:00"_s},
+                        {u"icu_training_load"_s, 40},
+                        {u"moving_time"_s, 1500}})
+                .ok());
     show();
     const domain::LocalId id = m_store->activities({today.addDays(-1), today.addDays(-1)}).constFirst().id;
     dragTo(middleOf(id), grid().dayRect(today.addDays(2)).center());
@@ -207,8 +216,14 @@ void CalendarPageTest::theInspectorSavesFieldsAndKeepsWhatItCannotRead()
 
 void CalendarPageTest::anActivityOpensItsOwnPage()
 {
-    QVERIFY(store::RemoteFold(*m_store).record(store::Kind::Activity, {{u"id"_s, u"i7"_s}, {u"type"_s, u"Run"_s}, {u"name"_s, u"Parkrun"_s},
-        {u"start_date_local"_s, u"2026-03-11T07:00:00"_s}, {u"moving_time"_s, 1500}}).ok());
+    QVERIFY(store::RemoteFold(*m_store)
+                .record(store::Kind::Activity,
+                    {{u"id"_s, u"i7"_s},
+                        {u"type"_s, u"Run"_s},
+                        {u"name"_s, u"Parkrun"_s},
+                        {u"start_date_local"_s, u"2026-03-11T07:00:00"_s},
+                        {u"moving_time"_s, 1500}})
+                .ok());
     show();
     QSignalSpy opened(m_page.get(), &CalendarPage::activityOpenRequested);
     const domain::LocalId id = m_store->activities({today, today}).constFirst().id;

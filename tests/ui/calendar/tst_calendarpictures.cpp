@@ -38,19 +38,31 @@ constexpr auto endurance = "- 10m 55%\n- 90m 70%\n- 10m 55%";
 constexpr auto longRide = "- 15m 55%\n- 2h40m 68%\n- 30m 85%\n- 15m 50%";
 
 constexpr Sample samples[] {
-    {0, "Ride", "Recovery spin", 45, 22, spin, 22}, {1, "Ride", "Sweet spot 3×12", 73, 82, sweet, 84},
-    {2, "Run", "Easy run", 50, 41, run, 39}, {2, "WeightTraining", "Strength A", 40, 0, "", 0},
-    {3, "Ride", "VO2 5×4", 60, 78, vo2, 51}, {5, "Ride", "Long with tempo", 220, 178, longRide, 186},
-    {6, "Ride", "Endurance 110", 110, 74, endurance, 0}, {7, "Run", "Easy run", 50, 41, run, 39},
-    {8, "Ride", "Endurance 110", 110, 74, endurance, 76}, {9, "Ride", "VO2 5×4", 60, 78, vo2, 0},
-    {9, "Swim", "Swim CSS", 45, 38, "", 0}, {10, "WeightTraining", "Strength A", 40, 0, "", 0},
-    {11, "Run", "Easy run", 50, 41, run, 0}, {12, "Ride", "Long with tempo", 220, 178, longRide, 0},
-    {13, "Ride", "Recovery spin", 45, 22, spin, 0}, {14, "Swim", "Swim CSS", 45, 38, "", 0},
-    {15, "Ride", "Sweet spot 3×12", 73, 82, sweet, 0}, {16, "Run", "30/30 ×8", 41, 52, "- 10m 65% Pace\n\n8x\n- 30s 115% Pace\n- 30s 60% Pace\n\n- 10m 65% Pace", 0},
-    {18, "Ride", "VO2 5×4", 60, 78, vo2, 0}, {19, "Ride", "Long with tempo", 220, 178, longRide, 0},
+    {0, "Ride", "Recovery spin", 45, 22, spin, 22},
+    {1, "Ride", "Sweet spot 3×12", 73, 82, sweet, 84},
+    {2, "Run", "Easy run", 50, 41, run, 39},
+    {2, "WeightTraining", "Strength A", 40, 0, "", 0},
+    {3, "Ride", "VO2 5×4", 60, 78, vo2, 51},
+    {5, "Ride", "Long with tempo", 220, 178, longRide, 186},
+    {6, "Ride", "Endurance 110", 110, 74, endurance, 0},
+    {7, "Run", "Easy run", 50, 41, run, 39},
+    {8, "Ride", "Endurance 110", 110, 74, endurance, 76},
+    {9, "Ride", "VO2 5×4", 60, 78, vo2, 0},
+    {9, "Swim", "Swim CSS", 45, 38, "", 0},
+    {10, "WeightTraining", "Strength A", 40, 0, "", 0},
+    {11, "Run", "Easy run", 50, 41, run, 0},
+    {12, "Ride", "Long with tempo", 220, 178, longRide, 0},
+    {13, "Ride", "Recovery spin", 45, 22, spin, 0},
+    {14, "Swim", "Swim CSS", 45, 38, "", 0},
+    {15, "Ride", "Sweet spot 3×12", 73, 82, sweet, 0},
+    {16, "Run", "30/30 ×8", 41, 52, "- 10m 65% Pace\n\n8x\n- 30s 115% Pace\n- 30s 60% Pace\n\n- 10m 65% Pace", 0},
+    {18, "Ride", "VO2 5×4", 60, 78, vo2, 0},
+    {19, "Ride", "Long with tempo", 220, 178, longRide, 0},
     {20, "Run", "Long run", 90, 84, "- 15m 65% Pace\n- 60m 75% Pace\n- 15m 65% Pace", 0},
-    {22, "Ride", "Recovery spin", 45, 22, spin, 0}, {23, "Run", "Easy run", 50, 41, run, 0},
-    {24, "Ride", "Tempo 40", 65, 66, "- 15m 60%\n- 40m 85%\n- 10m 50%", 0}, {27, "Ride", "Recovery spin", 45, 22, spin, 0},
+    {22, "Ride", "Recovery spin", 45, 22, spin, 0},
+    {23, "Run", "Easy run", 50, 41, run, 0},
+    {24, "Ride", "Tempo 40", 65, 66, "- 15m 60%\n- 40m 85%\n- 10m 50%", 0},
+    {27, "Ride", "Recovery spin", 45, 22, spin, 0},
 };
 
 }
@@ -70,7 +82,10 @@ private Q_SLOTS:
 private:
     void sampleSeason();
     [[nodiscard]] CalendarGrid &grid() { return m_page->grid(); }
-    [[nodiscard]] QPoint middleOf(const domain::LocalId &id) { return grid().cardRect(m_store->summary(id)->day, id).center(); }
+    [[nodiscard]] QPoint middleOf(const domain::LocalId &id)
+    {
+        return grid().cardRect(m_store->summary(id)->day, id).center();
+    }
     void pointTo(QPoint at);
     void save(const QImage &image, const QString &name) const;
 
@@ -117,8 +132,13 @@ void CalendarPicturesTest::sampleSeason()
 {
     store::RemoteFold fold(*m_store);
     QVERIFY(fold.athlete({{u"id"_s, u"i1"_s}, {u"name"_s, u"Sample"_s}}).ok());
-    QVERIFY(fold.sports({QJsonObject {{u"id"_s, 1}, {u"types"_s, QJsonArray {u"Ride"_s}}, {u"ftp"_s, 260}, {u"lthr"_s, 168}},
-        QJsonObject {{u"id"_s, 2}, {u"types"_s, QJsonArray {u"Run"_s}}, {u"threshold_pace"_s, 4.2}, {u"pace_units"_s, u"MINS_KM"_s}}}).ok());
+    QVERIFY(fold.sports({QJsonObject {
+                             {u"id"_s, 1}, {u"types"_s, QJsonArray {u"Ride"_s}}, {u"ftp"_s, 260}, {u"lthr"_s, 168}},
+                            QJsonObject {{u"id"_s, 2},
+                                {u"types"_s, QJsonArray {u"Run"_s}},
+                                {u"threshold_pace"_s, 4.2},
+                                {u"pace_units"_s, u"MINS_KM"_s}}})
+                .ok());
     const QDate monday = today.addDays(-9);
     double ctl = 55;
     double atl = 60;
@@ -126,33 +146,53 @@ void CalendarPicturesTest::sampleSeason()
         const int load = day.dayOfWeek() == 1 ? 0 : 45 + 35 * int(day.toJulianDay() * 7 % 4);
         ctl += (load - ctl) * analysis::fitnessGain;
         atl += (load - atl) * analysis::fatigueGain;
-        QVERIFY(fold.record(store::Kind::Wellness, {{u"id"_s, day.toString(Qt::ISODate)}, {u"ctl"_s, ctl}, {u"atl"_s, atl}}).ok());
+        QVERIFY(
+            fold.record(store::Kind::Wellness, {{u"id"_s, day.toString(Qt::ISODate)}, {u"ctl"_s, ctl}, {u"atl"_s, atl}})
+                .ok());
         if (day < monday && load > 0)
-            QVERIFY(fold.record(store::Kind::Activity, {{u"id"_s, u"h%1"_s.arg(day.toJulianDay())}, {u"type"_s, u"Ride"_s}, {u"name"_s, u"Ride"_s},
-                {u"start_date_local"_s, day.toString(Qt::ISODate) + u"T08:00:00"_s}, {u"icu_training_load"_s, load}, {u"moving_time"_s, load * 50}}).ok());
+            QVERIFY(fold.record(store::Kind::Activity,
+                            {{u"id"_s, u"h%1"_s.arg(day.toJulianDay())},
+                                {u"type"_s, u"Ride"_s},
+                                {u"name"_s, u"Ride"_s},
+                                {u"start_date_local"_s, day.toString(Qt::ISODate) + u"T08:00:00"_s},
+                                {u"icu_training_load"_s, load},
+                                {u"moving_time"_s, load * 50}})
+                        .ok());
     }
     int number = 1000;
     for (const Sample &sample : samples) {
         const QDate day = monday.addDays(sample.day);
         const QString activity = u"i%1"_s.arg(++number);
-        QJsonObject event {{u"id"_s, number}, {u"category"_s, u"WORKOUT"_s}, {u"type"_s, QLatin1StringView(sample.type)},
-            {u"name"_s, QString::fromUtf8(sample.name)}, {u"start_date_local"_s, day.toString(Qt::ISODate) + u"T00:00:00"_s},
-            {u"moving_time"_s, sample.minutes * 60}, {u"description"_s, QLatin1StringView(sample.text)}};
+        QJsonObject event {{u"id"_s, number},
+            {u"category"_s, u"WORKOUT"_s},
+            {u"type"_s, QLatin1StringView(sample.type)},
+            {u"name"_s, QString::fromUtf8(sample.name)},
+            {u"start_date_local"_s, day.toString(Qt::ISODate) + u"T00:00:00"_s},
+            {u"moving_time"_s, sample.minutes * 60},
+            {u"description"_s, QLatin1StringView(sample.text)}};
         if (sample.load > 0)
             event.insert(u"icu_training_load"_s, sample.load);
         if (sample.doneLoad > 0) {
             event.insert(u"paired_activity_id"_s, activity);
-            QVERIFY(fold.record(store::Kind::Activity, {{u"id"_s, activity}, {u"type"_s, QLatin1StringView(sample.type)},
-                {u"name"_s, QString::fromUtf8(sample.name)}, {u"start_date_local"_s, day.toString(Qt::ISODate) + u"T07:30:00"_s},
-                {u"icu_training_load"_s, sample.doneLoad}, {u"moving_time"_s, sample.minutes * 60 * sample.doneLoad / sample.load},
-                {u"paired_event_id"_s, number}}).ok());
+            QVERIFY(fold.record(store::Kind::Activity,
+                            {{u"id"_s, activity},
+                                {u"type"_s, QLatin1StringView(sample.type)},
+                                {u"name"_s, QString::fromUtf8(sample.name)},
+                                {u"start_date_local"_s, day.toString(Qt::ISODate) + u"T07:30:00"_s},
+                                {u"icu_training_load"_s, sample.doneLoad},
+                                {u"moving_time"_s, sample.minutes * 60 * sample.doneLoad / sample.load},
+                                {u"paired_event_id"_s, number}})
+                        .ok());
         }
         QVERIFY(fold.record(store::Kind::Event, event).ok());
     }
     const auto mark = [&](const char *category, const QString &name, QDate from, int days, const QString &color = {}) {
-        QJsonObject event {{u"id"_s, ++number}, {u"category"_s, QLatin1StringView(category)}, {u"name"_s, name},
+        QJsonObject event {{u"id"_s, ++number},
+            {u"category"_s, QLatin1StringView(category)},
+            {u"name"_s, name},
             {u"start_date_local"_s, from.toString(Qt::ISODate) + u"T00:00:00"_s},
-            {u"end_date_local"_s, from.addDays(days).toString(Qt::ISODate) + u"T00:00:00"_s}, {u"color"_s, color}};
+            {u"end_date_local"_s, from.addDays(days).toString(Qt::ISODate) + u"T00:00:00"_s},
+            {u"color"_s, color}};
         if (QByteArray(category).startsWith("RACE")) {
             event.insert(u"type"_s, u"Ride"_s);
             event.insert(u"moving_time"_s, 9000);

@@ -54,7 +54,8 @@ void CardLayoutTest::thePartsOfACardLieInsideIt_data()
     QTest::addColumn<int>("mark");
     QTest::addColumn<int>("width");
     QTest::newRow("a plan") << int(items::CardState::Planned) << false << int(store::Mark::Synced) << 100;
-    QTest::newRow("a plan with steps that waits") << int(items::CardState::Planned) << true << int(store::Mark::Waiting) << 160;
+    QTest::newRow("a plan with steps that waits")
+        << int(items::CardState::Planned) << true << int(store::Mark::Waiting) << 160;
     QTest::newRow("done with steps") << int(items::CardState::Done) << true << int(store::Mark::Synced) << 160;
     QTest::newRow("missed and refused") << int(items::CardState::Missed) << false << int(store::Mark::Refused) << 90;
 }
@@ -82,7 +83,9 @@ void CardLayoutTest::thePartsOfACardLieInsideIt()
         parts << layout.mark;
     if (!layout.profile.isEmpty())
         parts << layout.profile;
-    QCOMPARE(parts.size(), 2 + (width > metrics.narrow + 20) + (shown.state != items::CardState::Planned) + (shown.mark != store::Mark::Synced) + profile);
+    QCOMPARE(parts.size(),
+        2 + (width > metrics.narrow + 20) + (shown.state != items::CardState::Planned)
+            + (shown.mark != store::Mark::Synced) + profile);
     for (int i = 0; i < parts.size(); ++i) {
         QVERIFY(rect.adjusted(metrics.edge, 1, -1, -1).contains(parts.at(i)));
         for (int k = 0; k < i; ++k)

@@ -13,7 +13,9 @@
 using namespace Qt::StringLiterals;
 
 /// What a week shall come to: set beside the grid, seen in the week's column.
-class WeekTargetsTest : public QObject, private CalendarStage
+class WeekTargetsTest
+    : public QObject
+    , private CalendarStage
 {
     Q_OBJECT
 
@@ -88,7 +90,8 @@ void WeekTargetsTest::aTargetIsSetByKeyboardAlone()
     QVERIFY(figure("target-load")->hasFocus());
     QVERIFY(stored(today).isEmpty());
     type(figure("target-load"), u"400"_s);
-    QVERIFY2(figure("target-time")->hasFocus(), QApplication::focusWidget() ? QApplication::focusWidget()->metaObject()->className() : "nobody");
+    QVERIFY2(figure("target-time")->hasFocus(),
+        QApplication::focusWidget() ? QApplication::focusWidget()->metaObject()->className() : "nobody");
     QCOMPARE(stored(today).size(), 1);
     type(figure("target-time"), u"8"_s); // of a week a bare number means hours
     QVERIFY(figure("target-distance")->hasFocus());
@@ -185,7 +188,8 @@ void WeekTargetsTest::whatCannotBeReadStaysWithItsReason()
     const domain::Event before = *m_store->event(id);
     type(figure(field.constData()), typed);
     QCOMPARE(figure(field.constData())->text(), typed);
-    QVERIFY2(figure(field.constData())->accessibleDescription().contains(word), qPrintable(figure(field.constData())->accessibleDescription()));
+    QVERIFY2(figure(field.constData())->accessibleDescription().contains(word),
+        qPrintable(figure(field.constData())->accessibleDescription()));
     QCOMPARE(*m_store->event(id), before);
     type(figure(field.constData()), u"3"_s);
     QVERIFY(figure(field.constData())->accessibleDescription().isEmpty());
@@ -226,7 +230,8 @@ void WeekTargetsTest::targetsAreSaidInWords()
 {
     const ui::CalendarWords words(m_locale);
     const ui::TargetWords said(words);
-    items::WeekTarget ride {.sport = u"Ride"_s, .load = 400, .seconds = 8 * 3600, .doneLoad = 420, .doneSeconds = 3 * 3600};
+    items::WeekTarget ride {
+        .sport = u"Ride"_s, .load = 400, .seconds = 8 * 3600, .doneLoad = 420, .doneSeconds = 3 * 3600};
     QCOMPARE(said.sentence(ride), u"Ride target: 420 of 400, 3h00 of 8h00"_s);
     QVERIFY(said.main(ride)->reached);
     ride.load.reset();

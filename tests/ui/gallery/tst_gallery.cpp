@@ -165,9 +165,11 @@ private:
             row->addWidget(tile);
         }
         column->addLayout(row);
-        column->addWidget(new ui::EmptyState(m_theme, u"activity"_s,
-                                             u"No activity matches. Clear the filter to see all 214."_s,
-                                             u"Clear the filter"_s), 1);
+        column->addWidget(new ui::EmptyState(m_theme,
+                              u"activity"_s,
+                              u"No activity matches. Clear the filter to see all 214."_s,
+                              u"Clear the filter"_s),
+            1);
         return card;
     }
 
@@ -234,8 +236,8 @@ void GalleryTest::save(QWidget &widget, const QString &name, double scale)
     image.fill(widget.palette().color(QPalette::Window));
     widget.render(&image, QPoint(), QRegion(), QWidget::DrawWindowBackground | QWidget::DrawChildren);
     QDir().mkpath(QCoreApplication::applicationDirPath() + u"/gallery"_s);
-    QVERIFY(image.save(u"%1/gallery/%2-%3.png"_s.arg(QCoreApplication::applicationDirPath(), name,
-                                                     QString::fromLatin1(QTest::currentDataTag()))));
+    QVERIFY(image.save(u"%1/gallery/%2-%3.png"_s.arg(
+        QCoreApplication::applicationDirPath(), name, QString::fromLatin1(QTest::currentDataTag()))));
     QSet<QRgb> colors;
     for (int y = 0; y < image.height(); y += 3) {
         for (int x = 0; x < image.width(); x += 3)
@@ -288,9 +290,10 @@ void GalleryTest::draws()
     save(shell, u"shell"_s, scale);
     shell.findChild<ui::SegmentedControl *>(u"answer"_s)->setFocus(Qt::TabFocusReason);
     save(shell, u"shell-focus"_s, scale);
-    shell.messageBar().post({.key = u"x"_s, .kind = Message::Kind::Error,
-                             .text = u"Intervals.icu did not accept event 7. The reason given: it starts too late."_s,
-                             .actions = {{u"Edit"_s, {}}, {u"Discard"_s, {}}}});
+    shell.messageBar().post({.key = u"x"_s,
+        .kind = Message::Kind::Error,
+        .text = u"Intervals.icu did not accept event 7. The reason given: it starts too late."_s,
+        .actions = {{u"Edit"_s, {}}, {u"Discard"_s, {}}}});
     shell.shortcutSheet().addLine(u"Move by a day or a week"_s, u"Alt+Arrows"_s);
     shell.shortcutSheet().addLine(u"Copy by a day or a week"_s, u"Ctrl+Alt+Arrows"_s);
     actions.action(u"help.shortcuts"_s)->trigger();

@@ -79,7 +79,8 @@ void GearPageTest::init()
     bike.componentIds = {u"c1"_s};
     domain::Gear chain = madeGear(u"c1"_s, u"Chain"_s, u"Chain"_s);
     chain.component = true;
-    chain.reminders = {QJsonObject {{u"id"_s, 3}, {u"name"_s, u"Wax <b>it</b>"_s}, {u"distance"_s, 312'345.6}, {u"percent_used"_s, 110}}};
+    chain.reminders = {QJsonObject {
+        {u"id"_s, 3}, {u"name"_s, u"Wax <b>it</b>"_s}, {u"distance"_s, 312'345.6}, {u"percent_used"_s, 110}}};
     m_gear = {bike, chain, madeGear(u"s1"_s, u"Trail shoes"_s, u"Shoes"_s)};
     m_table = std::make_unique<items::GearTable>(items::GearWords(items::Figures(QLocale::c())));
     m_page = std::make_unique<ui::GearPage>(m_theme, *m_table);
@@ -217,8 +218,10 @@ void GearPageTest::aReminderThatCannotBeReadSaysWhy_data()
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("reason");
     QTest::newRow("it has no name") << QString() << u"reminder-days"_s << u"3"_s << u"Say what is to be done."_s;
-    QTest::newRow("it has no limit") << u"Oil"_s << u"reminder-days"_s << QString() << u"Say after how much it is to be done."_s;
-    QTest::newRow("a distance is no number") << u"Oil"_s << u"reminder-distance"_s << u"far"_s << u"“far” is no number above 0."_s;
+    QTest::newRow("it has no limit") << u"Oil"_s << u"reminder-days"_s << QString()
+                                     << u"Say after how much it is to be done."_s;
+    QTest::newRow("a distance is no number")
+        << u"Oil"_s << u"reminder-distance"_s << u"far"_s << u"“far” is no number above 0."_s;
     QTest::newRow("a time is nothing") << u"Oil"_s << u"reminder-hours"_s << u"0"_s << u"“0” is no number above 0."_s;
     QTest::newRow("half a day") << u"Oil"_s << u"reminder-days"_s << u"1.5"_s << u"“1.5” is no whole number above 0."_s;
 }
@@ -255,7 +258,8 @@ void GearPageTest::aReminderHasItsSteps()
     QVERIFY2(!tool(u"reminder-remove"_s)->toolTip().contains("<b>"_L1), "a name is no markup");
     QCOMPARE(tool(u"reminder-remove"_s)->accessibleName(), u"Delete: Wax <b>it</b>"_s);
     const QList<std::pair<QString, ReminderStep>> steps {{u"reminder-done"_s, ReminderStep::Done},
-        {u"reminder-later"_s, ReminderStep::PutOff}, {u"reminder-remove"_s, ReminderStep::Remove}};
+        {u"reminder-later"_s, ReminderStep::PutOff},
+        {u"reminder-remove"_s, ReminderStep::Remove}};
     for (const auto &[name, step] : steps) {
         QTest::mouseClick(tool(name), Qt::LeftButton);
         QCOMPARE(asked.last().at(1).value<ReminderStep>(), step);
@@ -277,7 +281,8 @@ void GearPageTest::anEmptyPageSaysWhy()
     m_page->setSentence(u"There is no connection."_s);
     QVERIFY(!m_page->form().isVisible());
     const auto labels = m_page->findChildren<QLabel *>();
-    const bool said = std::ranges::any_of(labels, [](const QLabel *each) { return each->isVisible() && each->text() == "There is no connection."_L1; });
+    const bool said = std::ranges::any_of(
+        labels, [](const QLabel *each) { return each->isVisible() && each->text() == "There is no connection."_L1; });
     QVERIFY(said);
 }
 

@@ -49,8 +49,12 @@ void KeptPanelsTest::init()
 {
     m_theme.applyTo(*qApp);
     m_store = *Store::open(u":memory:"_s, m_clock);
-    const QJsonObject record {{u"id"_s, 7}, {u"name"_s, u"Easy"_s}, {u"category"_s, u"WORKOUT"_s}, {u"type"_s, u"Run"_s},
-        {u"start_date_local"_s, u"2026-03-12T00:00:00"_s}, {u"updated"_s, u"1"_s}};
+    const QJsonObject record {{u"id"_s, 7},
+        {u"name"_s, u"Easy"_s},
+        {u"category"_s, u"WORKOUT"_s},
+        {u"type"_s, u"Run"_s},
+        {u"start_date_local"_s, u"2026-03-12T00:00:00"_s},
+        {u"updated"_s, u"1"_s}};
     QVERIFY(store::RemoteFold(*m_store).events({m_day, m_day}, {record}).ok());
     m_id = *m_store->findRemote(store::Kind::Event, u"7"_s);
     m_window = std::make_unique<QWidget>();
@@ -85,7 +89,8 @@ void KeptPanelsTest::historyRestoresTheMarkedVersion()
     QCOMPARE(panel->list().model()->rowCount(), 2);
     QCOMPARE(panel->list().currentIndex().row(), 1); // the one to come back to
     QVERIFY(panel->restoreButton().isVisible());
-    const QRect restore(panel->list().viewport()->mapFromGlobal(panel->restoreButton().mapToGlobal(QPoint())), panel->restoreButton().size());
+    const QRect restore(panel->list().viewport()->mapFromGlobal(panel->restoreButton().mapToGlobal(QPoint())),
+        panel->restoreButton().size());
     QVERIFY(panel->list().visualRect(panel->list().currentIndex()).contains(restore));
     QSignalSpy said(panel, &ui::VersionsPanel::sentence);
     QTest::mouseClick(&panel->restoreButton(), Qt::LeftButton);
@@ -136,8 +141,13 @@ void KeptPanelsTest::anEmptyTrashSaysWhatBelongsThere()
 
 void KeptPanelsTest::aRefusalIsTold()
 {
-    const QJsonObject locked {{u"id"_s, 7}, {u"name"_s, u"Hard"_s}, {u"category"_s, u"WORKOUT"_s}, {u"type"_s, u"Run"_s},
-        {u"start_date_local"_s, u"2026-03-12T00:00:00"_s}, {u"updated"_s, u"2"_s}, {u"athlete_cannot_edit"_s, true}};
+    const QJsonObject locked {{u"id"_s, 7},
+        {u"name"_s, u"Hard"_s},
+        {u"category"_s, u"WORKOUT"_s},
+        {u"type"_s, u"Run"_s},
+        {u"start_date_local"_s, u"2026-03-12T00:00:00"_s},
+        {u"updated"_s, u"2"_s},
+        {u"athlete_cannot_edit"_s, true}};
     QVERIFY(store::RemoteFold(*m_store).record(store::Kind::Event, locked).ok());
     auto *panel = placed(new ui::VersionsPanel(*m_store, m_theme, items::FieldWords(m_locale, {})));
     panel->openFor(m_id);
@@ -152,7 +162,8 @@ void KeptPanelsTest::aScreenReaderFindsTheButton()
     QVERIFY(commands::Planner(*m_store).remove({m_id}).ok());
     auto *panel = placed(new ui::TrashPanel(*m_store, m_theme, m_locale));
     panel->open();
-    QAccessibleInterface *found = support::accessibleNamed(QAccessible::queryAccessibleInterface(panel), u"Restore: "_s);
+    QAccessibleInterface *found
+        = support::accessibleNamed(QAccessible::queryAccessibleInterface(panel), u"Restore: "_s);
     QVERIFY(found);
     QCOMPARE(found->role(), QAccessible::Button);
     QVERIFY(found->rect().isValid());

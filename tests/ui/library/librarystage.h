@@ -47,15 +47,15 @@ protected:
             {u"icu_training_load"_s, 130},
             {u"moving_time"_s, 6300},
             {u"tags"_s, QJsonArray {u"race & test"_s}}};
-        QVERIFY(
-            support::foldLibrary(*m_store, {{{u"id"_s, 10}, {u"name"_s, u"Bike"_s}, {u"type"_s, u"FOLDER"_s}},
-                             {{u"id"_s, 20}, {u"name"_s, u"Shared"_s}, {u"type"_s, u"FOLDER"_s}, {u"canEdit"_s, false}},
-                             {{u"id"_s, 30}, {u"name"_s, u"Base"_s}, {u"type"_s, u"PLAN"_s}}},
-                    {workout(101, 10, u"Endurance"_s),
-                        workout(102, 10, u"Long run"_s, run),
-                        workout(201, 20, u"Theirs"_s),
-                        workout(301, 30, u"In plan"_s, {{u"day"_s, 8}})})
-                .ok());
+        QVERIFY(support::foldLibrary(*m_store,
+            {{{u"id"_s, 10}, {u"name"_s, u"Bike"_s}, {u"type"_s, u"FOLDER"_s}},
+                {{u"id"_s, 20}, {u"name"_s, u"Shared"_s}, {u"type"_s, u"FOLDER"_s}, {u"canEdit"_s, false}},
+                {{u"id"_s, 30}, {u"name"_s, u"Base"_s}, {u"type"_s, u"PLAN"_s}}},
+            {workout(101, 10, u"Endurance"_s),
+                workout(102, 10, u"Long run"_s, run),
+                workout(201, 20, u"Theirs"_s),
+                workout(301, 30, u"In plan"_s, {{u"day"_s, 8}})})
+                    .ok());
     }
 
     void open()

@@ -6,7 +6,6 @@
 #include "models/store/waitingedits.h"
 #include "tests/support/accessible.h"
 #include "tests/support/testmain.h"
-
 #include "ui/outbox/outboxpanel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/placedlist.h"
@@ -65,8 +64,11 @@ void OutboxPanelTest::init()
     m_store = *Store::open(u":memory:"_s, m_clock);
     QList<QJsonObject> records;
     for (const QString &name : {u"Easy"_s, u"Tempo"_s}) {
-        records.append({{u"id"_s, int(records.size()) + 7}, {u"name"_s, name}, {u"category"_s, u"WORKOUT"_s},
-            {u"type"_s, u"Run"_s}, {u"start_date_local"_s, u"2026-03-12T00:00:00"_s}});
+        records.append({{u"id"_s, int(records.size()) + 7},
+            {u"name"_s, name},
+            {u"category"_s, u"WORKOUT"_s},
+            {u"type"_s, u"Run"_s},
+            {u"start_date_local"_s, u"2026-03-12T00:00:00"_s}});
     }
     QVERIFY(store::RemoteFold(*m_store).events({m_day, m_day}, records).ok());
     m_kept.clear();
@@ -109,7 +111,8 @@ void OutboxPanelTest::refuse(const domain::LocalId &id)
 {
     for (const auto &edit : store::waitingEdits(m_store->database())) {
         if (edit.operation.id == id)
-            QVERIFY(Outbox(m_store->database()).setState(edit.operation, Operation::State::Rejected, 422, u"too far away"_s));
+            QVERIFY(Outbox(m_store->database())
+                        .setState(edit.operation, Operation::State::Rejected, 422, u"too far away"_s));
     }
     m_store->announceOutbox();
     QCoreApplication::processEvents();
@@ -160,7 +163,8 @@ void OutboxPanelTest::theMarkedRowHasItsButtons()
     QTRY_VERIFY(button(u"outbox-retry"_s) && button(u"outbox-retry"_s)->accessibleName().contains(u"“Tempo”"_s));
     const auto *buttons = button(u"outbox-retry"_s)->parentWidget();
     const QWidget *rows = m_panel->list().viewport();
-    QTRY_COMPARE(buttons->mapTo(m_panel, buttons->rect().bottomLeft()).y() - rows->mapTo(m_panel, QPoint()).y(), m_panel->list().visualRect(m_panel->list().currentIndex()).bottom());
+    QTRY_COMPARE(buttons->mapTo(m_panel, buttons->rect().bottomLeft()).y() - rows->mapTo(m_panel, QPoint()).y(),
+        m_panel->list().visualRect(m_panel->list().currentIndex()).bottom());
 }
 
 void OutboxPanelTest::buttonsAreReachedByTab()
@@ -237,7 +241,8 @@ void OutboxPanelTest::revealingMarksTheRefusedRow()
     refuse(m_kept.last());
     m_panel->reveal(m_kept.last());
     QCOMPARE(m_panel->list().currentIndex().row(), 1);
-    QVERIFY(m_panel->list().currentIndex().data(Qt::AccessibleTextRole).toString().endsWith(u"Refused: too far away"_s));
+    QVERIFY(
+        m_panel->list().currentIndex().data(Qt::AccessibleTextRole).toString().endsWith(u"Refused: too far away"_s));
 }
 
 void OutboxPanelTest::filesAreAskedFor()
@@ -275,7 +280,9 @@ void OutboxPanelTest::aScreenReaderFindsTheButtons()
         QVERIFY(!found->state().invisible);
     }
     QVERIFY2(!support::accessibleNamed(panel, u"Keep mine: "_s), "there is no conflict");
-    support::accessibleNamed(panel, u"Discard: "_s)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    support::accessibleNamed(panel, u"Discard: "_s)
+        ->actionInterface()
+        ->doAction(QAccessibleActionInterface::pressAction());
     QTRY_COMPARE(waiting(), 1); // it is pressed for a moment
 }
 
@@ -285,7 +292,8 @@ void OutboxPanelTest::buttonsGoWithTheirRow()
     const auto place = [&](const QWidget *widget) { return QRect(widget->mapTo(m_panel, QPoint()), widget->size()); };
     for (const int row : {0, 1}) {
         list->setCurrentIndex(list->model()->index(row, 0));
-        const QRect shown = list->visualRect(list->currentIndex()).translated(list->viewport()->mapTo(m_panel, QPoint()));
+        const QRect shown
+            = list->visualRect(list->currentIndex()).translated(list->viewport()->mapTo(m_panel, QPoint()));
         QVERIFY(shown.contains(place(button(u"outbox-discard"_s))));
     }
 }

@@ -70,7 +70,12 @@ void SettingsPageTest::init()
     m_plan.plan = domain::FolderId {u"11"_s};
     m_plan.start = u"2026-03-02"_s;
     m_plan.alias = u"Winter"_s;
-    m_weather.places = {QJsonObject {{u"id"_s, 1}, {u"label"_s, u"Berlin"_s}, {u"lat"_s, 52.52}, {u"lon"_s, 13.4}, {u"enabled"_s, true}, {u"colour"_s, u"blue"_s}}};
+    m_weather.places = {QJsonObject {{u"id"_s, 1},
+        {u"label"_s, u"Berlin"_s},
+        {u"lat"_s, 52.52},
+        {u"lon"_s, 13.4},
+        {u"enabled"_s, true},
+        {u"colour"_s, u"blue"_s}}};
     m_page->resize(900, 700);
     m_page->show();
     m_page->activateWindow();
@@ -139,7 +144,10 @@ void SettingsPageTest::aPlaceIsAddedAndHidden()
 {
     QSignalSpy asked(&m_page->weather(), &ui::WeatherForm::wanted);
     m_page->weather().present(m_weather);
-    QTest::mouseClick(find<QCheckBox>(u"weather-shown"_s), Qt::LeftButton, {}, {5, find<QCheckBox>(u"weather-shown"_s)->height() / 2});
+    QTest::mouseClick(find<QCheckBox>(u"weather-shown"_s),
+        Qt::LeftButton,
+        {},
+        {5, find<QCheckBox>(u"weather-shown"_s)->height() / 2});
     press(u"weather-add"_s);
     QVERIFY(find<QLineEdit>(u"weather-label"_s, 1)->hasFocus());
     QTest::keyClicks(find<QLineEdit>(u"weather-label"_s, 1), u"Lyon"_s);
@@ -162,8 +170,10 @@ void SettingsPageTest::aPlaceThatCannotBeReadSaysWhy_data()
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("reason");
     QTest::newRow("no name") << u"weather-label"_s << QString() << u"A place has no name."_s;
-    QTest::newRow("beyond the pole") << u"weather-latitude"_s << u"90.1"_s << u"The latitude of “Berlin” is a number from -90 to 90."_s;
-    QTest::newRow("no number") << u"weather-longitude"_s << u"east"_s << u"The longitude of “Berlin” is a number from -180 to 180."_s;
+    QTest::newRow("beyond the pole") << u"weather-latitude"_s << u"90.1"_s
+                                     << u"The latitude of “Berlin” is a number from -90 to 90."_s;
+    QTest::newRow("no number") << u"weather-longitude"_s << u"east"_s
+                               << u"The longitude of “Berlin” is a number from -180 to 180."_s;
 }
 
 void SettingsPageTest::aPlaceThatCannotBeReadSaysWhy()

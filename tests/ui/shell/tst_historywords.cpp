@@ -32,14 +32,13 @@ void HistoryWordsTest::everyVerbHasWords_data()
     QTest::newRow("paste") << Verb::Paste << tempo << 2 << u"Undo: Paste “Tempo” and 1 more"_s;
     QTest::newRow("a day of wellness") << Verb::Wellness << u"2026-03-12"_s << 1 << u"Undo: Wellness of 12/03/2026"_s;
     QTest::newRow("a change taken back") << Verb::Discard << tempo << 1 << u"Undo: Discard the change of “Tempo”"_s;
-    QTest::newRow("a day taken back")
-        << Verb::Discard << u"2026-03-12"_s << 1 << u"Undo: Discard the change of “12/03/2026”"_s;
+    QTest::newRow("a day taken back") << Verb::Discard << u"2026-03-12"_s << 1
+                                      << u"Undo: Discard the change of “12/03/2026”"_s;
     QTest::newRow("an activity") << Verb::Activity << tempo << 1 << u"Undo: Change “Tempo”"_s;
     QTest::newRow("keep in the library") << Verb::Keep << tempo << 1 << u"Undo: Keep “Tempo” in the library"_s;
-    QTest::newRow("plan a whole plan")
-        << Verb::Plan << u"Base"_s << 36 << u"Undo: Plan “Base” from the library"_s;
-    QTest::newRow("a long name is cut")
-        << Verb::Create << QString(60, u'x') << 1 << u"Undo: Add “"_s + QString(39, u'x') + u"…”"_s;
+    QTest::newRow("plan a whole plan") << Verb::Plan << u"Base"_s << 36 << u"Undo: Plan “Base” from the library"_s;
+    QTest::newRow("a long name is cut") << Verb::Create << QString(60, u'x') << 1
+                                        << u"Undo: Add “"_s + QString(39, u'x') + u"…”"_s;
 }
 
 void HistoryWordsTest::everyVerbHasWords()

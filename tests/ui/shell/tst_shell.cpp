@@ -230,7 +230,7 @@ void ShellTest::disconnectAsksFirst()
     window.shell.setAccountName(u"Anna"_s);
     window.shell.setDisconnectWarning([] { return u"2 changes were not sent."_s; });
     QSignalSpy spy(&window.shell, &ui::Shell::disconnectRequested);
-    const auto press = [&window] (const QString &name) {
+    const auto press = [&window](const QString &name) {
         for (auto *action : window.shell.findChildren<QAction *>(name))
             action->trigger();
     };
@@ -322,7 +322,9 @@ void ShellTest::everyErrorHasASentence()
     static const QRegularExpression end(u"[.](?= |$)"_s);
     for (const QString &item : {QString(), u"Tempo 2×20"_s}) {
         for (const QString &detail : {QString(), u"because %1"_s, u"Too old. Take another day."_s}) {
-            const QString text = ui::errorText({.kind = domain::Error::Kind(kind), .httpStatus = status, .item = item, .detail = detail}).sentence;
+            const QString text = ui::errorText(
+                {.kind = domain::Error::Kind(kind), .httpStatus = status, .item = item, .detail = detail})
+                                     .sentence;
             QVERIFY2(text.endsWith(u'.') && text.count(end) == 2, qPrintable(text));
             QVERIFY2(text.contains(item), qPrintable(text));
             QVERIFY(!text.contains(u'!'));

@@ -90,7 +90,9 @@ void BrowserFormTest::everyBrowserFailureHasItsSentence_data()
     QTest::addColumn<QString>("item");
     QTest::addColumn<QString>("words");
     using Kind = domain::Error::Kind;
-    const auto row = [](const char *name, Kind kind, const QString &item, const QString &words) { QTest::newRow(name) << int(kind) << item << words; };
+    const auto row = [](const char *name, Kind kind, const QString &item, const QString &words) {
+        QTest::newRow(name) << int(kind) << item << words;
+    };
     row("refused", Kind::Forbidden, u"sign-in"_s, u"You refused"_s);
     row("nobody came back", Kind::Timeout, u"sign-in"_s, u"Nobody came back"_s);
     row("the service is slow", Kind::Timeout, {}, u"took too long"_s);
@@ -107,7 +109,8 @@ void BrowserFormTest::everyBrowserFailureHasItsSentence()
     QFETCH(int, kind);
     QFETCH(QString, item);
     QFETCH(QString, words);
-    const domain::Error error {.kind = domain::Error::Kind(kind), .httpStatus = 0, .item = item, .detail = {}, .retryAfter = {}};
+    const domain::Error error {
+        .kind = domain::Error::Kind(kind), .httpStatus = 0, .item = item, .detail = {}, .retryAfter = {}};
     const QString sentence = ui::browserSignInText(error, u"Intervals.icu"_s);
     QVERIFY2(sentence.contains(words), qPrintable(sentence));
 }

@@ -82,7 +82,11 @@ private Q_SLOTS:
     void nothingIsCutOff();
 
 private:
-    template<typename Widget> Widget *child(const QString &name) { return m_page->findChild<Widget *>(name); }
+    template<typename Widget>
+    Widget *child(const QString &name)
+    {
+        return m_page->findChild<Widget *>(name);
+    }
 
     ui::Theme m_theme;
     std::unique_ptr<ui::StartPage> m_page;
@@ -235,7 +239,8 @@ void StartPageTest::everyFailureHasItsSentence()
 {
     QFETCH(domain::Error::Kind, kind);
     QFETCH(bool, again);
-    const domain::Error error {.kind = kind, .httpStatus = 0, .item = u"x"_s, .detail = u"<b>y</b>"_s, .retryAfter = {}};
+    const domain::Error error {
+        .kind = kind, .httpStatus = 0, .item = u"x"_s, .detail = u"<b>y</b>"_s, .retryAfter = {}};
     const auto text = ui::signInText(error, u"Intervals.icu"_s);
     QVERIFY(text.sentence.contains(u"Intervals.icu"_s));
     QVERIFY(text.sentence.endsWith(u'.'));
@@ -310,7 +315,8 @@ void StartPageTest::tabGoesInReadingOrder()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         order << QApplication::focusWidget()->objectName();
     }
-    QCOMPARE(order, QStringList({u"reveal"_s, u"connect"_s, u"browser"_s, u"demo"_s, u"open-settings"_s, u"api-key"_s}));
+    QCOMPARE(
+        order, QStringList({u"reveal"_s, u"connect"_s, u"browser"_s, u"demo"_s, u"open-settings"_s, u"api-key"_s}));
 }
 
 void StartPageTest::nothingIsCutOff_data()

@@ -50,7 +50,11 @@ private Q_SLOTS:
     void hidingThePageSavesWhatWasTyped();
 
 private:
-    template<typename T> T *editor(QStringView key) { return qobject_cast<T *>(m_page->form().editor(key)); }
+    template<typename T>
+    T *editor(QStringView key)
+    {
+        return qobject_cast<T *>(m_page->form().editor(key));
+    }
     void type(QLineEdit *field, const QString &text);
     void fold(const QByteArray &json);
 
@@ -220,7 +224,8 @@ void WellnessPageTest::daysAreWalkedWithKeysAndEndToday()
     QCOMPARE(m_page->day(), today.addDays(-1));
     QTest::keyClick(weight, Qt::Key_PageUp);
     QCOMPARE(m_page->day(), today.addDays(-2));
-    QCOMPARE(shown.last().at(0).value<domain::DateRange>(), (domain::DateRange {today.addDays(-61), today.addDays(-2)}));
+    QCOMPARE(
+        shown.last().at(0).value<domain::DateRange>(), (domain::DateRange {today.addDays(-61), today.addDays(-2)}));
     QTest::keyClick(weight, Qt::Key_PageDown);
     QTest::keyClick(weight, Qt::Key_Right, Qt::AltModifier);
     QCOMPARE(m_page->day(), today);

@@ -132,8 +132,9 @@ void WidgetsTest::barActionsRunAfterTheyLeave()
 {
     ui::MessageBar bar(m_theme);
     int left = -1;
-    bar.post({.key = u"x"_s, .text = u"Offline."_s,
-              .actions = {{u"Retry"_s, [&] { left = bar.waiting(); }}, {u"Other"_s, {}}, {u"Too many"_s, {}}}});
+    bar.post({.key = u"x"_s,
+        .text = u"Offline."_s,
+        .actions = {{u"Retry"_s, [&] { left = bar.waiting(); }}, {u"Other"_s, {}}, {u"Too many"_s, {}}}});
     const auto buttons = bar.findChildren<QPushButton *>();
     QCOMPARE(buttons.size(), 2);
     QTest::mouseClick(buttons.first(), Qt::LeftButton);

@@ -354,8 +354,7 @@ void WorkoutBuilderTest::foreignCharactersComeThrough()
     chart().setFocus();
     key(Qt::Key_Up, Qt::AltModifier);
     m_page->done();
-    QCOMPARE(
-        m_store->libraryWorkout(id)->description, u"Note\u00a0with \u8bad\u7ec3\n\n- \u5feb 4m 120%\n- 2m 50%"_s);
+    QCOMPARE(m_store->libraryWorkout(id)->description, u"Note\u00a0with \u8bad\u7ec3\n\n- \u5feb 4m 120%\n- 2m 50%"_s);
 }
 
 void WorkoutBuilderTest::aTextIsReadOnce()
