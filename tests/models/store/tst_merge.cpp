@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/kinds.h"
-#include "models/store/linemerge.h"
 #include "models/store/merge.h"
 #include "tests/support/testmain.h"
 
@@ -91,9 +90,9 @@ private Q_SLOTS:
     void fieldsMergeByTheirRules();
     void everyPairOfFieldsSurvives();
     void oneFieldOnTwoSidesIsOneConflict();
-    void linesMerge_data();
-    void linesMerge();
     void anotherWayToWriteTheSameIsNoEdit();
+    void whatFollowsFromWhatWasSentIsNobodysChange();
+    void whatBelongsTogetherIsChosenTogether();
 };
 
 void MergeTest::fieldsMergeByTheirRules_data()
@@ -130,6 +129,17 @@ void MergeTest::fieldsMergeByTheirRules_data()
         R"({"color":null})",
         {u"color"_s});
     event("cleared on both sides", R"({"color":"red"})", "{}", "{}", "{}");
+    event("a tag that was taken away there stays away",
+        R"({"tags":["a","b"]})",
+        R"({"tags":["a","b","c"]})",
+        R"({"tags":["a"]})",
+        R"({"tags":["a","c"]})");
+    event("an end that comes to lie on the start",
+        R"({"start_date_local":"2026-03-12T08:00:00","end_date_local":"2026-03-12T10:00:00"})",
+        R"({"start_date_local":"2026-03-12T08:00:00","end_date_local":"2026-03-12T09:00:00"})",
+        R"({"start_date_local":"2026-03-12T09:00:00","end_date_local":"2026-03-12T10:00:00"})",
+        R"({"end_date_local":"2026-03-12T09:00:00"})",
+        {u"end_date_local"_s});
     event("tags of both are kept",
         R"({"tags":["a","b"]})",
         R"({"tags":["b","c"]})",
@@ -317,41 +327,6 @@ void MergeTest::oneFieldOnTwoSidesIsOneConflict()
     }
 }
 
-void MergeTest::linesMerge_data()
-{
-    QTest::addColumn<QString>("base");
-    QTest::addColumn<QString>("mine");
-    QTest::addColumn<QString>("theirs");
-    QTest::addColumn<QString>("merged");
-    QTest::addColumn<bool>("possible");
-    QTest::newRow("nobody wrote") << u"a\nb"_s << u"a\nb"_s << u"a\nb"_s << u"a\nb"_s << true;
-    QTest::newRow("added above and below") << u"a"_s << u"0\na"_s << u"a\nb"_s << u"0\na\nb"_s << true;
-    QTest::newRow("deleted here, changed further down there")
-        << u"a\nb\nc\nd"_s << u"b\nc\nd"_s << u"a\nb\nc\nD"_s << u"b\nc\nD"_s << true;
-    QTest::newRow("both wrote the same") << u"a\nb"_s << u"a\nx\nb"_s << u"a\nx\nb"_s << u"a\nx\nb"_s << true;
-    QTest::newRow("added different lines at one place")
-        << u"a\nb"_s << u"a\nx\nb"_s << u"a\ny\nb"_s << QString() << false;
-    QTest::newRow("deleted here, changed there") << u"a\nb\nc"_s << u"a\nc"_s << u"a\nB\nc"_s << QString() << false;
-    QTest::newRow("neighbouring lines") << u"a\nb\nc\nd"_s << u"a\nB\nc\nd"_s << u"a\nb\nC\nd"_s << QString() << false;
-    QTest::newRow("from nothing to two texts") << QString() << u"x"_s << u"y"_s << QString() << false;
-    QTest::newRow("cleared here, untouched there") << u"a\nb"_s << QString() << u"a\nb"_s << QString() << true;
-    QTest::newRow("repeated lines") << u"- 1m\n- 1m\n- 1m"_s << u"- 1m\n- 1m\n- 1m\n- 5m"_s
-                                    << u"- 9m\n- 1m\n- 1m\n- 1m"_s << u"- 9m\n- 1m\n- 1m\n- 1m\n- 5m"_s << true;
-}
-
-void MergeTest::linesMerge()
-{
-    QFETCH(QString, base);
-    QFETCH(QString, mine);
-    QFETCH(QString, theirs);
-    QFETCH(QString, merged);
-    QFETCH(bool, possible);
-    const auto here = store::mergedLines(base, mine, theirs);
-    QCOMPARE(here.has_value(), possible);
-    QCOMPARE(here.value_or(QString()), merged);
-    QCOMPARE(store::mergedLines(base, theirs, mine), here); // the sides are equal before the law
-}
-
 void MergeTest::anotherWayToWriteTheSameIsNoEdit()
 {
     const QJsonObject base
@@ -364,6 +339,27 @@ void MergeTest::anotherWayToWriteTheSameIsNoEdit()
     QCOMPARE(store::editedFields(Kind::Event, base, with(same, {{u"name"_s, u"B"_s}})), QStringList {u"name"_s});
     QVERIFY(!store::isSameValue(0, {}));
     QVERIFY(!store::isSameValue(0, 1e-9));
+}
+
+void MergeTest::whatFollowsFromWhatWasSentIsNobodysChange()
+{
+    const QJsonObject base = with(bareOf(Kind::Event), read(R"({"description":"- 10m 50%","icu_training_load":10})"));
+    const auto mine = store::differenceOf(Kind::Event, base, with(base, {{u"icu_training_load"_s, 33}}));
+    const auto sent = store::differenceOf(Kind::Event, base, with(base, {{u"description"_s, u"- 20m 50%"_s}}));
+    const QJsonObject answer = with(base, read(R"({"description":"- 20m 50%","icu_training_load":20})"));
+    const Merge merged = store::merge(Kind::Event, base, mine, answer, sent);
+    QVERIFY(merged.conflicts.isEmpty() && merged.yielded.isEmpty());
+    QCOMPARE(merged.patch.changes.value(u"icu_training_load"_s).after, QJsonValue(33));
+    const Merge foreign = store::merge(Kind::Event, base, mine, answer);
+    QVERIFY(!foreign.patch.changes.contains(u"icu_training_load"_s) || !foreign.conflicts.isEmpty());
+}
+
+void MergeTest::whatBelongsTogetherIsChosenTogether()
+{
+    const QString start = u"start_date_local"_s;
+    QCOMPARE(store::fieldsOfChoice(Kind::Event, start), (QStringList {start, u"end_date_local"_s}));
+    QVERIFY(store::fieldsOfChoice(Kind::Event, u"description"_s).contains(u"icu_training_load"_s));
+    QCOMPARE(store::fieldsOfChoice(Kind::Event, u"name"_s), QStringList {u"name"_s});
 }
 
 MICROCYCLE_CORE_TEST(MergeTest)
