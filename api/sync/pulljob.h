@@ -36,7 +36,7 @@ class PullJob : public QObject
 
 public:
     /// Of a long answer; they are in the store within a frame of the window.
-    static constexpr qsizetype rowsAtOnce = 32;
+    static constexpr qsizetype rowsAtOnce = 64;
 
     PullJob(store::Store &store, http::Client &client, Pull pull, QObject *parent);
 

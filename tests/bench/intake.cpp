@@ -22,7 +22,7 @@ namespace bench {
 
 namespace {
 
-constexpr int turns = 5;
+constexpr int turns = 9;
 constexpr int openings = 31;
 constexpr int activityCount = 10'000;
 constexpr auto rowsAtOnce = size_t(api::sync::PullJob::rowsAtOnce);
