@@ -208,7 +208,10 @@ void PushJob::settleAs(const domain::Error &error)
             outbox.retryAt(m_operation, m_store.clock().now().addSecs(patience.count()), error.httpStatus);
         return;
     }
-    if (error.kind == Kind::RateLimited) // the whole account waits, and the engine knows how long
+    const bool mayHaveArrivedBefore = m_operation.state == Operation::State::Unknown;
+    if (mayHaveArrivedBefore && (error.kind == Kind::RateLimited || certainlyNotApplied(error.kind)))
+        outbox.setState(m_operation, Operation::State::Unknown, error.httpStatus, error.detail);
+    else if (error.kind == Kind::RateLimited) // the whole account waits, and the engine knows how long
         outbox.setState(m_operation, Operation::State::Waiting, error.httpStatus, error.detail);
     else if (certainlyNotApplied(error.kind))
         outbox.setState(m_operation, Operation::State::Queued, error.httpStatus, error.detail);

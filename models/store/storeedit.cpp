@@ -243,7 +243,11 @@ domain::Result<domain::Done> Store::replay(bool redo)
     for (qsizetype i = 0; i < entry->gesture.edits.size(); ++i) {
         // Undoing walks backwards; redoing is the round turn of the turned edit.
         const Edit &edit = entry->gesture.edits.at(redo ? i : entry->gesture.edits.size() - 1 - i);
-        const Edit direction = redo ? Edit {edit.id, edit.kind, edit.after, edit.before, {}} : edit;
+        Edit direction = redo ? Edit {edit.id, edit.kind, edit.after, edit.before, {}} : edit;
+        if (redo && edit.isCreate()) { // with what somebody else had added to it before it was taken back
+            if (const auto trashed = Trash(*m_database).item(edit.id, m_clock.now()))
+                direction.before = trashed->json;
+        }
         auto step = turnedRound(direction, EntityTable(*m_database).view(edit.id));
         if (!step)
             continue;

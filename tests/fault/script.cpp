@@ -4,7 +4,7 @@
 
 #include "models/commands/planner.h"
 #include "models/store/remotefold.h"
-#include "tests/fault/tally.h"
+#include "tests/fault/extent.h"
 #include "tests/support/storestate.h"
 
 #include <QRandomGenerator>

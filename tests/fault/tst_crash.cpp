@@ -3,8 +3,9 @@
 #include "models/store/databasefile.h"
 #include "tests/fault/driverrun.h"
 #include "tests/fault/script.h"
-#include "tests/fault/tally.h"
+#include "tests/fault/extent.h"
 #include "tests/support/olddatabase.h"
+#include "tests/support/tally.h"
 #include "tests/support/testmain.h"
 
 #include <QRandomGenerator>
@@ -65,7 +66,7 @@ void CrashTest::endingAtAnyWriteLosesNothing_data()
 void CrashTest::endingAtAnyWriteLosesNothing()
 {
     QFETCH(bool, withService);
-    fault::Tally tally(1, withService ? "end at each write while syncing" : "end at each write while editing");
+    support::Tally tally(1, withService ? "end at each write while syncing" : "end at each write while editing");
     const int seeds = fault::isFull() ? 6 : 1;
     for (int seed = 1; seed <= seeds; ++seed) {
         const QStringList states = Script::faultlessStates(quint32(seed), withService, steps);
@@ -95,7 +96,7 @@ void CrashTest::endingAtAnyWriteLosesNothing()
 
 void CrashTest::killingAtAnyMomentLosesNothing()
 {
-    fault::Tally tally(1, "kill at a random moment");
+    support::Tally tally(1, "kill at a random moment");
     const int runs = fault::isFull() ? 2000 : 10;
     const QStringList states = Script::faultlessStates(1, true, steps);
     for (int run = 0; run < runs; ++run) {
@@ -129,7 +130,7 @@ void CrashTest::endingWhileMigratingLosesNothing_data()
 void CrashTest::endingWhileMigratingLosesNothing()
 {
     QFETCH(int, version);
-    fault::Tally tally(6, "end at each write while migrating");
+    support::Tally tally(6, "end at each write while migrating");
     const auto clock = Script::clock();
     QString state;
     int calls = 0;

@@ -3,7 +3,8 @@
 #include "models/store/databasefile.h"
 #include "tests/fault/driverrun.h"
 #include "tests/fault/script.h"
-#include "tests/fault/tally.h"
+#include "tests/fault/extent.h"
+#include "tests/support/tally.h"
 #include "tests/support/testmain.h"
 
 #include <QTemporaryDir>
@@ -65,7 +66,7 @@ void FullDiskTest::writesThatFailLoseNothing()
     QFETCH(int, error);
     QFETCH(bool, restarts);
     QFETCH(QList<int>, counts);
-    fault::Tally tally(5, QTest::currentDataTag());
+    support::Tally tally(5, QTest::currentDataTag());
     constexpr int quickRuns = 40;
     int refused = 0;
     for (const bool withService : {false, true}) {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/database.h"
 #include "tests/fault/script.h"
-#include "tests/fault/tally.h"
+#include "tests/fault/extent.h"
+#include "tests/support/tally.h"
 #include "tests/support/testmain.h"
 
 #include <QTemporaryDir>
@@ -50,7 +51,7 @@ void LogCutsTest::aCutLogIsAPrefix()
     const qint64 length = QFileInfo(database + u"-wal"_s).size();
     const int frames = int((length - logHead) / frame);
     QVERIFY(frames > 30);
-    fault::Tally tally(4, withJournal ? "cut the log, with the journal" : "cut the log, without the journal");
+    support::Tally tally(4, withJournal ? "cut the log, with the journal" : "cut the log, without the journal");
     const QString journal = store::Journal::pathFor(database);
     for (int i = 0; i <= frames; i += fault::stride(frames, 15)) {
         for (int shift = -1; shift <= 1; ++shift) {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/remotefold.h"
 #include "tests/fault/script.h"
-#include "tests/fault/tally.h"
+#include "tests/fault/extent.h"
+#include "tests/support/tally.h"
 #include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
@@ -86,7 +87,7 @@ void PagesTest::anyPageMayBeSpoiled()
     const QByteArray journal = contentOf(store::Journal::pathFor(database));
     const int pages = int(good.size() / pageSize);
     QVERIFY(pages > 30);
-    fault::Tally tally(3, how == "cut"_L1 ? "cut before each page" : "spoil each page");
+    support::Tally tally(3, how == "cut"_L1 ? "cut before each page" : "spoil each page");
     for (int page = 0; page < pages; page += fault::stride(pages, 60)) {
         QTemporaryDir place(fault::scratchTemplate());
         const QString copy = place.filePath(u"a.db"_s);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fault/extent.h"
 #include "tests/fault/matrix/scenarios.h"
-#include "tests/fault/tally.h"
+#include "tests/support/tally.h"
 #include "tests/support/testmain.h"
 
 #include <deque>
@@ -149,10 +150,10 @@ void MatrixTest::nothingGoesWrong()
 
 void MatrixTest::everythingGoesWrongOnce()
 {
-    Tally equal(8, "ends as if nothing had gone wrong, at most 3 syncs after it did");
-    Tally once(9, "nothing is there twice");
-    Tally still(11, "a second sync writes nothing");
-    Tally polite(19, "at most 8 requests in a second and 4 at once");
+    support::Tally equal(8, "ends as if nothing had gone wrong, at most 3 syncs after it did");
+    support::Tally once(9, "nothing is there twice");
+    support::Tally still(11, "a second sync writes nothing");
+    support::Tally polite(19, "at most 8 requests in a second and 4 at once");
     constexpr int quickRuns = 600;
     const QByteArray only = qgetenv("MICROCYCLE_FAULT_CASE"); // "scenario/kind/index/count"
     std::vector<std::tuple<const Scenario *, const Expected *, Plan>> runs;

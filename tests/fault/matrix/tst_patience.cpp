@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/commands/planner.h"
+#include "tests/fault/extent.h"
 #include "tests/fault/matrix/world.h"
-#include "tests/fault/tally.h"
+#include "tests/support/tally.h"
 #include "tests/support/testmain.h"
 
 #include <cmath>
@@ -57,7 +58,7 @@ private Q_SLOTS:
 
 void PatienceTest::aDayWithoutANetwork()
 {
-    Tally tally(20, "a day offline is at most 300 tries, and the first edit leaves within 2 s of the network");
+    support::Tally tally(20, "a day offline is at most 300 tries, and the first edit leaves within 2 s of the network");
     const int days = isFull() ? 30 : 3;
     for (int day = 0; day < days; ++day) {
         World world(false, std::chrono::seconds(day)); // with other waits each time
@@ -100,7 +101,7 @@ void PatienceTest::aServiceThatWantsToBeLeftAlone()
 {
     QFETCH(QByteArray, kind);
     QFETCH(int, seconds);
-    Tally tally(19, "a wait that the service asks for is kept, with one try after it");
+    support::Tally tally(19, "a wait that the service asks for is kept, with one try after it");
     World world;
     world.engine().start();
     QVERIFY(world.untilQuiet());
@@ -132,7 +133,7 @@ void PatienceTest::aServiceThatWantsToBeLeftAlone()
 
 void PatienceTest::aKeyThatIsRefusedAmongManyEdits()
 {
-    Tally tally(22, "a refused key among 500 edits: at most 2 requests more, and nothing is lost");
+    support::Tally tally(22, "a refused key among 500 edits: at most 2 requests more, and nothing is lost");
     World world;
     world.engine().start();
     QVERIFY(world.untilQuiet());
@@ -152,7 +153,7 @@ void PatienceTest::aKeyThatIsRefusedAmongManyEdits()
 
 void PatienceTest::oneEditThatIsRefusedAmongMany()
 {
-    Tally tally(16, "one edit that is refused among 500 does not hold the others up");
+    support::Tally tally(16, "one edit that is refused among 500 does not hold the others up");
     int clean = 0;
     for (const char *kind : {"", "422", "403", "413", "409", "404"}) {
         World world;

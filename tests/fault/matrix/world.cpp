@@ -5,7 +5,7 @@
 #include "api/endpoints/listevents.h"
 #include "models/store/waitingedits.h"
 #include "tests/fault/matrix/content.h"
-#include "tests/fault/tally.h"
+#include "tests/fault/extent.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -7,7 +7,7 @@
 #include "models/store/database.h"
 #include "tests/fault/matrix/content.h"
 #include "tests/fault/matrix/world.h"
-#include "tests/fault/tally.h"
+#include "tests/fault/extent.h"
 
 #include <QRegularExpression>
 

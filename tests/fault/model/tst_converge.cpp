@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fault/model/stage.h"
-#include "tests/fault/tally.h"
+#include "tests/fault/extent.h"
+#include "tests/support/tally.h"
 #include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
@@ -63,7 +64,7 @@ void ConvergeTest::allSidesEndUpAlike()
         QCOMPARE(played(*script), QString());
         return;
     }
-    fault::Tally tally(10, "three clients and a web editor end up alike and lose nothing");
+    support::Tally tally(10, "three clients and a web editor end up alike and lose nothing");
     const quint32 seeds = fault::isFull() ? 5000 : 20;
     int requests = 0;
     for (quint32 seed = 1; seed <= seeds; ++seed) {

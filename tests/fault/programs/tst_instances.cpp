@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/databasefile.h"
 #include "models/store/store.h"
-#include "tests/fault/tally.h"
+#include "tests/fault/extent.h"
+#include "tests/support/tally.h"
 #include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
@@ -114,7 +115,7 @@ private Q_SLOTS:
 
 void InstancesTest::startsAndKillsLoseNothing()
 {
-    fault::Tally tally(36, "starts and kills in any order: one writer, nothing lost");
+    support::Tally tally(36, "starts and kills in any order: one writer, nothing lost");
     const quint32 seeds = fault::isFull() ? 1000 : 12;
     int calls = 0;
     for (quint32 seed = 1; seed <= seeds; ++seed) {
@@ -131,7 +132,7 @@ void InstancesTest::startsAndKillsLoseNothing()
 
 void InstancesTest::aSecondStartCallsTheFirst()
 {
-    fault::Tally tally(36, "a second start calls the first within half a second");
+    support::Tally tally(36, "a second start calls the first within half a second");
     const int runs = fault::isFull() ? 100 : 3;
     QTemporaryDir folder(fault::scratchTemplate());
     const QString database = folder.filePath(u"a.db"_s);

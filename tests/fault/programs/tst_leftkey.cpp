@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/canary.h"
-#include "tests/fault/tally.h"
+#include "tests/fault/extent.h"
 #include "tests/support/program.h"
+#include "tests/support/tally.h"
 #include "tests/support/testmain.h"
 
 #include <QLockFile>
@@ -51,7 +52,7 @@ private:
     void check(const QByteArray &text, const QString &where) { m_tally.run(!isIn(m_key, text), where); }
     void checkFiles(const QString &after);
 
-    fault::Tally m_tally {31, "the key is in no file, log, argument, environment or trace of a crash"};
+    support::Tally m_tally {31, "the key is in no file, log, argument, environment or trace of a crash"};
     QTemporaryDir m_home {fault::scratchTemplate()}; ///< everything the programs may write to
     QTemporaryDir m_other {fault::scratchTemplate()}; ///< what carries the key to them
     QString m_session;

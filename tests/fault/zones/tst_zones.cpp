@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/endpoints/listevents.h"
 #include "models/store/columns.h"
-#include "tests/fault/tally.h"
+#include "tests/fault/extent.h"
+#include "tests/support/tally.h"
 #include "tests/support/testmain.h"
 
 #include <QTimeZone>
@@ -51,7 +52,7 @@ private Q_SLOTS:
     void cleanupTestCase() { live("Europe/Berlin"); }
     void theDayShownIsTheDayWritten()
     {
-        fault::Tally tally(24, "the day shown is the day that the service wrote, in every time zone");
+        support::Tally tally(24, "the day shown is the day that the service wrote, in every time zone");
         QList<QByteArray> zones;
         const auto known = QTimeZone::availableTimeZoneIds();
         const int everyZone = fault::stride(int(known.size()), 12);

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Microcycle contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fault/extent.h"
+#include "tests/fault/matrix/steps.h"
+#include "tests/support/tally.h"
+#include "tests/support/testmain.h"
+
+#include <random>
+
+using namespace Qt::StringLiterals;
+
+namespace fault {
+
+namespace {
+
+/// What is done to one item, in this order. No chain knows of another's item.
+using Chain = std::vector<Step>;
+
+std::vector<Chain> chains()
+{
+    const auto green = [](domain::Event &event) { event.color = u"green"_s; };
+    const auto longer = [](domain::Event &event) { event.description = u"- 4h 150w"_s; };
+    return {
+        {creates(u"New"_s, 2), renames(u"New"_s, u"Newer"_s), moves(u"Newer"_s, 3)},
+        {renames(u"Openers"_s, u"Spin"_s), moves(u"Spin"_s, 1), moves(u"Spin"_s, 7), edits(u"Spin"_s, green)},
+        {moves(u"Long"_s, 7), edits(u"Long"_s, longer), renames(u"Long"_s, u"Longer"_s)},
+        {edits(u"Rest"_s, green), removes(u"Rest"_s)},
+        {creates(u"Short-lived"_s, 6), renames(u"Short-lived"_s, u"Gone"_s), removes(u"Gone"_s)},
+        {logs(0, 61.5, u"well"_s), logs(0, 61.2, u"better"_s)},
+        {logs(-1, 62, u"tired"_s)},
+        {plansAWeek, movesTheWeek},
+        {keepsATemplate, editsTheTemplate},
+    };
+}
+
+/// Which chain goes on next, and whether the client syncs before.
+struct Turn {
+    size_t chain = 0;
+    bool syncs = false;
+};
+
+std::vector<Turn> inOrder(const std::vector<Chain> &chains)
+{
+    std::vector<Turn> turns;
+    for (size_t chain = 0; chain < chains.size(); ++chain)
+        turns.insert(turns.end(), chains[chain].size(), {chain, false});
+    return turns;
+}
+
+std::vector<Turn> shuffled(const std::vector<Chain> &chains, quint32 seed)
+{
+    std::mt19937 random(seed);
+    auto turns = inOrder(chains);
+    std::ranges::shuffle(turns, random);
+    for (auto &turn : turns)
+        turn.syncs = random() % 5 == 0;
+    return turns;
+}
+
+QString textOf(const std::vector<Turn> &turns)
+{
+    QStringList words;
+    for (const auto &turn : turns)
+        words.append((turn.syncs ? u"sync "_s : QString()) + QString::number(turn.chain));
+    return words.join(u' ');
+}
+
+/// What stands on the service in the end; nothing if the client does not show the same, or still has something to say.
+QStringList ending(const std::vector<Chain> &chains, const std::vector<Turn> &turns)
+{
+    World world;
+    threeThere(world);
+    if (!world.sync())
+        return {};
+    std::vector<size_t> done(chains.size(), 0);
+    for (const auto &turn : turns) {
+        if (turn.syncs && !world.sync())
+            return {};
+        chains[turn.chain][done[turn.chain]++](world);
+    }
+    const bool quiet = world.sync();
+    const QStringList there = world.there();
+    return quiet && world.here() == there && world.store().waitingEdits() == 0 ? there : QStringList();
+}
+
+}
+
+/// In which order a person does what, and when it is sent, makes no difference to where it ends.
+class OrderTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anyOrderEndsAlike();
+};
+
+void OrderTest::anyOrderEndsAlike()
+{
+    support::Tally tally(12, "edits of different items end alike in any order, edits of one item keep theirs");
+    const auto all = chains();
+    const QStringList expected = ending(all, inOrder(all));
+    for (const auto &entered : {u"event 2026-03-17T00:00:00|2026-03-18T00:00:00|WORKOUT|Ride|Newer|"_s,
+             u"Spin|green"_s,
+             u"Longer|"_s,
+             u"better"_s,
+             u"tired"_s,
+             u"Week 7|"_s,
+             u"folder Mine|"_s,
+             u"- 45m 190w"_s})
+        QVERIFY2(expected.join(u'\n').contains(entered), qPrintable(entered + u" in\n"_s + expected.join(u'\n')));
+    QVERIFY(!expected.join(u'\n').contains(u"Gone"_s) && !expected.join(u'\n').contains(u"Rest"_s));
+    const quint32 seeds = isFull() ? 10'000 : 60;
+    for (quint32 seed = 1; seed <= seeds; ++seed) {
+        const auto turns = shuffled(all, seed);
+        tally.run(ending(all, turns) == expected, u"seed %1: %2"_s.arg(seed).arg(textOf(turns)));
+    }
+    QVERIFY(tally.close());
+}
+
+}
+
+using fault::OrderTest;
+MICROCYCLE_CORE_TEST(OrderTest)
+#include "tst_order.moc"
