@@ -60,6 +60,14 @@ bool ConflictTable::put(const domain::LocalId &id, const FieldConflict &values, 
                 now.toMSecsSinceEpoch()});
 }
 
+bool ConflictTable::typedOn(const domain::LocalId &id, const domain::Patch &mine)
+{
+    return std::all_of(mine.changes.keyValueBegin(), mine.changes.keyValueEnd(), [&](const auto &change) {
+        return m_database.run("UPDATE conflict SET mine=? WHERE local_id=? AND field=? AND resolved=0",
+            {valueText(change.second.after), id.value, change.first});
+    });
+}
+
 QList<Conflict> ConflictTable::open()
 {
     return readConflicts(m_database.select(CONFLICT_QUERY "ORDER BY c.at, c.rowid"));

@@ -35,6 +35,8 @@ public:
     {
     }
 
+    /// The person went on with a side that is held.
+    bool typedOn(const domain::LocalId &id, const domain::Patch &mine);
     /// Opens a conflict; one of the same field that is open already gets the newer values of theirs.
     bool put(const domain::LocalId &id, const FieldConflict &values, const QDateTime &now);
     [[nodiscard]] QList<Conflict> open(); ///< oldest first

@@ -151,7 +151,8 @@ bool Outbox::editHeld(
     if (!edit.derived.isEmpty())
         held.derived = edit.derived;
     bool noneLeft = false;
-    if (!ConflictTable(m_database).settle(edit.id, held.patch.changes.keys(), noneLeft))
+    ConflictTable conflicts(m_database);
+    if (!conflicts.settle(edit.id, held.patch.changes.keys(), noneLeft) || !conflicts.typedOn(edit.id, patch))
         return false;
     if (held.patch.isEmpty())
         return drop(held, now) && settle(opId, now);

@@ -135,8 +135,10 @@ bool Store::applyEdit(const Edit &edit, const Step &part, Change &change)
         m_failure = sound.error();
         return false;
     }
-    if (step.isDelete() && !part.takesBack
-        && !Trash(*m_database).put({edit.id, edit.kind, Origin::User, entity.view, m_clock.now()})) {
+    // What redoing brings back need not be listed, unless an older version of it would be.
+    Trash trash(*m_database);
+    const bool goesToTrash = step.isDelete() && (!part.takesBack || trash.hasVersionOf(edit.id));
+    if (goesToTrash && !trash.put({edit.id, edit.kind, Origin::User, entity.view, m_clock.now()})) {
         m_failure = domain::storageFailure(kindText(edit.kind), m_database->lastError());
         return false;
     }

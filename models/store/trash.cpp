@@ -52,6 +52,11 @@ std::optional<TrashedItem> Trash::item(const domain::LocalId &id, const QDateTim
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
+bool Trash::hasVersionOf(const domain::LocalId &id)
+{
+    return m_database.value("SELECT EXISTS(SELECT 1 FROM trash WHERE local_id=?)", {id.value}).toBool();
+}
+
 bool Trash::prune(const QDateTime &now)
 {
     return m_database.run("DELETE FROM trash WHERE at<?", {oldest(now)});

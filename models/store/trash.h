@@ -36,6 +36,8 @@ public:
     bool put(const TrashedItem &item);
     [[nodiscard]] QList<TrashedItem> items(const QDateTime &now); ///< latest first
     [[nodiscard]] std::optional<TrashedItem> item(const domain::LocalId &id, const QDateTime &now);
+    /// Whether it was deleted before, even if it is there again.
+    [[nodiscard]] bool hasVersionOf(const domain::LocalId &id);
     bool prune(const QDateTime &now);
 
 private:

@@ -209,6 +209,7 @@ void ConflictsTest::typingOnCountsAsMine()
     rename(u"B2"_s);
     QCOMPARE(m_store->waitingEdits(), 1);
     QCOMPARE(m_store->conflicts().size(), 1);
+    QCOMPARE(m_store->conflicts().first().values.mine, QJsonValue(u"B2"_s));
     rename(u"C"_s); // by hand what they wrote
     QVERIFY(m_store->conflicts().isEmpty());
     QCOMPARE(m_store->waitingEdits(), 0);
