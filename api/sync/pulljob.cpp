@@ -174,6 +174,8 @@ void PullJob::ask(const Endpoint &one, store::Kind kind, const domain::LocalId &
 
 domain::Result<domain::Done> PullJob::notFound(const domain::LocalId &id)
 {
+    if (m_store.lately().has(id, m_store.clock().now()))
+        return domain::Done {}; // it was there a moment ago; the next list will tell
     if (m_pull.what != Pull::What::Absence)
         return store::RemoteFold(m_store).vanished(id);
     m_gone.append(id);
@@ -277,7 +279,13 @@ void PullJob::concludeParts()
     }
     for (int i = 0; i < folded->quarantined; ++i)
         m_setAside.append(domain::malformed({}, {}));
-    m_missing = folded->missing.mid(0, mostAsked);
+    if (m_pull.what == Pull::What::Library && !folded->missing.isEmpty() && !m_doubted) {
+        m_doubted = folded->missing;
+        readLibrary();
+        return;
+    }
+    if (m_pull.what != Pull::What::Library)
+        m_missing = folded->missing.mid(0, mostAsked);
     if (folded->held > 0)
         Q_EMIT missingHeld(folded->heldIds);
     askForNext();
@@ -311,7 +319,8 @@ void PullJob::readLibrary()
             m_setAside.append(unreadableRecord(record));
         // What could not be read is not gone: without all records nothing is taken for missing.
         const auto fold = std::make_shared<store::LibraryFold>(m_store,
-            store::LibraryFold::Answer {rawOf(answer->folders), rawOf(answer->workouts), m_setAside.isEmpty()});
+            store::LibraryFold::Answer {
+                rawOf(answer->folders), rawOf(answer->workouts), m_setAside.isEmpty(), m_doubted});
         m_parts = {[fold] { return fold->take(shelvedAtOnce); }, [fold] { return fold->conclude(); }};
         takeParts();
     });

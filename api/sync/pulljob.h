@@ -86,6 +86,8 @@ private:
     Parts m_parts;
     std::unique_ptr<domain::Alarm> m_goOn; ///< as soon as nothing else is to be done
     QList<domain::LocalId> m_missing;
+    /// What a first list of the library lacked: it is gone if a second one lacks it too.
+    std::optional<QList<domain::LocalId>> m_doubted;
     QList<domain::LocalId> m_gone; ///< of what a person takes for absent
     std::optional<QSet<QString>> m_folders; ///< keys of all that are there, once it was asked
     QList<domain::Error> m_setAside;

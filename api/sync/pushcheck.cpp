@@ -24,15 +24,6 @@ namespace {
 
 constexpr std::chrono::seconds fresh {10};
 
-/// Whether the service's object already is as the edit wanted it.
-bool holdsAll(store::Kind kind, const QJsonObject &record, const domain::Patch &patch)
-{
-    const QJsonObject there = store::canonicalOf(kind, record);
-    return std::all_of(patch.changes.keyValueBegin(), patch.changes.keyValueEnd(), [&](const auto &change) {
-        return store::isSameValue(there.value(change.first), change.second.after);
-    });
-}
-
 template<typename T>
 QList<QJsonObject> rawRecords(const json::Records<T> &records)
 {
@@ -177,6 +168,11 @@ void PushJob::checkGoneWith(const QList<QJsonObject> &list)
 
 void PushJob::acceptGoneThere()
 {
+    const bool isDeleted = m_sent && m_operation.type == Operation::Type::Delete;
+    if (!isDeleted && m_store.lately().has(m_operation.id, m_store.clock().now())) {
+        fail(domain::malformed({}, QStringLiteral("it was there a moment ago")));
+        return;
+    }
     if (m_operation.type == Operation::Type::Delete)
         acceptGone();
     else
@@ -187,7 +183,7 @@ void PushJob::compare(const QJsonObject &record)
 {
     const bool unknown = m_operation.state == Operation::State::Unknown;
     if (unknown && m_operation.type == Operation::Type::Patch
-        && holdsAll(m_operation.kind, record, m_operation.patch)) {
+        && store::holdsAll(m_operation.kind, record, m_operation.patch)) {
         accept(record);
         return;
     }

@@ -209,6 +209,9 @@ void PushJob::settleAs(const domain::Error &error)
         return;
     }
     const bool mayHaveArrivedBefore = m_operation.state == Operation::State::Unknown;
+    const bool isOut = m_sent && !mayHaveArrivedBefore && (refused(error.kind) || certainlyNotApplied(error.kind));
+    if (isOut && store::RemoteFold(m_store).takenBack(m_operation).valueOr(false))
+        return;
     if (mayHaveArrivedBefore && (error.kind == Kind::RateLimited || certainlyNotApplied(error.kind)))
         outbox.setState(m_operation, Operation::State::Unknown, error.httpStatus, error.detail);
     else if (error.kind == Kind::RateLimited) // the whole account waits, and the engine knows how long

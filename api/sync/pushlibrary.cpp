@@ -106,8 +106,13 @@ void PushJob::lookUpInLibrary()
             }
             return false;
         };
-        if (!(m_operation.kind == store::Kind::Folder ? arrived(answer->folders) : arrived(answer->workouts)))
+        if (m_operation.kind == store::Kind::Folder ? arrived(answer->folders) : arrived(answer->workouts))
+            return;
+        // One list may be a slip, and a second creation would be there twice.
+        if (std::exchange(m_looked, true))
             send();
+        else
+            lookUpInLibrary();
     });
 }
 

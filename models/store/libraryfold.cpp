@@ -88,11 +88,13 @@ bool LibraryFold::removeMissing()
 {
     const auto knownFolders = knownOf(m_database, Kind::Folder);
     const auto knownWorkouts = knownOf(m_database, Kind::Workout);
+    const Lately &lately = m_fold.m_store.lately();
+    const QDateTime now = m_fold.m_store.clock().now();
     QList<domain::LocalId> gone;
     QList<domain::LocalId> needed; ///< by what was put there meanwhile
     QSet<QString> goneFolders;
     for (const Known &folder : knownFolders) {
-        if (!m_seenFolders.contains(folder.remoteId) && !folder.waits) {
+        if (!m_seenFolders.contains(folder.remoteId) && !folder.waits && !lately.has(folder.id, now)) {
             (LibraryTable(m_database).isNeeded(folder.remoteId) ? needed : gone).append(folder.id);
             goneFolders.insert(folder.remoteId);
         }
@@ -101,7 +103,7 @@ bool LibraryFold::removeMissing()
     // Workouts that went with their folder are no surprise beside it.
     qsizetype alone = 0;
     for (const Known &workout : knownWorkouts) {
-        if (m_seenWorkouts.contains(workout.remoteId) || workout.waits)
+        if (m_seenWorkouts.contains(workout.remoteId) || workout.waits || lately.has(workout.id, now))
             continue;
         gone.append(workout.id);
         alone += goneFolders.contains(workout.folder) ? 0 : 1;
@@ -112,6 +114,13 @@ bool LibraryFold::removeMissing()
         m_report.heldIds = gone;
         return true;
     }
+    const auto isDoubted = [this](const domain::LocalId &id) { return m_answer.doubted->contains(id); };
+    if (!m_answer.doubted) {
+        m_report.missing = gone + needed;
+        return true;
+    }
+    gone.removeIf(std::not_fn(isDoubted));
+    needed.removeIf(std::not_fn(isDoubted));
     for (const auto &id : std::as_const(gone)) {
         if (const auto entity = EntityTable(m_database).find(id))
             Trash(m_database).put({id, entity->kind, Origin::Service, entity->view, m_fold.m_store.clock().now()});

@@ -18,13 +18,15 @@ public:
         QList<QJsonObject> folders;
         QList<QJsonObject> workouts;
         bool isWhole = true;
+        /// What an answer a moment ago lacked; nothing if there was none. One answer is not believed.
+        std::optional<QList<domain::LocalId>> doubted = {};
     };
 
     LibraryFold(Store &store, Answer answer);
 
     /// At most so many more, in one transaction; false after the last ones.
     domain::Result<bool> take(qsizetype most);
-    /// After the last ones: what is missing goes, and the models are told of all of it.
+    /// After the last ones: what is missing goes if it was doubted, else it is listed, and the models are told of all of it.
     domain::Result<FoldReport> conclude();
 
 private:

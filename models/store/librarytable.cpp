@@ -199,6 +199,16 @@ QJsonObject LibraryTable::view(Kind kind, const domain::LocalId &id)
         {id.value, int(kind)}));
 }
 
+bool LibraryTable::hasFolder(const QString &folder)
+{
+    const auto views = rowsOf(m_database.select("SELECT e.local_id, b.view_json, e.kind FROM entity e JOIN body b "
+                                                "USING(local_id) WHERE e.kind IS ? AND e.kind>=3"
+                                                " AND b.view_json IS NOT NULL",
+        {int(Kind::Folder)}));
+    return std::ranges::any_of(
+        views, [&folder](const Row &row) { return folderKeyOf(row.kind, row.json) == folder; });
+}
+
 bool LibraryTable::isNeeded(const QString &folder)
 {
     return m_database

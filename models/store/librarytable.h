@@ -24,6 +24,7 @@ public:
     /// What is shown of one folder or workout; empty if the key is of something else.
     [[nodiscard]] QJsonObject view(Kind kind, const domain::LocalId &id);
 
+    [[nodiscard]] bool hasFolder(const QString &folder); ///< that is shown
     /// Whether something that waits to be sent is to stand in the folder of this key.
     [[nodiscard]] bool isNeeded(const QString &folder);
     /// What waits for a folder goes after everything that waits now, in its order, and may be sent if it was refused.

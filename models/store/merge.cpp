@@ -321,4 +321,12 @@ Merge merge(
     return Merger(kind, base, mine, theirs, sent).run();
 }
 
+bool holdsAll(Kind kind, const QJsonObject &record, const domain::Patch &patch)
+{
+    const QJsonObject there = canonicalOf(kind, record);
+    return std::all_of(patch.changes.keyValueBegin(), patch.changes.keyValueEnd(), [&](const auto &change) {
+        return isSameValue(there.value(change.first), change.second.after);
+    });
+}
+
 }

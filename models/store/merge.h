@@ -48,5 +48,7 @@ struct Merge {
 
 /// Whether two JSON values mean the same: numbers by value, texts without regard to line ends, null and absent alike.
 [[nodiscard]] bool isSameValue(const QJsonValue &a, const QJsonValue &b);
+/// Whether the service's object already is as the edit wanted it.
+[[nodiscard]] bool holdsAll(Kind kind, const QJsonObject &record, const domain::Patch &patch);
 
 }

@@ -180,11 +180,13 @@ domain::Result<RemoteFold::Folded> RemoteFold::foldOne(
     const auto known = table.find(id);
     const auto columns = columnsOf(kind, record, {});
     const QString updated = columns ? columns->updated : QString();
+    const bool isUnasked = known && sent.isEmpty();
     if (!known && Tombstones(m_database).isOf(kind, remoteIdOf(kind, record), updated))
         return Folded {};
     // A copy of the service that lags behind would undo what was changed since, and call it somebody's change.
-    const bool isOther = known && sent.isEmpty() && !updated.isEmpty() && updated != known->baseUpdated;
-    if (isOther && ItemHistory(m_database).hasLeft(id, updated))
+    const bool isBeforeFirst = isUnasked && updated.isEmpty() && !known->baseUpdated.isEmpty();
+    const bool isOther = isUnasked && !updated.isEmpty() && updated != known->baseUpdated;
+    if (isBeforeFirst || (isOther && ItemHistory(m_database).hasLeft(id, updated)))
         return Folded {};
     Entity entity = known.value_or(Entity {id, kind, {}, {}, 0, {}, {}, {}});
     if (kind == Kind::Activity && known) {
@@ -282,6 +284,11 @@ domain::Result<domain::Done> RemoteFold::confirmed(const Operation &operation, c
     const QString oldKey = operation.kind == Kind::Folder
         ? folderKeyOf(operation.kind, EntityTable(m_database).view(operation.id))
         : QString();
+    // An answer about another moment confirms nothing of what was typed: then there is a version that has it.
+    if (operation.type == Operation::Type::Patch && !holdsAll(operation.kind, answer, operation.patch)
+        && !ItemHistory(m_database).keep(
+            operation.id, {m_store.clock().now(), Origin::User, EntityTable(m_database).view(operation.id)}))
+        return failure(m_database);
     const auto folded = foldOne(operation.kind, operation.id, answer, operation.patch);
     if (!folded)
         return folded.error();
@@ -290,6 +297,7 @@ domain::Result<domain::Done> RemoteFold::confirmed(const Operation &operation, c
     if (!transaction.commit())
         return failure(m_database);
     m_store.acknowledge(operation);
+    m_store.lately().confirmed(operation.id, m_store.clock().now());
     if (!m_change.ids.contains(operation.id))
         note(operation.kind, operation.id); // the mark changed at least
     noteDayOf(operation.kind, EntityTable(m_database).view(operation.id));
@@ -327,6 +335,7 @@ domain::Result<domain::Done> RemoteFold::gone(const Operation &operation)
     if (!transaction.commit())
         return failure(m_database);
     m_store.acknowledge(operation);
+    m_store.lately().gone(operation.id);
     note(operation.kind, operation.id);
     m_store.announce(m_change);
     m_store.announceOutbox();

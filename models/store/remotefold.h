@@ -48,6 +48,9 @@ public:
     domain::Result<domain::Done> vanished(const domain::LocalId &id);
     /// The same of many at once, whose absence a person believes; it can be undone as one step.
     domain::Result<domain::Done> believedGone(const QList<domain::LocalId> &ids);
+    /// The service certainly did not do it, and meanwhile the item was deleted here: what need not be said any more is
+    /// taken out of the outbox. False, and nothing happens, if the item was not deleted.
+    domain::Result<bool> takenBack(const Operation &operation);
 
 private:
     friend class LibraryFold;
@@ -66,6 +69,7 @@ private:
     [[nodiscard]] domain::LocalId localIdFor(Kind kind, const QString &remoteId, const QJsonObject &record);
     bool vanish(const domain::LocalId &id); ///< within a transaction
     bool recreate(Entity entity, Edit creation);
+    bool bringFolderBack(const Entity &workout); ///< out of the trash, if the workout stands in it
     void listMissing(const domain::DateRange &asked, const QSet<QString> &seen, FoldReport &report);
     void endRange(Kind kind, const domain::DateRange &asked, const QSet<QString> &seen, FoldReport &report);
     void note(Kind kind, const domain::LocalId &id);

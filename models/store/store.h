@@ -13,6 +13,7 @@
 #include "models/domain/stream.h"
 #include "models/domain/wellness.h"
 #include "models/store/conflicttable.h"
+#include "models/store/lately.h"
 #include "models/store/gesture.h"
 #include "models/store/givenway.h"
 #include "models/store/journal.h"
@@ -117,6 +118,7 @@ public:
 
     [[nodiscard]] int waitingEdits() const; ///< operations in the outbox
     [[nodiscard]] const domain::Clock &clock() const { return m_clock; }
+    [[nodiscard]] Lately &lately() { return m_lately; }
     [[nodiscard]] Database &database() { return *m_database; } ///< for outbox and folding, not for ui
 
     /// Tells the models; also called by the classes that fold the service's answers in.
@@ -189,6 +191,7 @@ private:
     GestureInfo m_gesture; ///< under way
     Recovery m_recovery;
     const domain::Clock &m_clock;
+    Lately m_lately;
     domain::Athlete m_athlete;
     QList<domain::SportSettings> m_sports;
     domain::Error m_failure;

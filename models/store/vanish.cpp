@@ -49,6 +49,28 @@ domain::Result<domain::Done> RemoteFold::vanished(const domain::LocalId &id)
     return domain::Done {};
 }
 
+domain::Result<bool> RemoteFold::takenBack(const Operation &operation)
+{
+    Outbox outbox(m_database);
+    QList<Operation> moot = outbox.pendingOf(operation.id);
+    const bool isTakenBack = operation.type != Operation::Type::Delete && !moot.isEmpty()
+        && moot.last().type == Operation::Type::Delete && moot.last().sequence > operation.sequence;
+    if (!isTakenBack)
+        return false;
+    const bool isNew = operation.type == Operation::Type::Create;
+    if (!isNew) // the deletion still has to be said
+        moot.removeLast();
+    const DurableCommits durable(m_database);
+    Transaction transaction(m_database);
+    const auto finish = [&](const Operation &each) { return outbox.finish(each, m_store.clock().now()); };
+    if (!transaction.isOpen() || !std::ranges::all_of(moot, finish)
+        || (isNew && !EntityTable(m_database).remove(operation.id)) || !transaction.commit())
+        return domain::storageFailure(kindText(operation.kind), m_database.lastError());
+    for (const auto &each : std::as_const(moot))
+        m_store.acknowledge(each);
+    return true;
+}
+
 domain::Result<domain::Done> RemoteFold::believedGone(const QList<domain::LocalId> &ids)
 {
     const DurableCommits durable(m_database);
@@ -96,7 +118,7 @@ bool RemoteFold::vanish(const domain::LocalId &id)
     if (stored && !wanted)
         stored = Trash(m_database).put({id, entity->kind, Origin::Service, entity->view, now}) && table.remove(id);
     else if (stored)
-        stored = recreate(*entity, creationOf(*entity, pending));
+        stored = recreate(*entity, creationOf(*entity, pending)) && bringFolderBack(*entity);
     note(entity->kind, id);
     m_outboxChanged = m_outboxChanged || !pending.isEmpty();
     return stored;
@@ -125,6 +147,23 @@ bool RemoteFold::recreate(Entity entity, Edit creation)
     return Outbox(m_database).enqueue(creation, key, key, m_store.clock().now())
         && EntityTable(m_database).save(entity, m_store.sports()).ok()
         && (entity.kind != Kind::Folder || LibraryTable(m_database).putBehind(folderKeyOf(entity.kind, entity.view)));
+}
+
+bool RemoteFold::bringFolderBack(const Entity &workout)
+{
+    const QString key = folderKeyOf(workout.kind, workout.view);
+    if (workout.kind != Kind::Workout || LibraryTable(m_database).hasFolder(key))
+        return true;
+    const auto trashed = Trash(m_database).items(m_store.clock().now());
+    const auto folder = std::ranges::find_if(trashed, [&key](const TrashedItem &item) {
+        return item.kind == Kind::Folder && folderKeyOf(item.kind, item.json) == key;
+    });
+    if (folder == trashed.end())
+        return true;
+    const Entity entity
+        = EntityTable(m_database).find(folder->id).value_or(Entity {folder->id, folder->kind, {}, {}, 0, {}, {}, {}});
+    note(folder->kind, folder->id);
+    return recreate(entity, {folder->id, folder->kind, {}, folder->json, {}});
 }
 
 void RemoteFold::listMissing(const domain::DateRange &asked, const QSet<QString> &seen, FoldReport &report)

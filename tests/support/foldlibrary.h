@@ -6,17 +6,22 @@
 
 namespace support {
 
-/// Brings a library into the store as a pull does, three records at a time.
+/// Brings a library into the store as a pull does, three records at a time; what is missing is missing a second time.
 [[nodiscard]] inline domain::Result<store::FoldReport> foldLibrary(
     store::Store &store, const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts, bool isWhole = true)
 {
-    store::LibraryFold fold(store, {folders, workouts, isWhole});
+    std::optional<QList<domain::LocalId>> doubted;
     for (;;) {
-        const auto more = fold.take(3);
+        store::LibraryFold fold(store, {folders, workouts, isWhole, doubted});
+        auto more = fold.take(3);
+        while (more && *more)
+            more = fold.take(3);
         if (!more)
             return more.error();
-        if (!*more)
-            return fold.conclude();
+        const auto report = fold.conclude();
+        if (!report || report->missing.isEmpty() || doubted)
+            return report;
+        doubted = report->missing;
     }
 }
 

@@ -90,7 +90,7 @@ void TwoSidesTest::init()
     sync();
     m_remote = m_store->summary(m_id)->remoteId.toLongLong();
     QVERIFY(m_remote > 0);
-    m_clock.setNow(m_clock.now().addSecs(60)); // what was seen then is no longer fresh
+    m_clock.setNow(m_clock.now().addSecs(120)); // what was seen then is no longer fresh
 }
 
 /// The network is there until everything is said and read.

@@ -93,6 +93,7 @@ void Device::start()
         std::move(wire),
         m_time);
     m_engine = std::make_unique<api::sync::Engine>(*m_store, *m_client, m_status);
+    QObject::connect(m_engine.get(), &api::sync::Engine::missingHeld, [this](const auto &ids) { m_missing = ids; });
     if (m_isAway)
         m_wire->setChance([](const auto &) { return faultKind("no such host"); });
     m_engine->syncNow();
@@ -256,7 +257,23 @@ void Device::settle(store::Choice choice)
             (void)m_store->resolve(conflict, store::Choice::Mine);
     }
     sendAllAgain(*m_store);
+    if (!m_missing.isEmpty())
+        m_engine->settleAbsence(std::exchange(m_missing, {}));
     m_engine->syncNow();
+}
+
+QSet<QString> Device::forgetsNext() const
+{
+    constexpr int versionsKept = 10; // of each item
+    QStringList lines;
+    QSqlQuery &query = m_store->database().select(
+        "SELECT json FROM (SELECT json, row_number() OVER (PARTITION BY local_id ORDER BY at DESC, rowid DESC) AS place"
+        " FROM history) WHERE place>?",
+        {versionsKept});
+    while (query.next())
+        lines.append(query.value(0).toString());
+    query.finish();
+    return typedIn(lines);
 }
 
 bool Device::keeps(const QString &word) const

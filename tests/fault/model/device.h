@@ -39,6 +39,8 @@ public:
     void settle(store::Choice choice);
     /// Whether the word stands in what a person finds again: history, trash, choices, the outbox.
     [[nodiscard]] bool keeps(const QString &word) const;
+    /// Words in versions that are older than the ten of an item that are kept, and go at the next start.
+    [[nodiscard]] QSet<QString> forgetsNext() const;
     /// Takes what was asked so far over into asked().
     void collectAsked();
     [[nodiscard]] static domain::DateRange days();
@@ -63,6 +65,7 @@ private:
     std::vector<Service::Asked> m_asked;
     int m_earlier = 0; ///< requests before the last start
     int m_lie = -1000; ///< the request at which somebody last lied
+    QList<domain::LocalId> m_missing; ///< that a list lacked, until the person says what to do
     bool m_isAway = false;
 };
 

@@ -60,6 +60,11 @@ void Stage::performHere(const Action &action, const QString &word)
 {
     Device &device = *m_devices.at(size_t(action.who));
     const auto before = typedIn(device.shown());
+    if (action.what == Action::What::Restart) {
+        const auto forgotten = device.forgetsNext();
+        for (const auto &old : forgotten)
+            m_typed[old].letGo = true;
+    }
     (void)device.perform(action, word);
     const auto after = typedIn(device.shown());
     if (after.contains(word))

@@ -192,7 +192,8 @@ void StoreTest::aPullLaysWaitingEditsOverTheNewBase()
     const auto id = confirmed(u"A"_s, thursday, 7);
     QVERIFY(Planner(*m_store).move({id}, 1).ok());
     const auto record = object(R"({"id":7,"category":"WORKOUT","type":"Ride","name":"Renamed elsewhere",
-        "start_date_local":"2026-03-12T00:00:00","icu_training_load":80,"CustomField":5})");
+        "start_date_local":"2026-03-12T00:00:00","icu_training_load":80,"CustomField":5,
+        "updated":"2026-03-12T10:00:00.000+00:00"})");
     QVERIFY(RemoteFold(*m_store).events({thursday, thursday}, {record}).ok());
     QCOMPARE(m_store->summary(id)->name, u"Renamed elsewhere"_s);
     QCOMPARE(m_store->summary(id)->day, thursday.addDays(1));
