@@ -26,7 +26,8 @@ public:
 
     /// At most so many more, in one transaction; false after the last ones.
     domain::Result<bool> take(qsizetype most);
-    /// After the last ones: what is missing goes if it was doubted, else it is listed, and the models are told of all of it.
+    /// After the last ones: what is missing goes if it was doubted, else it is listed, and the models are told of all
+    /// of it.
     domain::Result<FoldReport> conclude();
 
 private:

@@ -205,8 +205,7 @@ bool LibraryTable::hasFolder(const QString &folder)
                                                 "USING(local_id) WHERE e.kind IS ? AND e.kind>=3"
                                                 " AND b.view_json IS NOT NULL",
         {int(Kind::Folder)}));
-    return std::ranges::any_of(
-        views, [&folder](const Row &row) { return folderKeyOf(row.kind, row.json) == folder; });
+    return std::ranges::any_of(views, [&folder](const Row &row) { return folderKeyOf(row.kind, row.json) == folder; });
 }
 
 bool LibraryTable::isNeeded(const QString &folder)

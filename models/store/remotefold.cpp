@@ -286,8 +286,8 @@ domain::Result<domain::Done> RemoteFold::confirmed(const Operation &operation, c
         : QString();
     // An answer about another moment confirms nothing of what was typed: then there is a version that has it.
     if (operation.type == Operation::Type::Patch && !holdsAll(operation.kind, answer, operation.patch)
-        && !ItemHistory(m_database).keep(
-            operation.id, {m_store.clock().now(), Origin::User, EntityTable(m_database).view(operation.id)}))
+        && !ItemHistory(m_database)
+                .keep(operation.id, {m_store.clock().now(), Origin::User, EntityTable(m_database).view(operation.id)}))
         return failure(m_database);
     const auto folded = foldOne(operation.kind, operation.id, answer, operation.patch);
     if (!folded)

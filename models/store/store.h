@@ -105,15 +105,14 @@ public:
     [[nodiscard]] std::optional<GestureInfo> redoable() const;
 
     [[nodiscard]] const Recovery &recovery() const { return m_recovery; }
-    // What was changed here and elsewhere, and waits for a person's word
+    // Waits for a person's word
     [[nodiscard]] QList<Conflict> conflicts() const; ///< oldest first
     /// Needs no network. Error::Kind::Conflict if the choice was made already, or if both cannot be kept.
     domain::Result<domain::Done> resolve(const Conflict &conflict, Choice choice)
     {
         return resolve(QList {conflict}, choice);
     }
-    /// Several of one item, as one step that can be undone: undoing takes the other side. A copy that is made for both
-    /// holds all fields of the person; the original gets theirs.
+    /// Several of one item, as one step; undoing takes the other side. A copy made for both has all of the person's.
     domain::Result<domain::Done> resolve(const QList<Conflict> &conflicts, Choice choice);
 
     [[nodiscard]] int waitingEdits() const; ///< operations in the outbox

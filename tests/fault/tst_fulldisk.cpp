@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/databasefile.h"
 #include "tests/fault/driverrun.h"
-#include "tests/fault/script.h"
 #include "tests/fault/extent.h"
+#include "tests/fault/script.h"
 #include "tests/support/tally.h"
 #include "tests/support/testmain.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/remotefold.h"
-#include "tests/fault/script.h"
 #include "tests/fault/extent.h"
+#include "tests/fault/script.h"
 #include "tests/support/tally.h"
 #include "tests/support/testmain.h"
 

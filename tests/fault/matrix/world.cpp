@@ -4,8 +4,8 @@
 
 #include "api/endpoints/listevents.h"
 #include "models/store/waitingedits.h"
-#include "tests/fault/matrix/content.h"
 #include "tests/fault/extent.h"
+#include "tests/fault/matrix/content.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

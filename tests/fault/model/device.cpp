@@ -5,9 +5,9 @@
 #include "models/commands/librarian.h"
 #include "models/commands/planner.h"
 #include "models/store/database.h"
+#include "tests/fault/extent.h"
 #include "tests/fault/matrix/content.h"
 #include "tests/fault/matrix/world.h"
-#include "tests/fault/extent.h"
 
 #include <QRegularExpression>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/fault/model/stage.h"
 #include "tests/fault/extent.h"
+#include "tests/fault/model/stage.h"
 #include "tests/support/tally.h"
 #include "tests/support/testmain.h"
 
