@@ -194,7 +194,13 @@ void Window::pageShown(int index)
 {
     if (index == Calendar)
         return; // it turns them on as its selection allows
-    for (const QString &id : {u"edit.cut"_s, u"edit.copy"_s, u"edit.paste"_s, u"edit.delete"_s, u"edit.history"_s})
+    for (const QString &id : {u"edit.cut"_s,
+             u"edit.copy"_s,
+             u"edit.paste"_s,
+             u"edit.duplicate"_s,
+             u"edit.duplicateweek"_s,
+             u"edit.delete"_s,
+             u"edit.history"_s})
         m_actions.action(id)->setEnabled(false);
 }
 

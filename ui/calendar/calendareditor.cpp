@@ -69,6 +69,28 @@ void CalendarEditor::copy(const QList<domain::LocalId> &ids, QDate firstDay)
     report(*copies, &CalendarWords::copied);
 }
 
+void CalendarEditor::duplicate(const QList<domain::LocalId> &ids)
+{
+    const auto days = daysOf(ids);
+    if (!days.isEmpty())
+        copy(ids, std::ranges::min(days.values()).addDays(1));
+}
+
+void CalendarEditor::duplicateWeek(QDate firstDay)
+{
+    QList<domain::LocalId> ids;
+    QDate first;
+    const auto week = m_store.events({firstDay, firstDay.addDays(6)});
+    for (const store::Summary &event : week) {
+        if (event.category != domain::Category::Workout && event.category != domain::Category::Note)
+            continue; // a season or a holiday is not of this week alone
+        ids.append(event.id);
+        first = first.isValid() ? std::min(first, event.day) : event.day;
+    }
+    if (!ids.isEmpty())
+        copy(ids, first.addDays(7));
+}
+
 void CalendarEditor::remove(const QList<domain::LocalId> &ids)
 {
     if (ids.isEmpty())

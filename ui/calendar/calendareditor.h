@@ -20,6 +20,8 @@ public:
 
     void move(const QList<domain::LocalId> &ids, int days);
     void copy(const QList<domain::LocalId> &ids, QDate firstDay);
+    void duplicate(const QList<domain::LocalId> &ids); ///< to the days after
+    void duplicateWeek(QDate firstDay); ///< what is planned in it, to the week after
     void remove(const QList<domain::LocalId> &ids);
     void toClipboard(const QList<domain::LocalId> &ids, bool cut);
     void paste(QDate day);

@@ -32,6 +32,7 @@ public:
     ~CalendarGrid() override;
 
     [[nodiscard]] QDate focusDay() const { return m_focusDay; }
+    [[nodiscard]] QDate firstDayOfWeek() const { return m_focusDay.addDays(-m_model.columnOf(m_focusDay)); } ///< marked
     void setFocusDay(QDate day); ///< scrolls as little as needed
     void goTo(QDate day); ///< puts its week near the top
     [[nodiscard]] domain::DateRange visibleDays() const;

@@ -93,7 +93,7 @@ bool CalendarGrid::goByKey(QKeyEvent *event)
     if (const int days = daysOf(event->key()); days != 0 && !control) {
         target = m_focusDay.addDays(days);
     } else if (event->key() == Qt::Key_Home) {
-        target = control ? m_model.today() : m_focusDay.addDays(-m_model.columnOf(m_focusDay));
+        target = control ? m_model.today() : firstDayOfWeek();
     } else if (event->key() == Qt::Key_End && !control) {
         target = m_focusDay.addDays(6 - m_model.columnOf(m_focusDay));
     } else if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown) {
@@ -124,7 +124,7 @@ bool CalendarGrid::actByKey(QKeyEvent *event)
         return true;
     }
     if (event->matches(QKeySequence::SelectAll)) {
-        const QDate first = m_focusDay.addDays(-m_model.columnOf(m_focusDay));
+        const QDate first = firstDayOfWeek();
         selectRange(first, first.addDays(6));
         return true;
     }

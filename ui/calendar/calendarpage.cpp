@@ -222,6 +222,8 @@ void CalendarPage::answerActions()
     whenShown(u"edit.cut"_s, [this] { m_editor.toClipboard(selectedIds(), true); });
     whenShown(u"edit.copy"_s, [this] { m_editor.toClipboard(selectedIds(), false); });
     whenShown(u"edit.paste"_s, [this] { m_editor.paste(m_grid->focusDay()); });
+    whenShown(u"edit.duplicate"_s, [this] { m_editor.duplicate(selectedIds(true)); });
+    whenShown(u"edit.duplicateweek"_s, [this] { m_editor.duplicateWeek(m_grid->firstDayOfWeek()); });
     whenShown(u"edit.delete"_s, [this] { m_editor.remove(selectedIds(true)); });
     whenShown(u"edit.history"_s, [this] {
         if (const QList<domain::LocalId> ids = selectedIds(); !ids.isEmpty())
@@ -237,10 +239,10 @@ void CalendarPage::enableActions()
     if (!isVisible())
         return;
     const bool some = !m_grid->itemsForKeys().isEmpty();
-    for (const QString &id : {u"edit.cut"_s, u"edit.copy"_s, u"edit.delete"_s})
+    for (const QString &id : {u"edit.cut"_s, u"edit.copy"_s, u"edit.duplicate"_s, u"edit.delete"_s})
         m_actions.action(id)->setEnabled(some);
     m_actions.action(u"edit.history"_s)->setEnabled(m_grid->itemsForKeys().size() == 1);
-    for (const QString &id : {u"edit.paste"_s, u"go.previous"_s, u"go.next"_s})
+    for (const QString &id : {u"edit.paste"_s, u"edit.duplicateweek"_s, u"go.previous"_s, u"go.next"_s})
         m_actions.action(id)->setEnabled(true);
 }
 

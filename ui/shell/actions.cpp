@@ -89,7 +89,16 @@ void Actions::addEditing()
     add("edit.cut", tr("Cut"), tr("Cut the selection"), standard(Keys::Cut), "cut");
     add("edit.copy", tr("Copy"), tr("Copy the selection"), standard(Keys::Copy), "copy");
     add("edit.paste", tr("Paste"), tr("Paste on the marked day"), standard(Keys::Paste), "paste");
-    add("edit.delete", tr("Delete"), tr("Delete the selection"), standard(Keys::Delete), "trash");
+    const Keys duplicates(Qt::CTRL | Qt::Key_D); // which some desktops take for another way to delete
+    QList<Keys> removes = standard(Keys::Delete);
+    removes.removeAll(duplicates);
+    add("edit.duplicate", tr("Duplicate"), tr("Copy the selection to the next day"), {duplicates}, "copy");
+    add("edit.duplicateweek",
+        tr("Duplicate week"),
+        tr("Copy what is planned in the marked week to the week below"),
+        {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_D)},
+        "copy");
+    add("edit.delete", tr("Delete"), tr("Delete the selection"), removes, "trash");
     add("edit.history",
         tr("Show history"),
         tr("Who changed it, what and when"),

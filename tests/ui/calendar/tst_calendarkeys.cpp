@@ -20,6 +20,7 @@ private Q_SLOTS:
     void theKeyboardWalksDaysAndCards();
     void copyAndPasteKeepDistances();
     void deletingIsUndoable();
+    void duplicatingPlansTheSameLater();
     void theFocusedDayIsToldToAssistants();
     void actionsOfTheMenuReachTheSelection();
     void actionsActOnTheMarkedCardTooAndNotOnASelectionElsewhere();
@@ -102,6 +103,30 @@ void CalendarKeysTest::deletingIsUndoable()
     QVERIFY(m_store->events({today, today}).isEmpty());
     QVERIFY(m_store->undo().ok());
     QVERIFY(!grid().cardRect(today, id).isEmpty());
+}
+
+void CalendarKeysTest::duplicatingPlansTheSameLater()
+{
+    plan(u"Tempo"_s, today);
+    const domain::LocalId gym = plan(u"Gym"_s, today.addDays(1));
+    show();
+    const auto names = [this](QDate day) {
+        QStringList list;
+        for (const auto &event : m_store->events({day, day}))
+            list.append(event.name);
+        return list.join(u' ');
+    };
+    grid().select({{gym, today.addDays(1)}});
+    m_actions->action(u"edit.duplicate"_s)->trigger();
+    QCOMPARE(names(today.addDays(1)), u"Gym"_s);
+    QCOMPARE(names(today.addDays(2)), u"Gym"_s);
+    m_actions->action(u"edit.duplicateweek"_s)->trigger();
+    QCOMPARE(names(today.addDays(7)), u"Tempo"_s);
+    QCOMPARE(names(today.addDays(8)), u"Gym"_s);
+    QCOMPARE(names(today.addDays(9)), u"Gym"_s);
+    QVERIFY(m_store->undo().ok());
+    QCOMPARE(names(today.addDays(7)) + names(today.addDays(8)), QString());
+    QVERIFY(!m_actions->action(u"edit.delete"_s)->shortcuts().contains(QKeySequence(Qt::CTRL | Qt::Key_D)));
 }
 
 void CalendarKeysTest::theFocusedDayIsToldToAssistants()
