@@ -67,10 +67,14 @@ bool ItemHistory::keep(const domain::LocalId &id, const ItemVersion &version)
         return true;
     const QVariant text = jsonText(version.json);
     const QVariant replacedBy = version.replacedBy ? QVariant(originText(*version.replacedBy)) : QVariant();
-    const bool done = m_database.run("INSERT INTO history(local_id,at,origin,json,replaced_by) SELECT ?, ?, ?, ?, ?"
-                                     " WHERE NOT EXISTS(SELECT 1 FROM history h WHERE h.local_id=? AND h.json=?)",
+    // The stamps of the service's versions tell old answers from new ones; those of a person's are not theirs.
+    const char *keepUnless = version.origin == Origin::User
+        ? "INSERT INTO history(local_id,at,origin,json,replaced_by) SELECT ?,?,?,?,? WHERE NOT EXISTS(SELECT 1 FROM"
+          " history h WHERE h.local_id=? AND json_remove(h.json,'$.updated')=json_remove(?,'$.updated'))"
+        : "INSERT INTO history(local_id,at,origin,json,replaced_by) SELECT ?,?,?,?,? WHERE NOT EXISTS(SELECT 1 FROM"
+          " history h WHERE h.local_id=? AND h.json=?)";
+    return m_database.run(keepUnless,
         {id.value, version.at.toMSecsSinceEpoch(), originText(version.origin), text, replacedBy, id.value, text});
-    return done;
 }
 
 bool ItemHistory::prune()

@@ -220,6 +220,10 @@ domain::Result<RemoteFold::Folded> RemoteFold::foldOne(
         && !ItemHistory(m_database)
                 .keepBase(id, entity.base, m_store.clock().now(), sent.isEmpty() ? Origin::Service : Origin::User))
         return failure(m_database);
+    // What the person typed over the old base is a version between the two.
+    if (replaces && sent.isEmpty() && rebased->waits
+        && !ItemHistory(m_database).keep(id, {m_store.clock().now(), Origin::User, entity.view, Origin::Service}))
+        return failure(m_database);
     entity.base = record;
     entity.view = rebased->view;
     entity.remoteId = remoteIdOf(kind, record);

@@ -74,12 +74,13 @@ MarkedRowDelegate::Row OutboxDelegate::rowOf(const QModelIndex &index) const
     for (const items::FieldDifference &each : differences)
         sides.append({each.field, each.before, each.after});
     const bool refused = stateAt(index) >= OutboxState::Refused;
+    const QString there = m_service.left(1).toUpper() + m_service.mid(1); // it stands at the head of a column
     return {.icon = refused ? u"warning"_s : iconAt(index),
         .iconToken = refused ? tokenAt(index) : Token::TextSecond,
         .words = index.data().toString(),
         .detail = index.data(items::OutboxStateTextRole).toString(),
         .detailToken = tokenAt(index),
-        .table = {theme(), sides, tr("Here"), m_service},
+        .table = {theme(), sides, tr("Here"), there},
         .aboveTable = 2,
         .belowButtons = sides.isEmpty() ? 1 : 2};
 }

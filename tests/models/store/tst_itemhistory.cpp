@@ -42,6 +42,7 @@ private Q_SLOTS:
     void init();
     void whatThePersonReplacesIsKept();
     void whatTheServiceReplacesIsKept();
+    void whatWasTypedBeforeNewsCameStandsBetween();
     void ofAPersonOneVersionAMinuteIsKept();
     void tenVersionsAreKept();
     void aDeletedItemsLastVersionIsKept();
@@ -106,6 +107,17 @@ void ItemHistoryTest::whatTheServiceReplacesIsKept()
     pull(u"B"_s);
     pull(u"C"_s);
     QCOMPARE(names(), (QStringList {u"theirs B"_s, u"theirs A"_s}));
+}
+
+void ItemHistoryTest::whatWasTypedBeforeNewsCameStandsBetween()
+{
+    edit(u"Mine"_s);
+    m_clock = domain::FixedClock(m_clock.now().addSecs(120));
+    pull(u"Theirs"_s, u"2026-03-02T00:00:00"_s);
+    QCOMPARE(names(), (QStringList {u"mine Mine"_s, u"theirs A"_s}));
+    const auto versions = ItemHistory(m_store->database()).versions(m_id);
+    QCOMPARE(versions.at(0).replacedBy, Origin::Service);
+    QCOMPARE(versions.at(1).replacedBy, Origin::User);
 }
 
 void ItemHistoryTest::ofAPersonOneVersionAMinuteIsKept()
