@@ -168,7 +168,8 @@ void PushJob::checkGoneWith(const QList<QJsonObject> &list)
 
 void PushJob::acceptGoneThere()
 {
-    const bool isDeleted = m_sent && m_operation.type == Operation::Type::Delete;
+    const bool wasSent = m_sent || m_operation.state == Operation::State::Unknown;
+    const bool isDeleted = wasSent && m_operation.type == Operation::Type::Delete;
     if (!isDeleted && m_store.lately().has(m_operation.id, m_store.clock().now())) {
         fail(domain::malformed({}, QStringLiteral("it was there a moment ago")));
         return;
