@@ -12,25 +12,11 @@
 #include "models/domain/whendone.h"
 #include "models/store/entitytable.h"
 #include "models/store/kinds.h"
+#include "models/store/likeness.h"
 
 using store::Operation;
 
 namespace api::sync {
-
-namespace {
-
-bool alike(const domain::Folder &a, const domain::Folder &b)
-{
-    return a.name == b.name && a.type == b.type;
-}
-
-bool alike(const domain::LibraryWorkout &a, const domain::LibraryWorkout &b)
-{
-    return a.name == b.name && a.type == b.type && a.folder == b.folder && a.day == b.day
-        && a.description == b.description;
-}
-
-}
 
 template<typename Endpoint>
 void PushJob::sendFor(const Endpoint &endpoint)
@@ -96,10 +82,10 @@ void PushJob::lookUpInLibrary()
             return;
         }
         const QJsonObject sent = store::wireBodyOf(m_operation.kind, m_operation.patch);
-        const auto arrived = [&]<typename T>(const json::Records<T> &records) {
-            const T wanted = domain::fromJson<T>(sent).valueOr({});
+        const auto arrived = [&](const auto &records) {
             for (const auto &record : records.values) {
-                if (alike(record.value, wanted) && !m_store.findRemote(m_operation.kind, record.value.id->value)) {
+                const bool isKnown = m_store.findRemote(m_operation.kind, record.value.id->value).has_value();
+                if (!isKnown && store::isAlike(m_operation.kind, record.json, sent)) {
                     accept(record.json);
                     return true;
                 }

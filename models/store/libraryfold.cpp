@@ -3,7 +3,9 @@
 #include "models/store/libraryfold.h"
 
 #include "models/store/entitytable.h"
+#include "models/store/kinds.h"
 #include "models/store/librarytable.h"
+#include "models/store/likeness.h"
 #include "models/store/trash.h"
 
 using namespace Qt::StringLiterals;
@@ -58,9 +60,18 @@ domain::Result<bool> LibraryFold::take(qsizetype most)
         return domain::storageFailure(u"library"_s, m_database.lastError());
     const auto folders = m_answer.folders.mid(m_takenFolders, most);
     const auto workouts = m_answer.workouts.mid(m_takenWorkouts, most - folders.size());
-    auto done = m_fold.foldEach(Kind::Folder, folders, m_seenFolders, m_report);
+    // Whoever sent what may be there will look for it.
+    const auto others = [this](Kind kind, QList<QJsonObject> records) {
+        const auto sent = creationsUnderWay(m_database, kind);
+        records.removeIf([&](const QJsonObject &record) {
+            const auto isIt = [&](const QJsonObject &each) { return isAlike(kind, record, each); };
+            return std::ranges::any_of(sent, isIt) && !m_fold.m_store.findRemote(kind, remoteIdOf(kind, record));
+        });
+        return records;
+    };
+    auto done = m_fold.foldEach(Kind::Folder, others(Kind::Folder, folders), m_seenFolders, m_report);
     if (done)
-        done = m_fold.foldEach(Kind::Workout, workouts, m_seenWorkouts, m_report);
+        done = m_fold.foldEach(Kind::Workout, others(Kind::Workout, workouts), m_seenWorkouts, m_report);
     if (done && !transaction.commit())
         done = domain::storageFailure(u"library"_s, m_database.lastError());
     if (!done) {

@@ -96,13 +96,18 @@ void pause(World &world, Pause pause, quint32 seed)
         world.time().pass(std::chrono::milliseconds(20 + seed % 997));
 }
 
-/// What stands on the service in the end; nothing if the client does not show the same, or still has something to say.
-QStringList ending(const std::vector<Chain> &chains, const std::vector<Turn> &turns, quint32 seed)
+struct Result {
+    QStringList there;
+    QString wrong; ///< what the client shows instead, or still has to say
+};
+
+/// What stands on the service in the end, and whether the client agrees.
+Result ending(const std::vector<Chain> &chains, const std::vector<Turn> &turns, quint32 seed)
 {
     World world;
     threeThere(world);
     if (!world.sync())
-        return {};
+        return {{}, u"the first sync does not end"_s};
     std::vector<size_t> done(chains.size(), 0);
     std::mt19937 random(seed);
     for (const auto &turn : turns) {
@@ -113,10 +118,13 @@ QStringList ending(const std::vector<Chain> &chains, const std::vector<Turn> &tu
     for (int cycle = 0; cycle < 3; ++cycle) {
         world.answerForPerson();
         if (!world.sync())
-            return {};
+            return {world.there(), u"it does not come to rest"_s};
     }
     const QStringList there = world.there();
-    return world.here() == there && world.store().waitingEdits() == 0 ? there : QStringList();
+    const QStringList here = world.here();
+    if (here != there)
+        return {there, u"here [%1]"_s.arg(here.join(u"; "_s))};
+    return {there, world.store().waitingEdits() > 0 ? u"%1 edits wait"_s.arg(world.store().waitingEdits()) : QString()};
 }
 
 }
@@ -134,7 +142,7 @@ void OrderTest::anyOrderEndsAlike()
 {
     support::Tally tally(12, "edits of different items end alike in any order, edits of one item keep theirs");
     const auto all = chains();
-    const QStringList expected = ending(all, inOrder(all), 0);
+    const QStringList expected = ending(all, inOrder(all), 0).there;
     for (const auto &entered : {u"event 2026-03-17T00:00:00|2026-03-18T00:00:00|WORKOUT|Ride|Newer|"_s,
              u"Spin|green"_s,
              u"Longer|"_s,
@@ -145,10 +153,14 @@ void OrderTest::anyOrderEndsAlike()
              u"- 45m 190w"_s})
         QVERIFY2(expected.join(u'\n').contains(entered), qPrintable(entered + u" in\n"_s + expected.join(u'\n')));
     QVERIFY(!expected.join(u'\n').contains(u"Gone"_s) && !expected.join(u'\n').contains(u"Rest"_s));
+    const quint32 only = qEnvironmentVariableIntValue("MICROCYCLE_FAULT_CASE"); // a seed
     const quint32 seeds = isFull() ? 10'000 : 60;
-    for (quint32 seed = 1; seed <= seeds; ++seed) {
+    for (quint32 seed = only > 0 ? only : 1; seed <= (only > 0 ? only : seeds); ++seed) {
         const auto turns = shuffled(all, seed);
-        tally.run(ending(all, turns, seed) == expected, u"seed %1: %2"_s.arg(seed).arg(textOf(turns)));
+        const Result is = ending(all, turns, seed);
+        tally.run(is.wrong.isEmpty() && is.there == expected,
+            u"seed %1 (%2): on the service [%3] %4"_s.arg(seed).arg(
+                textOf(turns), is.there == expected ? QString() : is.there.join(u"; "_s), is.wrong));
     }
     QVERIFY(tally.close());
 }

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void whatIsStillThereIsSaid();
     void oneListTakesNoFolderAway();
     void aWorkoutBringsItsFolderBack();
+    void whatMayBeOursIsNotShownTwice();
 
 private:
     [[nodiscard]] domain::LocalId planned(const QString &name);
@@ -200,6 +201,21 @@ void DoubtTest::aWorkoutBringsItsFolderBack()
     QVERIFY(m_shelves->confirm(301));
     QCOMPARE(m_shelves->shelves(), u"Bike: Kept | Run: "_s);
     QCOMPARE(m_store->waitingEdits(), 0);
+}
+
+void DoubtTest::whatMayBeOursIsNotShownTwice()
+{
+    QVERIFY(Librarian(*m_store).createFolder(u"Own"_s).ok());
+    const auto creation = *m_shelves->next();
+    Outbox(m_store->database()).setState(creation, Operation::State::Unknown);
+    const QJsonObject arrived = folderJson(10, "Own");
+    QVERIFY(support::foldLibrary(*m_store, {arrived, folderJson(20, "Run")}, {}).ok());
+    QCOMPARE(m_shelves->shelves(), u"Own:  | Run: "_s);
+    QVERIFY(RemoteFold(*m_store).confirmed(creation, arrived).ok());
+    QVERIFY(support::foldLibrary(*m_store, {arrived, folderJson(20, "Run")}, {}).ok());
+    QCOMPARE(m_shelves->shelves(), u"Own:  | Run: "_s);
+    QVERIFY(support::foldLibrary(*m_store, {arrived, folderJson(20, "Run"), folderJson(30, "Own")}, {}).ok());
+    QCOMPARE(m_shelves->shelves(), u"Own:  | Own:  | Run: "_s); // somebody else's of the same name
 }
 
 MICROCYCLE_CORE_TEST(DoubtTest)
