@@ -182,9 +182,10 @@ QString Database::meta(const QString &key)
     return value("SELECT value FROM meta WHERE key=?", {key}).toString();
 }
 
-void Database::setMeta(const QString &key, const QString &text)
+bool Database::setMeta(const QString &key, const QString &text)
 {
-    run("INSERT INTO meta(key,value) VALUES(?,?) ON CONFLICT(key) DO UPDATE SET value=excluded.value", {key, text});
+    return run(
+        "INSERT INTO meta(key,value) VALUES(?,?) ON CONFLICT(key) DO UPDATE SET value=excluded.value", {key, text});
 }
 
 }

@@ -42,7 +42,7 @@ public:
 
     [[nodiscard]] QString lastError() const { return m_lastError; }
     [[nodiscard]] QString meta(const QString &key);
-    void setMeta(const QString &key, const QString &value);
+    bool setMeta(const QString &key, const QString &value);
 
 private:
     explicit Database(QString connection);

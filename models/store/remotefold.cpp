@@ -239,10 +239,7 @@ domain::Result<RemoteFold::Folded> RemoteFold::foldOne(
 domain::Result<domain::Done> RemoteFold::setMeta(const QString &key, const QJsonObject &json)
 {
     Transaction transaction(m_database);
-    if (!transaction.isOpen())
-        return failure(m_database);
-    m_database.setMeta(key, jsonText(json).toString());
-    if (!transaction.commit())
+    if (!transaction.isOpen() || !m_database.setMeta(key, jsonText(json).toString()) || !transaction.commit())
         return failure(m_database);
     m_store.reloadSettings();
     return domain::Done {};
