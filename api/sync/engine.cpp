@@ -184,7 +184,10 @@ void Engine::step()
 {
     if (m_busy || m_stopped || m_again->isActive() || !m_client.hasCredential())
         return;
-    if (store::Outbox(m_store.database()).next(m_store.clock().now()))
+    store::Outbox outbox(m_store.database());
+    if (m_outcomeLost)
+        m_outcomeLost = !outbox.recover();
+    if (outbox.next(m_store.clock().now()))
         push();
     else if (!m_pulls.isEmpty())
         pull(m_pulls.takeFirst());
@@ -227,6 +230,7 @@ void Engine::pull(const Pull &pull)
 void Engine::pushed(const std::optional<domain::Error> &error)
 {
     m_busy = false;
+    m_outcomeLost = m_outcomeLost || error.has_value();
     if (error && !isAboutOne(error->kind)) {
         pause(*error);
         return;

@@ -76,6 +76,7 @@ private:
     Backoff m_backoff;
     std::optional<domain::Error> m_refusal; ///< why the service refused the last edit
     bool m_busy = false;
+    bool m_outcomeLost = false; ///< what became of something sent may not be written down
     bool m_hinted = false; ///< while a request was under way that may hang since before
     bool m_stopped = false; ///< the credential was refused
 };

@@ -189,8 +189,11 @@ void PushJob::compare(const QJsonObject &record)
         return;
     }
     store::Outbox outbox(m_store.database());
-    if (unknown) // it did not arrive, so it may be merged like one that was never sent
-        outbox.setState(m_operation, Operation::State::Queued);
+    // It did not arrive, so it may be merged like one that was never sent.
+    if (unknown && !outbox.setState(m_operation, Operation::State::Queued)) {
+        fail(domain::storageFailure({}, m_store.database().lastError()));
+        return;
+    }
     const auto folded = store::RemoteFold(m_store).record(m_operation.kind, record);
     if (!folded) {
         fail(folded.error());

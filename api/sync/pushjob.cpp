@@ -75,8 +75,12 @@ void PushJob::start()
 
 void PushJob::send()
 {
+    // What nobody would know of afterwards must not be sent.
+    if (!store::Outbox(m_store.database()).setState(m_operation, Operation::State::Inflight)) {
+        fail(domain::storageFailure({}, m_store.database().lastError()));
+        return;
+    }
     m_sent = true;
-    store::Outbox(m_store.database()).setState(m_operation, Operation::State::Inflight);
     ++m_operation.attempts;
     const auto entity = store::EntityTable(m_store.database())
                             .find(m_operation.id)

@@ -11,6 +11,16 @@ using store::Origin;
 
 namespace items {
 
+namespace {
+
+/// Whether it is what stands there, and nothing that stood there once.
+bool isNow(const store::ItemVersion &state)
+{
+    return !state.at.isValid() && !state.json.isEmpty();
+}
+
+}
+
 QString pastMoment(const QDateTime &utc, QDate today, const QLocale &locale)
 {
     const QDateTime local = utc.toLocalTime();
@@ -90,7 +100,7 @@ QList<VersionsModel::Row> VersionsModel::rowsNow()
 QString VersionsModel::titleOf(const ItemVersion &state, const ItemVersion *older) const
 {
     if (!older)
-        return tr("The oldest version kept");
+        return isNow(state) ? tr("As it is now") : tr("The oldest version kept");
     const bool here = state.origin == Origin::User || older->replacedBy.value_or(Origin::Service) == Origin::User;
     if (state.json.isEmpty())
         return here ? tr("Deleted here") : tr("Deleted on %1", "the name of the service").arg(m_service);
@@ -105,9 +115,8 @@ VersionsModel::Row VersionsModel::rowOf(const ItemVersion &state, const ItemVers
         if (!state.json.isEmpty())
             row.differences = m_words.differences(m_kind, older->json, state.json);
     }
-    const bool isNow = !state.at.isValid() && !state.json.isEmpty();
-    if (isNow)
-        row.detail = row.detail.isEmpty() ? tr("as it is now") : tr("%1 \u00b7 as it is now", "when").arg(row.detail);
+    if (isNow(state))
+        row.detail = older ? tr("%1 \u00b7 as it is now", "when").arg(row.detail) : tr("no earlier version is kept");
     return row;
 }
 

@@ -11,7 +11,6 @@ namespace store {
 
 namespace {
 
-constexpr int versionsKept = 10;
 constexpr int oneSittingMs = 60'000;
 
 }

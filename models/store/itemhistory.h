@@ -27,6 +27,8 @@ struct ItemVersion {
 class ItemHistory
 {
 public:
+    static constexpr int versionsKept = 10; ///< of each item
+
     explicit ItemHistory(Database &database)
         : m_database(database)
     {
@@ -47,7 +49,7 @@ public:
     /// Keeps a version that a merge or a choice replaces, unless just this one is kept already. None of nothing.
     bool keep(const domain::LocalId &id, const ItemVersion &version);
 
-    /// Forgets what lies beyond the last ten. Done once in a while: with every edit it would be a good part of its
+    /// Forgets what lies beyond those. Done once in a while: with every edit it would be a good part of its
     /// time.
     bool prune();
 

@@ -63,7 +63,8 @@ public:
     bool prune(const QDateTime &before, const QStringList &stay);
     /// The same operation with other changes, because the object under it moved.
     bool replacePatch(const Operation &operation, const domain::Patch &patch);
-    /// At the start of a session whatever was under way has an unknown outcome.
+    /// Whatever was under way has an unknown outcome, if nobody listens any more: at the start of a session, or after
+    /// the outcome could not be written.
     bool recover();
 
 private:

@@ -19,7 +19,7 @@ public:
         Idle, ///< everything is on the service
         Syncing,
         Waiting, ///< edits are queued and will be sent
-        Offline,
+        Offline, ///< it tries again by itself: the service is away, or what it says could not be written; see error()
         NeedsLogin, ///< the credential was refused; edits are kept
         Refused, ///< the service refused an edit; see error()
         Conflict, ///< all else is there, but a person has to choose between two versions

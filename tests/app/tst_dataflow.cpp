@@ -4,6 +4,7 @@
 #include "models/store/remotefold.h"
 #include "models/store/wholedata.h"
 #include "tests/app/driver.h"
+#include "tests/support/plannedride.h"
 #include "tests/support/testmain.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/kept/versionspanel.h"
@@ -16,16 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QDate thursday(2026, 3, 12);
-
-QJsonObject plannedThere(int id, const QString &name)
-{
-    return {{u"id"_s, id},
-        {u"category"_s, u"WORKOUT"_s},
-        {u"type"_s, u"Ride"_s},
-        {u"name"_s, name},
-        {u"start_date_local"_s, u"2026-03-12T00:00:00"_s},
-        {u"updated"_s, name}};
-}
 
 }
 
@@ -71,7 +62,7 @@ void DataFlowTest::init()
     QVERIFY(account());
     QTRY_COMPARE(bar().currentKey(), u"key"_s); // there is none; the calendar can be used all the same
     bar().dismiss(u"key"_s);
-    pull({plannedThere(7, u"Tempo"_s)});
+    pull({support::plannedRide(7, u"Tempo"_s, u"Tempo"_s)});
     m_id = *store().findRemote(store::Kind::Event, u"7"_s);
 }
 
@@ -98,14 +89,14 @@ QStringList DataFlowTest::shown() const
 void DataFlowTest::aConflictIsToldAndOpensInTheOutbox()
 {
     rename(u"Mine"_s);
-    pull({plannedThere(7, u"Theirs"_s)});
+    pull({support::plannedRide(7, u"Theirs"_s, u"Theirs"_s)});
     QCOMPARE(bar().currentKey(), u"store.conflict"_s);
     QVERIFY(bar().currentText().startsWith(u"\u201cMine\u201d was changed here and on"_s));
     QVERIFY(QTest::qWaitFor([&] { return support::press(bar(), u"Choose"_s); }));
     ui::OutboxPanel &panel = account()->window().outbox().panel();
     QVERIFY(panel.isVisible());
     bar().dismiss(u"store.conflict"_s);
-    pull({plannedThere(7, u"Theirs"_s)}); // once is enough
+    pull({support::plannedRide(7, u"Theirs"_s, u"Theirs"_s)}); // once is enough
     QVERIFY(bar().currentKey().isEmpty());
     QVERIFY(QTest::qWaitFor([&] { return support::press(panel, u"Take theirs"_s); }));
     QCOMPARE(shown(), QStringList {u"Theirs"_s});
@@ -116,7 +107,7 @@ void DataFlowTest::aConflictIsToldAndOpensInTheOutbox()
 void DataFlowTest::whatGaveWayIsToldWithItsValue()
 {
     rename(u"Mine"_s);
-    QJsonObject locked = plannedThere(7, u"Theirs"_s);
+    QJsonObject locked = support::plannedRide(7, u"Theirs"_s, u"Theirs"_s);
     locked.insert(u"athlete_cannot_edit"_s, true);
     pull({locked});
     QCOMPARE(bar().currentKey(), u"store.gaveWay"_s);
@@ -146,7 +137,7 @@ void DataFlowTest::aBackupTakesThePlaceOfTheData()
     const QString database = account()->session().database();
     const QString backup = m_folder->path() + u"/kept.backup"_s;
     QVERIFY(store::backUpDatabase(database, backup).ok());
-    pull({plannedThere(7, u"Later"_s)});
+    pull({support::plannedRide(7, u"Later"_s, u"Later"_s)});
     QCOMPARE(shown(), QStringList {u"Later"_s});
     Q_EMIT account()->window().accounts().restoreRequested(backup);
     QTRY_VERIFY(account() && shown() == QStringList {u"Tempo"_s});

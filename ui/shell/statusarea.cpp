@@ -207,6 +207,10 @@ QString StatusArea::stateWords() const
         return waiting == 1 ? tr("Saved here · 1 change to send")
                             : tr("Saved here · %n changes to send", nullptr, waiting);
     case State::Offline:
+        if (m_status.error() && m_status.error()->kind == domain::Error::Kind::Storage)
+            return waiting == 0 ? tr("Cannot write to the disk")
+                : waiting == 1  ? tr("Cannot write to the disk · 1 change waiting")
+                                : tr("Cannot write to the disk · %n changes waiting", nullptr, waiting);
         if (waiting == 0)
             return tr("Offline");
         return waiting == 1 ? tr("Offline · 1 change waiting") : tr("Offline · %n changes waiting", nullptr, waiting);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fault/extent.h"
-#include "tests/fault/matrix/scenarios.h"
+#include "tests/fault/matrix/ending.h"
 #include "tests/support/tally.h"
 #include "tests/support/testmain.h"
 
@@ -14,95 +14,12 @@ namespace fault {
 
 namespace {
 
-/// How a scenario ends when nothing goes wrong.
-struct Expected {
-    QStringList there;
-    QStringList here;
-    int requests = 0;
-};
-
-/// What came of one run.
-struct Outcome {
-    QString ending; ///< what differs from the run without faults; empty if nothing does
-    QString doubled;
-    QString restless; ///< a second sync that writes
-    QString manners;
-};
-
-QString difference(const QStringList &is, const QStringList &wanted)
-{
-    QStringList extra = is;
-    QStringList lacking = wanted;
-    for (const auto &line : wanted)
-        extra.removeOne(line);
-    for (const auto &line : is)
-        lacking.removeOne(line);
-    return u"too much: [%1], lacking: [%2]"_s.arg(extra.join(u"; "_s), lacking.join(u"; "_s));
-}
-
-QString twice(QStringList lines)
-{
-    lines.sort();
-    const auto found = std::adjacent_find(lines.begin(), lines.end());
-    return found == lines.end() ? QString() : *found;
-}
-
-[[nodiscard]] bool play(World &world, const Scenario &scenario, const Plan &plan)
-{
-    scenario.before(world);
-    bool quiet = scenario.firstSync || world.sync();
-    world.wire().setPlan(plan);
-    for (const auto &step : scenario.steps) {
-        step(world);
-        quiet = quiet && (scenario.firstSync ? world.untilQuiet() : world.sync());
-    }
-    return quiet;
-}
-
-/// Up to three syncs after the fault is over.
-QString recover(World &world, const Scenario &scenario, const Expected &expected, std::chrono::seconds closed)
-{
-    constexpr int mostCycles = 3;
-    world.wire().mend();
-    world.time().pass(closed);
-    QString wrong;
-    for (int cycle = 0; cycle < mostCycles; ++cycle) {
-        world.answerForPerson();
-        if (!world.sync())
-            return u"it does not come to rest"_s;
-        const QStringList there = world.there();
-        const QStringList here = world.here();
-        wrong.clear();
-        if (there != expected.there)
-            wrong = u"on the service "_s + difference(there, expected.there);
-        else if (here != expected.here)
-            wrong = u"here "_s + difference(here, expected.here);
-        else if (world.store().waitingEdits() > 0 || !world.store().conflicts().isEmpty())
-            wrong = u"%1 edits wait, %2 choices"_s.arg(world.store().waitingEdits())
-                        .arg(world.store().conflicts().size());
-        else
-            break;
-    }
-    Q_UNUSED(scenario)
-    return wrong;
-}
-
 Outcome run(const Scenario &scenario, const Expected &expected, const Plan &plan)
 {
     const bool stale = QByteArray(plan.kind->name).startsWith("a stale");
     World world(stale);
-    Outcome outcome;
-    if (!play(world, scenario, plan))
-        outcome.ending = u"it does not come to rest"_s;
-    else
-        outcome.ending = recover(world, scenario, expected, plan.kind->closed);
-    if (const QString double_ = twice(world.there()); !double_.isEmpty())
-        outcome.doubled = u"twice on the service: "_s + double_;
-    const int writes = world.wire().writes();
-    if (!world.sync() || world.wire().writes() != writes)
-        outcome.restless = u"%1 writes in a second sync"_s.arg(world.wire().writes() - writes);
-    outcome.manners = world.breachOfManners();
-    return outcome;
+    const bool quiet = play(world, scenario, plan);
+    return conclude(world, quiet, expected, plan.kind->closed);
 }
 
 }
@@ -116,23 +33,7 @@ class MatrixTest : public QObject
 private Q_SLOTS:
     void nothingGoesWrong();
     void everythingGoesWrongOnce();
-
-private:
-    [[nodiscard]] Expected expect(const Scenario &scenario);
 };
-
-Expected MatrixTest::expect(const Scenario &scenario)
-{
-    World world;
-    const bool quiet = play(world, scenario, {});
-    Expected expected {world.there(), {}, world.wire().requests()};
-    const int writes = world.wire().writes();
-    if (!quiet || !world.sync() || world.wire().writes() != writes || world.store().waitingEdits() > 0
-        || !world.store().conflicts().isEmpty())
-        qFatal("%s does not come to an end of its own", scenario.name);
-    expected.here = world.here();
-    return expected;
-}
 
 void MatrixTest::nothingGoesWrong()
 {

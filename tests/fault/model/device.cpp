@@ -5,6 +5,7 @@
 #include "models/commands/librarian.h"
 #include "models/commands/planner.h"
 #include "models/store/database.h"
+#include "models/store/itemhistory.h"
 #include "tests/fault/extent.h"
 #include "tests/fault/matrix/content.h"
 #include "tests/fault/matrix/world.h"
@@ -264,12 +265,11 @@ void Device::settle(store::Choice choice)
 
 QSet<QString> Device::forgetsNext() const
 {
-    constexpr int versionsKept = 10; // of each item
     QStringList lines;
     QSqlQuery &query = m_store->database().select(
         "SELECT json FROM (SELECT json, row_number() OVER (PARTITION BY local_id ORDER BY at DESC, rowid DESC) AS place"
         " FROM history) WHERE place>?",
-        {versionsKept});
+        {store::ItemHistory::versionsKept});
     while (query.next())
         lines.append(query.value(0).toString());
     query.finish();

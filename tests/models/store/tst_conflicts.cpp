@@ -5,6 +5,7 @@
 #include "models/store/itemhistory.h"
 #include "models/store/outbox.h"
 #include "models/store/remotefold.h"
+#include "tests/support/plannedride.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonObject>
@@ -74,12 +75,7 @@ void ConflictsTest::init()
 
 QJsonObject ConflictsTest::there(const QString &name, const QString &color) const
 {
-    QJsonObject json {{u"id"_s, 7},
-        {u"category"_s, u"WORKOUT"_s},
-        {u"type"_s, u"Ride"_s},
-        {u"name"_s, name},
-        {u"start_date_local"_s, u"2026-03-12T00:00:00"_s},
-        {u"updated"_s, name + color}};
+    QJsonObject json = support::plannedRide(7, name, name + color);
     if (!color.isEmpty())
         json.insert(u"color"_s, color);
     return domain::toJson(domain::fromJson<domain::Event>(json).valueOr({})); // all of it, as the service lists it

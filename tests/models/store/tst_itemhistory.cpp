@@ -5,6 +5,7 @@
 #include "models/store/quarantine.h"
 #include "models/store/remotefold.h"
 #include "models/store/tombstones.h"
+#include "tests/support/plannedride.h"
 #include "tests/support/storestate.h"
 #include "tests/support/testmain.h"
 
@@ -16,22 +17,6 @@ using store::ItemHistory;
 using store::Origin;
 using store::RemoteFold;
 using store::Store;
-
-namespace {
-
-const QDate monday(2026, 3, 9);
-
-QJsonObject record(const QString &name, const QString &updated = u"2026-03-01T00:00:00"_s)
-{
-    return {{u"id"_s, 7},
-        {u"category"_s, u"WORKOUT"_s},
-        {u"type"_s, u"Ride"_s},
-        {u"name"_s, name},
-        {u"start_date_local"_s, u"2026-03-09T00:00:00"_s},
-        {u"updated"_s, updated}};
-}
-
-}
 
 /// What is kept of what is no longer: versions, deletions, the unreadable.
 class ItemHistoryTest : public QObject
@@ -57,14 +42,14 @@ private:
     [[nodiscard]] QStringList names();
     void removeOnTheService();
 
-    domain::FixedClock m_clock {QDateTime(monday, QTime(9, 0), Qt::UTC)};
+    domain::FixedClock m_clock {QDateTime(support::rideDay, QTime(9, 0), Qt::UTC)};
     std::unique_ptr<Store> m_store;
     domain::LocalId m_id;
 };
 
 void ItemHistoryTest::init()
 {
-    m_clock = domain::FixedClock(QDateTime(monday, QTime(9, 0), Qt::UTC));
+    m_clock = domain::FixedClock(QDateTime(support::rideDay, QTime(9, 0), Qt::UTC));
     m_store = *Store::open(u":memory:"_s, m_clock);
     pull(u"A"_s);
     m_id = *m_store->findRemote(store::Kind::Event, u"7"_s);
@@ -72,7 +57,7 @@ void ItemHistoryTest::init()
 
 void ItemHistoryTest::pull(const QString &name, const QString &updated)
 {
-    QVERIFY(RemoteFold(*m_store).record(store::Kind::Event, record(name, updated)).ok());
+    QVERIFY(RemoteFold(*m_store).record(store::Kind::Event, support::plannedRide(7, name, updated)).ok());
 }
 
 void ItemHistoryTest::edit(const QString &name)
@@ -158,9 +143,9 @@ void ItemHistoryTest::anOldAnswerBringsNothingBack()
 {
     removeOnTheService();
     pull(u"A"_s);
-    QVERIFY(m_store->events({monday, monday}).isEmpty());
+    QVERIFY(m_store->events({support::rideDay, support::rideDay}).isEmpty());
     pull(u"A again"_s, u"2026-03-09T10:00:00"_s);
-    QCOMPARE(m_store->events({monday, monday}).size(), 1);
+    QCOMPARE(m_store->events({support::rideDay, support::rideDay}).size(), 1);
 }
 
 void ItemHistoryTest::aDeletionIsForgottenAfterNinetyDays()

@@ -9,6 +9,7 @@
 #include "models/store/outbox.h"
 #include "models/store/remotefold.h"
 #include "models/store/trash.h"
+#include "tests/support/plannedride.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonObject>
@@ -24,17 +25,11 @@ using store::Trash;
 
 namespace {
 
-const QDate eventDay(2026, 3, 12);
-
 QJsonObject eventRecord(int id, const QString &name)
 {
-    return {{u"id"_s, id},
-        {u"category"_s, u"WORKOUT"_s},
-        {u"type"_s, u"Ride"_s},
-        {u"name"_s, name},
-        {u"start_date_local"_s, u"2026-03-12T00:00:00"_s},
-        {u"updated"_s, name},
-        {u"icu_training_load"_s, 60}};
+    QJsonObject record = support::plannedRide(id, name, name);
+    record.insert(u"icu_training_load"_s, 60);
+    return record;
 }
 
 }
@@ -62,19 +57,19 @@ private Q_SLOTS:
 private:
     void pull(const QList<QJsonObject> &records)
     {
-        QVERIFY(RemoteFold(*m_store).events({eventDay, eventDay}, records).ok());
+        QVERIFY(RemoteFold(*m_store).events({support::rideDay, support::rideDay}, records).ok());
     }
     [[nodiscard]] QString trashed();
     [[nodiscard]] QStringList shown() const;
 
-    domain::FixedClock m_clock {QDateTime(eventDay, QTime(9, 0), Qt::UTC)};
+    domain::FixedClock m_clock {QDateTime(support::rideDay, QTime(9, 0), Qt::UTC)};
     std::unique_ptr<Store> m_store;
     domain::LocalId m_id;
 };
 
 void TrashTest::init()
 {
-    m_clock = domain::FixedClock(QDateTime(eventDay, QTime(9, 0), Qt::UTC));
+    m_clock = domain::FixedClock(QDateTime(support::rideDay, QTime(9, 0), Qt::UTC));
     m_store = *Store::open(u":memory:"_s, m_clock);
     pull({eventRecord(7, u"A"_s)});
     m_id = *m_store->findRemote(Kind::Event, u"7"_s);
@@ -92,7 +87,7 @@ QString TrashTest::trashed()
 QStringList TrashTest::shown() const
 {
     QStringList list;
-    for (const auto &event : m_store->events({eventDay, eventDay}))
+    for (const auto &event : m_store->events({support::rideDay, support::rideDay}))
         list.append(event.name);
     return list;
 }
@@ -199,7 +194,7 @@ void TrashTest::aCreationTakenBackIsNotRubbish()
     domain::Event event;
     event.category = domain::Category::Note;
     event.name = u"New"_s;
-    event.start = {eventDay, {}};
+    event.start = {support::rideDay, {}};
     QVERIFY(Planner(*m_store).create(event).ok());
     QVERIFY(m_store->undo().ok());
     QCOMPARE(trashed(), QString());
@@ -212,7 +207,7 @@ void TrashTest::aCreationThatChangedSinceIsKept()
     domain::Event event;
     event.category = domain::Category::Note;
     event.name = u"New"_s;
-    event.start = {eventDay, {}};
+    event.start = {support::rideDay, {}};
     const auto id = Planner(*m_store).create(event);
     const auto sent = store::Outbox(m_store->database()).next(m_clock.now());
     QJsonObject answer = domain::toJson(*m_store->event(*id));
@@ -230,7 +225,7 @@ void TrashTest::whatManyAgreeIsGoneCanBeUndone()
     for (int i = 0; i < 12; ++i)
         records.append(eventRecord(100 + i, u"E%1"_s.arg(i, 2, 10, QChar(u'0'))));
     pull(records);
-    const auto report = RemoteFold(*m_store).events({eventDay, eventDay}, {});
+    const auto report = RemoteFold(*m_store).events({support::rideDay, support::rideDay}, {});
     QCOMPARE(report->held, int(report->heldIds.size()));
     QVERIFY(report->held >= 12);
     QVERIFY(report->missing.isEmpty());
