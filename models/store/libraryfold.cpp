@@ -55,11 +55,22 @@ LibraryFold::LibraryFold(Store &store, Answer answer)
 
 domain::Result<bool> LibraryFold::take(qsizetype most)
 {
+    const auto folders = m_answer.folders.mid(m_takenFolders, most);
+    const auto workouts = m_answer.workouts.mid(m_takenWorkouts, most - folders.size());
+    if (const auto taken = take(folders, workouts); !taken) {
+        m_fold.announceChange(); // of the parts before
+        return taken.error();
+    }
+    m_takenFolders += folders.size();
+    m_takenWorkouts += workouts.size();
+    return m_takenFolders < m_answer.folders.size() || m_takenWorkouts < m_answer.workouts.size();
+}
+
+domain::Result<domain::Done> LibraryFold::take(const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts)
+{
     Transaction transaction(m_database);
     if (!transaction.isOpen())
         return domain::storageFailure(u"library"_s, m_database.lastError());
-    const auto folders = m_answer.folders.mid(m_takenFolders, most);
-    const auto workouts = m_answer.workouts.mid(m_takenWorkouts, most - folders.size());
     // Whoever sent what may be there will look for it.
     const auto others = [this](Kind kind, QList<QJsonObject> records) {
         const auto sent = creationsUnderWay(m_database, kind);
@@ -74,13 +85,7 @@ domain::Result<bool> LibraryFold::take(qsizetype most)
         done = m_fold.foldEach(Kind::Workout, others(Kind::Workout, workouts), m_seenWorkouts, m_report);
     if (done && !transaction.commit())
         done = domain::storageFailure(u"library"_s, m_database.lastError());
-    if (!done) {
-        m_fold.announceChange(); // of the parts before
-        return done.error();
-    }
-    m_takenFolders += folders.size();
-    m_takenWorkouts += workouts.size();
-    return m_takenFolders < m_answer.folders.size() || m_takenWorkouts < m_answer.workouts.size();
+    return done;
 }
 
 domain::Result<FoldReport> LibraryFold::conclude()

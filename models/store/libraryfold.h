@@ -31,6 +31,8 @@ public:
     domain::Result<FoldReport> conclude();
 
 private:
+    domain::Result<domain::Done> take(const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts);
+
     [[nodiscard]] bool removeMissing();
 
     Database &m_database;

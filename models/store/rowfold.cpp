@@ -44,21 +44,24 @@ RowFold::RowFold(Store &store, Kind kind, const domain::DateRange &asked)
 
 domain::Result<domain::Done> RowFold::take(std::span<const Incoming> rows)
 {
+    const auto taken = takeAll(rows);
+    if (!taken)
+        m_fold.announceChange(); // of the parts before
+    return taken;
+}
+
+domain::Result<domain::Done> RowFold::takeAll(std::span<const Incoming> rows)
+{
     Transaction transaction(m_database);
-    bool stored = transaction.isOpen();
+    if (!transaction.isOpen())
+        return domain::storageFailure(QStringLiteral("answer"), m_database.lastError());
     for (const auto &row : rows) {
-        if (!stored)
-            break;
-        if (const auto taken = takeOne(row); !taken) {
-            m_fold.announceChange(); // of the parts before
+        if (const auto taken = takeOne(row); !taken)
             return taken;
-        }
     }
-    if (stored && transaction.commit())
-        return domain::Done {};
-    const QString why = m_database.lastError();
-    m_fold.announceChange();
-    return domain::storageFailure(QStringLiteral("answer"), why);
+    if (!transaction.commit())
+        return domain::storageFailure(QStringLiteral("answer"), m_database.lastError());
+    return domain::Done {};
 }
 
 domain::Result<domain::Done> RowFold::takeOne(const Incoming &row)

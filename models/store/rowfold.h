@@ -28,6 +28,7 @@ private:
 
     [[nodiscard]] Known lookUp(const QString &remoteId, const QByteArray &hash);
     [[nodiscard]] bool isNew(const Incoming &row, const Columns &columns, const domain::LocalId &id);
+    domain::Result<domain::Done> takeAll(std::span<const Incoming> rows);
     domain::Result<domain::Done> takeOne(const Incoming &row);
     domain::Result<domain::Done> insert(
         const Incoming &row, const Columns &columns, const domain::LocalId &id, const QByteArray &hash);

@@ -97,8 +97,8 @@ public:
     [[nodiscard]] QList<domain::SportSettings> sports() const;
     [[nodiscard]] std::optional<domain::StreamSet> streams(const domain::LocalId &activity) const;
 
-    // Editing: one gesture, one transaction (view, outbox, undo), durable on return
-    domain::Result<domain::Done> perform(const Gesture &gesture);
+    // Editing: one gesture, one transaction (view, outbox, undo, what else goes with it), durable on return
+    domain::Result<domain::Done> perform(const Gesture &gesture, const std::function<bool()> &also = {});
     domain::Result<domain::Done> undo();
     domain::Result<domain::Done> redo();
     [[nodiscard]] std::optional<GestureInfo> undoable() const;

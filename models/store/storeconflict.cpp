@@ -133,17 +133,18 @@ domain::Result<domain::Done> Store::resolve(const QList<Conflict> &conflicts, Ch
     const bool copies = both && canBeCopied(kind);
     if (both && !copies && !isText(kind, open.first().values.field))
         return noChoice(kind, open.first().values.field);
-    if (copies) { // first of all, so that nothing between here and the end can lose it
+    const auto choose = [&] {
+        return settleAll(*entity, open, choice) && pushChoice(*entity, open, choice, copies);
+    };
+    if (copies) {
         const Edit copy = copyOf(*entity);
-        const auto kept = perform({Verb::Copy, nameOf(*entity), dayOf(kind, copy.after).value_or(QDate()), {copy}});
-        if (!kept)
+        const Gesture gesture {Verb::Copy, nameOf(*entity), dayOf(kind, copy.after).value_or(QDate()), {copy}};
+        if (const auto kept = perform(gesture, choose); !kept)
             return kept;
-    }
-    {
+    } else {
         const DurableCommits durable(*m_database);
         Transaction transaction(*m_database);
-        if (!transaction.isOpen() || !settleAll(*entity, open, choice) || !pushChoice(*entity, open, choice, copies)
-            || !transaction.commit())
+        if (!transaction.isOpen() || !choose() || !transaction.commit())
             return domain::storageFailure(kindText(kind), m_database->lastError());
     }
     Change change;

@@ -185,7 +185,7 @@ QString Store::beginGesture(const Gesture &gesture)
     return newKey();
 }
 
-domain::Result<domain::Done> Store::perform(const Gesture &gesture)
+domain::Result<domain::Done> Store::perform(const Gesture &gesture, const std::function<bool()> &also)
 {
     Change change;
     const QString group = beginGesture(gesture);
@@ -204,7 +204,7 @@ domain::Result<domain::Done> Store::perform(const Gesture &gesture)
         if (!applyEdit(gesture.edits.at(i), steps.at(i), change))
             return m_failure;
     }
-    if (!UndoLog(*m_database).push(gesture, group, m_clock.now()))
+    if (!UndoLog(*m_database).push(gesture, group, m_clock.now()) || (also && !also()))
         return domain::storageFailure(u"edit"_s, m_database->lastError());
     if (auto kept = commit(transaction); !kept)
         return kept;

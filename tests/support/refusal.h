@@ -10,23 +10,29 @@ namespace support {
 struct Writing {
     QByteArray verb;
     QByteArray table;
+    bool atCommit = false; ///< the statement seems to work, and the transaction that it is part of cannot be committed
+
+    [[nodiscard]] QString text() const
+    {
+        return QString::fromLatin1(verb + " on " + table + (atCommit ? " at the commit" : ""));
+    }
 };
 
 /// Every kind of writing on every table that the database has.
-[[nodiscard]] inline QList<Writing> writings(store::Database &database)
+[[nodiscard]] inline QList<Writing> writings(store::Database &database, bool atCommit = false)
 {
     QList<Writing> all;
     QSqlQuery &tables = database.select(
         "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
     while (tables.next()) {
         for (const char *verb : {"INSERT", "UPDATE", "DELETE"})
-            all.append({verb, tables.value(0).toByteArray()});
+            all.append({verb, tables.value(0).toByteArray(), atCommit});
     }
     tables.finish();
     return all;
 }
 
-/// While it lives, the database refuses these writings: the statement fails as it does when a disk is full.
+/// While it lives, the database refuses these writings, as it does when a disk is full.
 class Refusal
 {
 public:
@@ -34,9 +40,12 @@ public:
         : m_database(database)
         , m_writings(writings)
     {
+        run("CREATE TEMP TABLE IF NOT EXISTS named(id INTEGER PRIMARY KEY)");
+        run("CREATE TEMP TABLE IF NOT EXISTS owed(id INTEGER REFERENCES named(id) DEFERRABLE INITIALLY DEFERRED)");
         for (const Writing &writing : writings)
-            run("CREATE TEMP TRIGGER " + nameOf(writing) + " BEFORE " + writing.verb + " ON main." + writing.table
-                + " BEGIN SELECT RAISE(ABORT,'refused'); END");
+            run("CREATE TEMP TRIGGER " + nameOf(writing) + (writing.atCommit ? " AFTER " : " BEFORE ") + writing.verb
+                + " ON main." + writing.table + " BEGIN "
+                + (writing.atCommit ? "INSERT INTO owed VALUES(1)" : "SELECT RAISE(ABORT,'refused')") + "; END");
     }
     ~Refusal()
     {

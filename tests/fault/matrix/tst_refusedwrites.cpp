@@ -26,10 +26,7 @@ struct Case {
 
     [[nodiscard]] QString replay() const
     {
-        const auto &first = writings.first();
-        const QString what = writings.size() > 1
-            ? u"everything"_s
-            : u"%1 %2"_s.arg(QLatin1StringView(first.verb), QLatin1StringView(first.table));
+        const QString what = writings.size() > 1 ? u"everything"_s : writings.first().text();
         return u"%1/%2/%3/%4/%5"_s.arg(QLatin1StringView(scenario->name))
             .arg(step)
             .arg(syncs)
