@@ -9,6 +9,7 @@
 #include "models/store/logging.h"
 #include "models/store/outbox.h"
 #include "models/store/quarantine.h"
+#include "models/store/rebase.h"
 #include "models/store/remotefold.h"
 #include "models/store/salvage.h"
 #include "models/store/setaside.h"
@@ -202,8 +203,9 @@ domain::Result<domain::Done> Store::restoreGesture(const QList<JournalEdit> &edi
         restored = restored && restoreEdit(edit, change);
         gesture.edits.append(edit.edit);
     }
-    if (restored && UndoLog(*m_database).push(gesture, edits.first().gestureId, edits.first().at)
-        && transaction.commit()) {
+    if (restored) {
+        if (!UndoLog(*m_database).push(gesture, edits.first().gestureId, edits.first().at) || !transaction.commit())
+            return domain::storageFailure(u"edit"_s, m_database->lastError());
         m_recovery.restored += int(edits.size());
         return domain::Done {};
     }
@@ -236,7 +238,9 @@ bool Store::restoreEdit(const JournalEdit &written, Change &change)
             return false;
         }
     }
-    edit = overCurrent(edit, table.view(edit.id));
+    // What is shown may be ahead of what the database knows to tell the service.
+    const auto entity = table.find(edit.id);
+    edit = overCurrent(edit, entity ? viewOver(entity->base, Outbox(*m_database).pendingOf(edit.id)) : QJsonObject());
     const bool isNothing = edit.before == edit.after;
     if (isNothing)
         return Outbox(*m_database).settle(written.opId, m_clock.now());

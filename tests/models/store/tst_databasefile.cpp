@@ -3,6 +3,7 @@
 #include "models/commands/planner.h"
 #include "models/store/databasefile.h"
 #include "models/store/migration.h"
+#include "models/store/workoutdrafts.h"
 #include "tests/support/olddatabase.h"
 #include "tests/support/plannedweek.h"
 #include "tests/support/storestate.h"
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void aDamagedFileIsPutAsideAndItsEditsComeBack_data();
     void aDamagedFileIsPutAsideAndItsEditsComeBack();
     void withoutAJournalTheEditsAreSalvaged();
+    void whatCannotBeSalvagedIsKeptApart();
     void linksAreRefused_data();
     void linksAreRefused();
     void everyFileIsItsOwnersFromTheFirstByte();
@@ -240,6 +242,26 @@ void DatabaseFileTest::withoutAJournalTheEditsAreSalvaged()
     QCOMPARE(
         support::shownOf(**opened, week), (QStringList {u"2026-03-10 A -1 waiting"_s, u"2026-03-11 B -1 waiting"_s}));
     QCOMPARE(store::Outbox((*opened)->database()).pendingOf({u"a"_s}).first().state, store::Operation::State::Unknown);
+}
+
+void DatabaseFileTest::whatCannotBeSalvagedIsKeptApart()
+{
+    QVERIFY(support::makeOldDatabase(path(), store::schemaVersion));
+    {
+        support::Outsider outsider(path());
+        QVERIFY(outsider.run(u"INSERT INTO outbox(op_id,local_id,kind,op,patch_json,group_id,created_at)"
+                             " VALUES('odd','nobody',0,'patch','{}','g',0)"_s));
+        QVERIFY(outsider.run(
+            u"INSERT INTO draft(local_id,kind,name,typed_json,at) VALUES('a',0,'A','{\"name\":{\"new\":\"B\"}}',7)"_s));
+        QVERIFY(outsider.run(u"DROP TABLE undo"_s));
+    }
+    auto opened = Store::open(path(), m_clock);
+    QVERIFY(opened.ok());
+    QCOMPARE((*opened)->recovery().salvaged, 2);
+    QCOMPARE((*opened)->waitingEdits(), 2);
+    auto &database = (*opened)->database();
+    QVERIFY(database.value("SELECT raw FROM quarantine").toString().contains(u"nobody"_s));
+    QCOMPARE(store::WorkoutDrafts(database).all().size(), 1);
 }
 
 void DatabaseFileTest::linksAreRefused_data()
