@@ -6,6 +6,7 @@
 #include "models/store/entitytable.h"
 #include "models/store/externalid.h"
 #include "models/store/itemhistory.h"
+#include "models/store/keptsports.h"
 #include "models/store/kinds.h"
 #include "models/store/librarytable.h"
 #include "models/store/quarantine.h"
@@ -13,7 +14,6 @@
 #include "models/store/streamcache.h"
 #include "models/store/tombstones.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -236,33 +236,25 @@ domain::Result<RemoteFold::Folded> RemoteFold::foldOne(
     return folded;
 }
 
-domain::Result<domain::Done> RemoteFold::setMeta(const QString &key, const QJsonObject &json)
+domain::Result<domain::Done> RemoteFold::athlete(const QJsonObject &json)
 {
     Transaction transaction(m_database);
-    if (!transaction.isOpen() || !m_database.setMeta(key, jsonText(json).toString()) || !transaction.commit())
+    if (!transaction.isOpen() || !m_database.setMeta(u"athlete"_s, jsonText(json).toString()) || !transaction.commit())
         return failure(m_database);
     m_store.reloadSettings();
     return domain::Done {};
 }
 
-domain::Result<domain::Done> RemoteFold::athlete(const QJsonObject &json)
-{
-    return setMeta(u"athlete"_s, json);
-}
-
 domain::Result<domain::Done> RemoteFold::sports(const QList<QJsonObject> &rows)
 {
-    QJsonArray array;
-    for (const auto &row : rows)
-        array.append(row);
-    const QJsonObject meta {{u"rows"_s, array}};
-    if (jsonObject(m_database.meta(u"sports"_s)) == meta)
+    const QJsonObject kept = keptSports(rows);
+    if (jsonObject(m_database.meta(u"sports"_s)) == kept)
         return domain::Done {};
-    if (const auto written = setMeta(u"sports"_s, meta); !written)
-        return written;
     Transaction transaction(m_database);
-    if (!transaction.isOpen() || !EntityTable(m_database).redrawProfiles(m_store.sports()) || !transaction.commit())
+    if (!transaction.isOpen() || !m_database.setMeta(u"sports"_s, jsonText(kept).toString())
+        || !EntityTable(m_database).redrawProfiles(sportsIn(kept)) || !transaction.commit())
         return failure(m_database);
+    m_store.reloadSettings();
     m_store.announce({{}, {}, true});
     return domain::Done {};
 }

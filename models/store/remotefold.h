@@ -76,7 +76,6 @@ private:
     void noteDay(QDate day);
     void noteDayOf(Kind kind, const QJsonObject &json);
     void announceChange();
-    domain::Result<domain::Done> setMeta(const QString &key, const QJsonObject &json);
 
     Store &m_store;
     Database &m_database;

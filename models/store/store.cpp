@@ -5,13 +5,13 @@
 #include "models/store/columns.h"
 #include "models/store/database.h"
 #include "models/store/entitytable.h"
+#include "models/store/keptsports.h"
 #include "models/store/kinds.h"
 #include "models/store/librarytable.h"
 #include "models/store/outbox.h"
 #include "models/store/streamcache.h"
 #include "models/store/summaryquery.h"
 
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -52,12 +52,7 @@ Store::~Store() = default;
 void Store::reloadSettings()
 {
     m_athlete = domain::fromJson<domain::Athlete>(jsonObject(m_database->meta(u"athlete"_s))).valueOr({});
-    m_sports.clear();
-    const QJsonArray rows = jsonObject(m_database->meta(u"sports"_s)).value("rows"_L1).toArray();
-    for (const auto &row : rows) {
-        if (auto settings = domain::fromJson<domain::SportSettings>(row.toObject()))
-            m_sports.append(*std::move(settings));
-    }
+    m_sports = sportsIn(jsonObject(m_database->meta(u"sports"_s)));
     Q_EMIT settingsChanged();
 }
 

@@ -31,6 +31,7 @@ QList<WorkoutDraft> draftsIn(QSqlQuery &query)
 
 domain::Result<domain::Done> WorkoutDrafts::keep(const WorkoutDraft &draft)
 {
+    const DurableCommits durable(m_database); // nothing else has a copy of it
     if (m_database.run("INSERT OR REPLACE INTO draft(local_id,kind,name,typed_json,at) VALUES(?,?,?,?,?)",
             {draft.workout.value,
                 int(draft.kind),

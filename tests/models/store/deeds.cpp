@@ -25,7 +25,7 @@ std::unique_ptr<Store> knownStore(const domain::Clock &clock)
     activity.insert(u"start_date_local"_s, u"2026-03-11T07:00:00"_s);
     const QJsonObject ride {{u"id"_s, 1}, {u"types"_s, QJsonArray {u"Ride"_s}}, {u"ftp"_s, 250}};
     QJsonObject built = plannedRide(9, u"C"_s);
-    built.insert(u"description"_s, u"- 1h 70%"_s);
+    built.insert(u"description"_s, u"- 1h 200w"_s);
     const bool made = RemoteFold(*store).sports({ride}).ok() && pull(*store, {plannedRide(7, u"A"_s), built})
         && pullDay(*store, {{u"weight"_s, 62}, {u"comments"_s, u"fine"_s}})
         && RemoteFold(*store).record(Kind::Activity, activity).ok()

@@ -137,6 +137,13 @@ std::vector<Deed> deedsOfService()
             [](Store &store) { return confirm(store, plannedRide(7, u"Other"_s, later)); }},
         {"a folder is confirmed", makeFolder, [](Store &store) { return confirm(store, folderJson(77, "Own")); }},
         {"a deletion is confirmed", removeRide, [](Store &store) { return RemoteFold(store).gone(next(store)).ok(); }},
+        {"a library that is believed gone",
+            nothing,
+            [](Store &store) {
+                return RemoteFold(store)
+                    .believedGone({store.libraryRows().first().id, store.folders().first().id})
+                    .ok();
+            }},
         {"the deletion of something edited since is confirmed",
             [](Store &store) {
                 return removeRide(store) && Outbox(store.database()).setState(next(store), Operation::State::Inflight)
@@ -149,6 +156,16 @@ std::vector<Deed> deedsOfService()
         {"what was changed here is gone",
             makeMine,
             [](Store &store) { return RemoteFold(store).vanished(known(store, 7)).ok(); }},
+        {"a workout that was rewritten here is gone",
+            [](Store &store) {
+                auto event = *store.event(known(store, 9));
+                event.description = u"- 2h 200w"_s;
+                return Planner(store).edit(known(store, 9), event).ok();
+            },
+            [](Store &store) { return RemoteFold(store).vanished(known(store, 9)).ok(); }},
+        {"a folder that was renamed here is gone",
+            [](Store &store) { return Librarian(store).rename(store.folders().first().id, u"Road"_s).ok(); },
+            [](Store &store) { return RemoteFold(store).vanished(store.folders().first().id).ok(); }},
         {"what was deleted here is gone",
             removeRide,
             [](Store &store) { return RemoteFold(store).vanished(known(store, 7)).ok(); }},

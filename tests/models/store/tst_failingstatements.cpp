@@ -80,9 +80,18 @@ void FailingStatementsTest::whatFailsChangesNothing()
     const Deed &tried = deeds().at(size_t(deed));
     support::Tally tally(5, "a statement or its commit fails");
     int failures = 0;
-    const auto any = prepared(tried);
-    const auto all = support::writings(any->database()) + support::writings(any->database(), true);
-    for (const auto &writing : all) {
+    QList<support::Writing> all;
+    {
+        const auto store = prepared(tried);
+        const support::Witness witness(store->database());
+        QVERIFY(tried.done(*store));
+        for (auto writing : witness.seen()) {
+            all.append(writing);
+            writing.atCommit = true;
+            all.append(writing);
+        }
+    }
+    for (const auto &writing : std::as_const(all)) {
         const auto store = prepared(tried);
         const QString before = content(*store);
         QString told = before; // what a model would have read that follows the store
@@ -97,7 +106,6 @@ void FailingStatementsTest::whatFailsChangesNothing()
         const bool kept = done || (content(*store) == before && told == before && tried.done(*store));
         tally.run(kept, u"%1, %2"_s.arg(QLatin1StringView(tried.name), writing.text()));
     }
-    QVERIFY(all.size() > 48);
     QVERIFY(failures > 0);
     QVERIFY(tally.close());
 }
