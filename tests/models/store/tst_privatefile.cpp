@@ -69,11 +69,11 @@ void PrivateFileTest::whatStandsInTheWayIsNamed_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("blamed");
     QTest::newRow("a file where a folder should be") << true << u"file"_s << u"file"_s;
-    QTest::newRow("a file on the way to a folder") << true << u"file/deep/deeper"_s << u"file"_s;
+    QTest::newRow("a file on the way to a folder") << true << u"file/deep/deeper"_s << u"file/deep"_s;
     QTest::newRow("a link that leads nowhere") << true << u"nowhere"_s << u"nowhere"_s;
     QTest::newRow("a folder where a file should be") << false << u"folder"_s << u"folder"_s;
     QTest::newRow("a link where a file should be") << false << u"link"_s << u"link"_s;
-    QTest::newRow("a file on the way to a file") << false << u"file/deep"_s << u"file/deep"_s;
+    QTest::newRow("a file on the way to a file") << false << u"file/deep"_s << u"file"_s;
 #ifdef Q_OS_LINUX
     QTest::newRow("a folder that takes no folders") << true << u"/proc/nothing/deep"_s << u"/proc/nothing"_s;
     QTest::newRow("a folder that takes no files") << false << u"/proc/nothing"_s << u"/proc/nothing"_s;
