@@ -82,6 +82,7 @@ void RefusedWritesTest::endsAsIfEverythingHadBeenWritten()
     const QByteArray only = qgetenv("MICROCYCLE_FAULT_CASE"); // as a broken case is printed
     World any;
     const auto everything = support::writings(any.store().database());
+    const auto atCommit = support::writings(any.store().database(), true);
     QVERIFY(everything.size() > 24);
     QList<QList<support::Writing>> refused {everything};
     for (const auto &writing : everything)
@@ -97,6 +98,8 @@ void RefusedWritesTest::endsAsIfEverythingHadBeenWritten()
                         cases.push_back({&scenario, &expected, step, syncs, underWay, writings});
                 }
             }
+            for (const auto &writing : atCommit)
+                cases.push_back({&scenario, &expected, step, 1, false, {writing}});
         }
     }
     // Odd, so that a part meets every scenario, step and writing in turn.
@@ -114,7 +117,7 @@ void RefusedWritesTest::endsAsIfEverythingHadBeenWritten()
                 " before it or once something is under way\n",
         cases.size(),
         scenarios().size(),
-        size_t(refused.size()));
+        size_t(refused.size() + atCommit.size()));
     const bool kept = int(equal.close()) + int(once.close()) + int(still.close()) == 3;
     QVERIFY(kept);
 }
