@@ -73,10 +73,13 @@ void SyncMessages::tellTrouble(const domain::Error &error)
     if (m_trouble == error.kind)
         return;
     m_trouble = error.kind;
+    domain::Error named = error;
+    if (error.kind == domain::Error::Kind::Storage)
+        named.item = tr("What the service says");
     const bool calm = error.kind == domain::Error::Kind::Offline || error.kind == domain::Error::Kind::RateLimited;
     m_bar.post({.key = troubleKey,
         .kind = calm ? ui::Message::Kind::Info : ui::Message::Kind::Warning,
-        .text = ui::errorText(error).sentence,
+        .text = ui::errorText(named).sentence,
         .actions = {retry()}});
 }
 

@@ -58,7 +58,7 @@ bool Database::configure(const QString &path)
     database.setDatabaseName(path);
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!database.open()) {
-        m_lastError = database.lastError().text();
+        m_lastError = database.lastError().databaseText();
         return false;
     }
     const int id = value("PRAGMA application_id").toInt();
@@ -81,7 +81,7 @@ QSqlQuery &Database::statement(const char *sql)
         auto query = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_connection));
         query->setForwardOnly(true);
         if (!query->prepare(QString::fromLatin1(sql))) {
-            m_lastError = query->lastError().text();
+            m_lastError = query->lastError().databaseText();
             qCWarning(lcStore) << "cannot prepare" << sql << m_lastError;
         }
         it = m_statements.insert(key, std::move(query));
@@ -114,7 +114,7 @@ QSqlQuery &Database::select(const char *sql, const QVariantList &values)
 
 void Database::fail(const QSqlQuery &query, const char *sql)
 {
-    m_lastError = query.lastError().text();
+    m_lastError = query.lastError().databaseText();
     qCWarning(lcStore) << "cannot run" << sql << m_lastError;
     if (!isDamage(query.lastError().nativeErrorCode()) || m_path == ":memory:"_L1)
         return;

@@ -94,7 +94,7 @@ bool Store::enqueue(const Edit &edit, const Step &step)
     if (ItemHistory(*m_database).keepView(edit.id, now)
         && Outbox(*m_database).enqueue(edit, step.opId, step.groupId, now))
         return true;
-    m_failure = domain::storageFailure(kindText(edit.kind), m_database->lastError());
+    m_failure = domain::storageFailure(m_gesture.subject, m_database->lastError());
     return false;
 }
 
@@ -139,7 +139,7 @@ bool Store::applyEdit(const Edit &edit, const Step &part, Change &change)
     Trash trash(*m_database);
     const bool goesToTrash = step.isDelete() && (!part.takesBack || trash.hasVersionOf(edit.id));
     if (goesToTrash && !trash.put({edit.id, edit.kind, Origin::User, entity.view, m_clock.now()})) {
-        m_failure = domain::storageFailure(kindText(edit.kind), m_database->lastError());
+        m_failure = domain::storageFailure(m_gesture.subject, m_database->lastError());
         return false;
     }
     if (!enqueue(step, part))
@@ -199,13 +199,13 @@ domain::Result<domain::Done> Store::perform(const Gesture &gesture, const std::f
         record(gesture.edits.at(i), steps.at(i));
     Transaction transaction(*m_database);
     if (!transaction.isOpen())
-        return domain::storageFailure(u"edit"_s, m_database->lastError());
+        return domain::storageFailure(m_gesture.subject, m_database->lastError());
     for (qsizetype i = 0; i < steps.size(); ++i) {
         if (!applyEdit(gesture.edits.at(i), steps.at(i), change))
             return m_failure;
     }
     if (!UndoLog(*m_database).push(gesture, group, m_clock.now()) || (also && !also()))
-        return domain::storageFailure(u"edit"_s, m_database->lastError());
+        return domain::storageFailure(m_gesture.subject, m_database->lastError());
     if (auto kept = commit(transaction); !kept)
         return kept;
     std::sort(change.days.begin(), change.days.end());
@@ -240,7 +240,7 @@ domain::Result<domain::Done> Store::replay(bool redo)
     const auto recording = unlessKept();
     Transaction transaction(*m_database);
     if (!transaction.isOpen())
-        return domain::storageFailure(u"edit"_s, m_database->lastError());
+        return domain::storageFailure(m_gesture.subject, m_database->lastError());
     bool touched = false;
     for (qsizetype i = 0; i < entry->gesture.edits.size(); ++i) {
         // Undoing walks backwards; redoing is the round turn of the turned edit.
@@ -261,7 +261,7 @@ domain::Result<domain::Done> Store::replay(bool redo)
             return m_failure;
     }
     if (!(touched ? log.setUndone(*entry, !redo) : log.drop(*entry)))
-        return domain::storageFailure(u"edit"_s, m_database->lastError());
+        return domain::storageFailure(m_gesture.subject, m_database->lastError());
     if (auto kept = commit(transaction); !kept)
         return kept;
     std::sort(change.days.begin(), change.days.end());

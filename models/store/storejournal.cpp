@@ -98,10 +98,10 @@ domain::Result<domain::Done> Store::commit(Transaction &transaction)
         if (!m_journal->isStarted()) // the last edits of the gesture came to nothing
             startJournal();
         if (auto finished = m_journal->finish(); !finished)
-            return finished;
+            return domain::storageFailure(m_gesture.subject, finished.error().detail);
     }
     if (!transaction.commit())
-        return domain::storageFailure(u"edit"_s, m_database->lastError());
+        return domain::storageFailure(m_gesture.subject, m_database->lastError());
     if (journals)
         m_journal->keep();
     return domain::Done {};
@@ -196,7 +196,7 @@ domain::Result<domain::Done> Store::restoreGesture(const QList<JournalEdit> &edi
     Change change;
     Transaction transaction(*m_database);
     if (!transaction.isOpen())
-        return domain::storageFailure(u"edit"_s, m_database->lastError());
+        return domain::storageFailure(edits.first().subject, m_database->lastError());
     Gesture gesture {edits.first().verb, edits.first().subject, {}, {}};
     bool restored = true;
     for (const auto &edit : edits) {
@@ -205,7 +205,7 @@ domain::Result<domain::Done> Store::restoreGesture(const QList<JournalEdit> &edi
     }
     if (restored) {
         if (!UndoLog(*m_database).push(gesture, edits.first().gestureId, edits.first().at) || !transaction.commit())
-            return domain::storageFailure(u"edit"_s, m_database->lastError());
+            return domain::storageFailure(edits.first().subject, m_database->lastError());
         m_recovery.restored += int(edits.size());
         return domain::Done {};
     }
@@ -217,11 +217,11 @@ domain::Result<domain::Done> Store::restoreGesture(const QList<JournalEdit> &edi
     for (const auto &edit : edits) {
         if (!quarantine(*m_database, edit.edit.kind, journalJson(edit), m_failure.item, m_clock.now())
             || !Outbox(*m_database).settle(edit.opId, m_clock.now()))
-            return domain::storageFailure(u"edit"_s, m_database->lastError());
+            return domain::storageFailure(edits.first().subject, m_database->lastError());
     }
     m_recovery.quarantined += int(edits.size());
     if (!apart.commit())
-        return domain::storageFailure(u"edit"_s, m_database->lastError());
+        return domain::storageFailure(edits.first().subject, m_database->lastError());
     return domain::Done {};
 }
 

@@ -94,7 +94,7 @@ domain::Result<domain::Done> backUpDatabase(const QString &database, const QStri
         QSqlQuery query(file.database());
         query.prepare(u"VACUUM INTO ?"_s);
         query.bindValue(0, to);
-        reason = query.exec() ? QString() : query.lastError().text();
+        reason = query.exec() ? QString() : query.lastError().databaseText();
     }
     QFile copy(to);
     const bool kept = reason.isEmpty() && copy.open(QIODevice::ReadWrite) && syncFile(copy) && syncFolderOf(to);

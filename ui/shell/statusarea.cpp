@@ -192,6 +192,12 @@ QString StatusArea::words() const
         + (files == 1 ? tr("1 file to upload") : tr("%n files to upload", nullptr, files));
 }
 
+bool StatusArea::isDiskInTheWay() const
+{
+    return m_status.state() == State::Offline && m_status.error()
+        && m_status.error()->kind == domain::Error::Kind::Storage;
+}
+
 QString StatusArea::stateWords() const
 {
     // The English for one is written out, for there is no English translation that would choose it.
@@ -207,7 +213,7 @@ QString StatusArea::stateWords() const
         return waiting == 1 ? tr("Saved here · 1 change to send")
                             : tr("Saved here · %n changes to send", nullptr, waiting);
     case State::Offline:
-        if (m_status.error() && m_status.error()->kind == domain::Error::Kind::Storage)
+        if (isDiskInTheWay())
             return waiting == 0 ? tr("Cannot write to the disk")
                 : waiting == 1  ? tr("Cannot write to the disk · 1 change waiting")
                                 : tr("Cannot write to the disk · %n changes waiting", nullptr, waiting);
@@ -233,7 +239,8 @@ void StatusArea::showStatus()
     const QString words = this->words();
     m_sync->setText(words);
     const State state = m_status.state() == State::Idle && m_status.files() > 0 ? State::Waiting : m_status.state();
-    m_sync->setDot(tokenOf(state), state == State::Waiting || state == State::Offline);
+    m_sync->setDot(isDiskInTheWay() ? Token::Bad : tokenOf(state),
+        state == State::Waiting || (state == State::Offline && !isDiskInTheWay()));
     QString tip = tr("Show what waits to be sent");
     if (m_status.error())
         tip = errorText(*m_status.error()).sentence;

@@ -52,6 +52,7 @@ private:
     void dressLink(QPushButton &link) const;
     [[nodiscard]] QString words() const;
     [[nodiscard]] QString stateWords() const;
+    [[nodiscard]] bool isDiskInTheWay() const; ///< what the service says cannot be written
 
     const Theme &m_theme;
     const store::SyncStatus &m_status;

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void aWriterInsideTheDatabaseIsSeen();
     void aBackupIsMadeBesideAnOpenStore();
     void restoringLosesNoUnsyncedEdit();
+    void aBackupIsRestoredWhereNothingIs();
+    void aBackupThatCannotBeWrittenIsNamed();
     void onlyASoundBackupIsRestored_data();
     void onlyASoundBackupIsRestored();
     void theUnsyncedIsExportedFromAnything_data();
@@ -114,6 +116,37 @@ void WholeDataTest::restoringLosesNoUnsyncedEdit()
     QCOMPARE(opened->recovery().restored, 1);
     const auto first = store::Outbox(opened->database()).next(m_clock.now());
     QCOMPARE(first->state, store::Operation::State::Unknown);
+}
+
+void WholeDataTest::aBackupIsRestoredWhereNothingIs()
+{
+    const QString backup = m_folder->filePath(u"backup"_s);
+    {
+        auto opened = *Store::open(path(), m_clock);
+        create(*opened, u"A"_s);
+        QVERIFY(store::backUpDatabase(path(), backup).ok());
+    }
+    const QString elsewhere = m_folder->filePath(u"data/b.db"_s);
+    const auto former = store::restoreDatabase(elsewhere, backup, m_clock.now());
+    QVERIFY(former.ok());
+    QVERIFY(former->isEmpty());
+    QCOMPARE(support::shownOf(**Store::open(elsewhere, m_clock), week).size(), 1);
+}
+
+void WholeDataTest::aBackupThatCannotBeWrittenIsNamed()
+{
+    auto opened = *Store::open(path(), m_clock);
+    create(*opened, u"A"_s);
+    QVERIFY(QDir().mkpath(m_folder->filePath(u"folder"_s)));
+    for (const QString &to : {m_folder->filePath(u"folder"_s), path() + u"/deep"_s}) {
+        const auto made = store::backUpDatabase(path(), to);
+        QVERIFY(!made.ok());
+        QVERIFY(made.error().item.startsWith(m_folder->path()));
+    }
+    QVERIFY(store::isIntact(path()));
+    const auto taken = store::backUpDatabase(m_folder->filePath(u"nothing.db"_s), m_folder->filePath(u"copy"_s));
+    QVERIFY(!taken.ok());
+    QVERIFY(!QFile::exists(m_folder->filePath(u"copy"_s)));
 }
 
 void WholeDataTest::onlyASoundBackupIsRestored_data()
