@@ -116,7 +116,7 @@ VersionsModel::Row VersionsModel::rowOf(const ItemVersion &state, const ItemVers
             row.differences = m_words.differences(m_kind, older->json, state.json);
     }
     if (isNow(state))
-        row.detail = older ? tr("%1 \u00b7 as it is now", "when").arg(row.detail) : tr("no earlier version is kept");
+        row.detail = older ? tr("%1 \u00b7 as it is now", "when").arg(row.detail) : tr("No earlier version is kept");
     return row;
 }
 

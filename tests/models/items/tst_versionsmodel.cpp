@@ -163,7 +163,7 @@ void VersionsModelTest::whatNeverChangedHasOneVersion()
 {
     items::VersionsModel model(*m_store, FieldWords(british, {}));
     model.setItem(m_id);
-    QCOMPARE(printed(model), u"As it is now | no earlier version is kept"_s);
+    QCOMPARE(printed(model), u"As it is now | No earlier version is kept"_s);
 }
 
 void VersionsModelTest::theDeletedCanBeLookedAt()
