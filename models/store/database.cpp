@@ -172,8 +172,11 @@ bool Database::commit()
 
 void Database::rollback()
 {
-    if (m_depth > 0)
+    if (m_depth > 0) {
+        const QString why = m_lastError; // not that there may be nothing left to roll back
         run("ROLLBACK");
+        m_lastError = why;
+    }
     m_depth = 0;
 }
 

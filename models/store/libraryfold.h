@@ -32,7 +32,6 @@ public:
 
 private:
     domain::Result<domain::Done> take(const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts);
-
     [[nodiscard]] bool removeMissing();
 
     Database &m_database;

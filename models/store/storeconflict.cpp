@@ -136,16 +136,16 @@ domain::Result<domain::Done> Store::resolve(const QList<Conflict> &conflicts, Ch
     const auto choose = [&] {
         return settleAll(*entity, open, choice) && pushChoice(*entity, open, choice, copies);
     };
+    const DurableCommits durable(*m_database);
     if (copies) {
         const Edit copy = copyOf(*entity);
         const Gesture gesture {Verb::Copy, nameOf(*entity), dayOf(kind, copy.after).value_or(QDate()), {copy}};
         if (const auto kept = perform(gesture, choose); !kept)
             return kept;
     } else {
-        const DurableCommits durable(*m_database);
         Transaction transaction(*m_database);
         if (!transaction.isOpen() || !choose() || !transaction.commit())
-            return domain::storageFailure(kindText(kind), m_database->lastError());
+            return domain::storageFailure(nameOf(*entity), m_database->lastError());
     }
     Change change;
     if (isLibrary(kind))

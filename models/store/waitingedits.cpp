@@ -78,21 +78,21 @@ domain::Result<domain::Done> sendAgain(Store &store, const QList<qint64> &sequen
     Database &database = store.database();
     Transaction transaction(database);
     if (!transaction.isOpen())
-        return domain::storageFailure(u"outbox"_s, database.lastError());
+        return domain::storageFailure({}, database.lastError());
     Change change;
     const QList<Operation> operations = Outbox(database).all();
     for (const Operation &operation : operations) {
         if (!sequences.contains(operation.sequence))
             continue;
         if (!Outbox(database).release(operation))
-            return domain::storageFailure(u"outbox"_s, database.lastError());
+            return domain::storageFailure({}, database.lastError());
         if (isLibrary(operation.kind))
             change.library = true;
         else
             change.ids.append(operation.id);
     }
     if (!transaction.commit())
-        return domain::storageFailure(u"outbox"_s, database.lastError());
+        return domain::storageFailure({}, database.lastError());
     store.announce(change);
     store.announceOutbox();
     return domain::Done {};
