@@ -21,8 +21,8 @@ domain::Result<Columns> columnsOfRow(const Incoming &row, const QList<domain::Sp
     return columnsOf(*std::get<const domain::Wellness *>(row.value));
 }
 
-/// By which the words of an object are known again. Another version of Qt may reckon otherwise; then they are merged once
-/// more.
+/// By which the words of an object are known again. Another version of Qt may reckon otherwise; then they are merged
+/// once more.
 QByteArray hashOf(QByteArrayView words)
 {
     const auto size = size_t(words.size());

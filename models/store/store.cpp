@@ -12,7 +12,6 @@
 #include "models/store/streamcache.h"
 #include "models/store/summaryquery.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace store {

@@ -133,9 +133,7 @@ domain::Result<domain::Done> Store::resolve(const QList<Conflict> &conflicts, Ch
     const bool copies = both && canBeCopied(kind);
     if (both && !copies && !isText(kind, open.first().values.field))
         return noChoice(kind, open.first().values.field);
-    const auto choose = [&] {
-        return settleAll(*entity, open, choice) && pushChoice(*entity, open, choice, copies);
-    };
+    const auto choose = [&] { return settleAll(*entity, open, choice) && pushChoice(*entity, open, choice, copies); };
     const DurableCommits durable(*m_database);
     if (copies) {
         const Edit copy = copyOf(*entity);

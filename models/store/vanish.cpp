@@ -89,9 +89,8 @@ domain::Result<domain::Done> RemoteFold::believedGone(const QList<domain::LocalI
     std::ranges::stable_sort(gesture.edits, [](const Edit &a, const Edit &b) { return a.kind > b.kind; });
     const QString key = QUuid::createUuid().toString(QUuid::WithoutBraces);
     Transaction transaction(m_database);
-    const auto push = [&] {
-        return gesture.edits.isEmpty() || UndoLog(m_database).push(gesture, key, m_store.clock().now());
-    };
+    const auto push
+        = [&] { return gesture.edits.isEmpty() || UndoLog(m_database).push(gesture, key, m_store.clock().now()); };
     const auto goes = [this](const domain::LocalId &id) { return vanish(id); };
     if (!transaction.isOpen() || !push() || !std::ranges::all_of(ids, goes) || !transaction.commit())
         return domain::storageFailure(QStringLiteral("answer"), m_database.lastError());
