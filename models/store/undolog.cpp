@@ -33,7 +33,10 @@ Edit slim(Edit edit)
     };
     const auto isShared = [&](const QString &key) { return edit.before.contains(key) && edit.after.contains(key); };
     const QStringList figures = edit.derived.keys();
-    std::ranges::for_each(figures | std::views::filter(isShared), share);
+    for (const auto &key : figures) {
+        if (isShared(key))
+            share(key);
+    }
     if (sides.before.isEmpty() || sides.after.isEmpty()) {
         const QStringList keys = edit.before.keys();
         const auto any = std::ranges::find_if(keys, isShared);
