@@ -9,7 +9,6 @@
 
 #include <QJsonArray>
 #include <algorithm>
-#include <ranges>
 
 using namespace Qt::StringLiterals;
 
