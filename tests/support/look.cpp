@@ -3,6 +3,7 @@
 #include "tests/support/look.h"
 
 #include <QApplication>
+#include <QFont>
 
 using namespace Qt::StringLiterals;
 
