@@ -352,7 +352,5 @@ void ConflictsTest::whatGaveWayIsTold()
     QCOMPARE(m_store->waitingEdits(), 0);
 }
 
-Q_DECLARE_METATYPE(store::Choice)
-
 MICROCYCLE_CORE_TEST(ConflictsTest)
 #include "tst_conflicts.moc"
