@@ -251,16 +251,27 @@ void DatabaseFileTest::whatCannotBeSalvagedIsKeptApart()
         support::Outsider outsider(path());
         QVERIFY(outsider.run(u"INSERT INTO outbox(op_id,local_id,kind,op,patch_json,group_id,created_at)"
                              " VALUES('odd','nobody',0,'patch','{}','g',0)"_s));
+        for (const auto &odd : {u"'1','a',99,'patch','{\"fields\":{\"name\":{\"new\":\"C\"}}}'"_s,
+                 u"'2','a',-1,'patch','{}'"_s,
+                 u"'3','a',0,'sing','{}'"_s,
+                 u"'4','a',0,'patch','{\"fields\":{}}'"_s,
+                 u"'5','a',0,'patch','{\"fields\":{\"name\":7}}'"_s})
+            QVERIFY(outsider.run(
+                u"INSERT INTO outbox(op_id,local_id,kind,op,patch_json,group_id,created_at) VALUES(%1,'g',0)"_s.arg(
+                    odd)));
+        QVERIFY(outsider.run(u"INSERT INTO outbox(op_id,local_id,kind,op,patch_json,group_id,created_at)"
+                             " VALUES('gone','a',0,'delete','{}','g',0)"_s));
         QVERIFY(outsider.run(
             u"INSERT INTO draft(local_id,kind,name,typed_json,at) VALUES('a',0,'A','{\"name\":{\"new\":\"B\"}}',7)"_s));
         QVERIFY(outsider.run(u"DROP TABLE undo"_s));
     }
     auto opened = Store::open(path(), m_clock);
     QVERIFY(opened.ok());
-    QCOMPARE((*opened)->recovery().salvaged, 2);
-    QCOMPARE((*opened)->waitingEdits(), 2);
+    QCOMPARE((*opened)->recovery().salvaged, 3); // with the deletion
+    QCOMPARE((*opened)->waitingEdits(), 3);
     auto &database = (*opened)->database();
-    QVERIFY(database.value("SELECT raw FROM quarantine").toString().contains(u"nobody"_s));
+    QCOMPARE(database.value("SELECT count(*) FROM quarantine").toInt(), 6);
+    QVERIFY(database.value("SELECT group_concat(raw) FROM quarantine").toString().contains(u"nobody"_s));
     QCOMPARE(store::WorkoutDrafts(database).all().size(), 1);
 }
 

@@ -22,6 +22,15 @@ void LineMergeTest::linesMerge_data()
     QTest::addColumn<QString>("theirs");
     QTest::addColumn<QString>("merged");
     QTest::addColumn<bool>("possible");
+    QTest::newRow("every other line written anew here")
+        << u"1\nk\n2\nm\n3"_s << u"x\nk\ny\nz\nm\nw"_s << u"1\nk\n2\nm\n3"_s << u"x\nk\ny\nz\nm\nw"_s << true;
+    QTest::newRow("lines taken out and put in between")
+        << u"1\nk\n2\nm\n3"_s << u"k\nm"_s << u"1\nk\n2\nm\n3"_s << u"k\nm"_s << true;
+    const auto many = [](const QString &line) { return QStringList(4000, line).join(u'\n'); };
+    QTest::newRow("more than can be compared, here alone")
+        << many(u"a"_s) << many(u"b"_s) << many(u"a"_s) << many(u"b"_s) << true;
+    QTest::newRow("more than can be compared, on both sides")
+        << many(u"a"_s) << many(u"b"_s) << many(u"c"_s) << QString() << false;
     QTest::newRow("nobody wrote") << u"a\nb"_s << u"a\nb"_s << u"a\nb"_s << u"a\nb"_s << true;
     QTest::newRow("added above and below") << u"a"_s << u"0\na"_s << u"a\nb"_s << u"0\na\nb"_s << true;
     QTest::newRow("deleted here, changed further down there")

@@ -87,6 +87,7 @@ class MergeTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void valuesOfDifferentKindsDiffer();
     void fieldsMergeByTheirRules_data();
     void fieldsMergeByTheirRules();
     void everyPairOfFieldsSurvives();
@@ -364,6 +365,15 @@ void MergeTest::whatBelongsTogetherIsChosenTogether()
     QCOMPARE(store::fieldsOfChoice(Kind::Event, start), (QStringList {start, u"end_date_local"_s}));
     QVERIFY(store::fieldsOfChoice(Kind::Event, u"description"_s).contains(u"icu_training_load"_s));
     QCOMPARE(store::fieldsOfChoice(Kind::Event, u"name"_s), QStringList {u"name"_s});
+}
+
+void MergeTest::valuesOfDifferentKindsDiffer()
+{
+    const QJsonArray all {1.5, u"1.5"_s, true, QJsonArray {1.5}, QJsonObject {{u"a"_s, 1.5}}, QJsonValue()};
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        for (qsizetype j = 0; j < all.size(); ++j)
+            QCOMPARE(store::isSameValue(all.at(i), all.at(j)), i == j);
+    }
 }
 
 MICROCYCLE_CORE_TEST(MergeTest)

@@ -206,6 +206,15 @@ void SecondCopyTest::linesOfAnotherProgramAreKeptApart_data()
         {u"op"_s, u"x"_s}, {u"gesture"_s, u"g"_s}, {u"kind"_s, u"event"_s}};
     QTest::newRow("an edit of a kind that nobody knows")
         << QJsonObject {{u"op"_s, u"x"_s}, {u"gesture"_s, u"g"_s}, {u"id"_s, u"e"_s}, {u"kind"_s, u"song"_s}};
+    const QJsonObject whole {{u"op"_s, u"x"_s}, {u"gesture"_s, u"g"_s}, {u"id"_s, u"e"_s}, {u"kind"_s, 0}};
+    for (const auto &key : {u"op"_s, u"gesture"_s, u"id"_s}) {
+        QJsonObject line = whole;
+        line.remove(key);
+        QTest::addRow("an edit without its %s", qPrintable(key)) << line;
+    }
+    QJsonObject later = whole;
+    later.insert(u"kind"_s, 99);
+    QTest::newRow("an edit of a kind of later") << later;
     QTest::newRow("something else") << QJsonObject {{u"a"_s, 1}};
 }
 

@@ -61,6 +61,15 @@ void StoreReadsTest::loadsAreThoseThatBeginThere()
     QVERIFY(!second.load.has_value());
     QVERIFY(m_store->loads(Kind::Event, {}).isEmpty());
     QVERIFY(m_store->loads(Kind::Activity, {rideDay, rideDay}).isEmpty());
+    const QJsonObject done {{u"id"_s, u"i5"_s},
+        {u"type"_s, u"Run"_s},
+        {u"start_date_local"_s, u"2026-03-12T07:00:00"_s},
+        {u"icu_training_load"_s, 33}};
+    QVERIFY(RemoteFold(*m_store).record(Kind::Activity, done).ok());
+    const auto ran = m_store->loads(Kind::Activity, {rideDay, rideDay});
+    QCOMPARE(ran.size(), 1);
+    QCOMPARE(ran.first().load, 33);
+    QVERIFY(ran.first().category.text().isEmpty());
 }
 
 void StoreReadsTest::milestonesAreRacesAndTurns()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void whatIsGoneSinceHasNothingToUndo();
     void ofSeveralTheOthersGoBack();
     void aCreationThatIsGoneIsNotDeletedAgain();
+    void onlyTypingOnIsOneStep();
 
 private:
     const QString m_later = u"2026-03-02T00:00:00"_s;
@@ -110,6 +111,28 @@ void UndoPastTest::aCreationThatIsGoneIsNotDeletedAgain()
     QVERIFY(RemoteFold(*m_store).vanished(id).ok());
     QVERIFY(!m_store->undo().ok());
     QCOMPARE(m_store->waitingEdits(), 0);
+}
+
+void UndoPastTest::onlyTypingOnIsOneStep()
+{
+    const auto ride = samples::known(*m_store, 7);
+    const auto other = samples::known(*m_store, 9);
+    Planner planner(*m_store);
+    const auto days = [&] {
+        return QStringList {m_store->event(ride)->start.toString(), m_store->event(other)->start.toString()};
+    };
+    QList<QStringList> steps {days()};
+    for (const auto &moved : {QList {ride}, QList {other}, QList {ride, other}, QList {ride}}) {
+        QVERIFY(planner.move(moved, 1).ok());
+        steps.append(days());
+    }
+    for (qsizetype step = steps.size() - 2; step >= 0; --step) {
+        QVERIFY(m_store->undo().ok());
+        QCOMPARE(days(), steps.at(step));
+    }
+    QVERIFY(samples::rename(*m_store, 7, u"B"_s) && samples::rename(*m_store, 7, u"BC"_s));
+    QVERIFY(m_store->undo().ok());
+    QCOMPARE(m_store->event(ride)->name, u"A"_s);
 }
 
 MICROCYCLE_CORE_TEST(UndoPastTest)
