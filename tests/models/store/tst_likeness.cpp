@@ -3,6 +3,8 @@
 #include "models/store/likeness.h"
 #include "tests/support/testmain.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 using store::Kind;
 

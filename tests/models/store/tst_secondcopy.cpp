@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aLongJournalIsEmptiedAsSoonAsNothingWaits();
     void linesOfAnotherProgramAreKeptApart_data();
     void linesOfAnotherProgramAreKeptApart();
+    void aJournalOfZerosIsEmpty();
     void anEditFindsWhatTheServiceListedAnew();
     void whatTheDatabaseForgotToTellIsTold();
 
@@ -229,6 +230,19 @@ void SecondCopyTest::linesOfAnotherProgramAreKeptApart()
     QCOMPARE(m_store->recovery().unreadable, 1);
     QCOMPARE(shownOf(*m_store, week), QStringList {u"2026-03-09 A 50 waiting"_s});
     QCOMPARE(QDir(m_folder->path()).entryList({u"*.outbox.journal.damaged-*"_s}).size(), 1);
+}
+
+void SecondCopyTest::aJournalOfZerosIsEmpty()
+{
+    m_store.reset();
+    QVERIFY(write(journal(), QByteArray(300'000, '\0')));
+    m_store = *Store::open(database(), m_clock); // whoever it is
+    QCOMPARE(m_store->recovery().unreadable, 0);
+    QVERIFY(Planner(*m_store).create(session(u"A"_s, 0)).ok());
+    QCOMPARE(lines().count('\n'), 1); // in place of the zeros
+    loseTheDatabase();
+    m_store = *Store::open(database(), m_clock);
+    QCOMPARE(shownOf(*m_store, week), QStringList {u"2026-03-09 A 50 waiting"_s});
 }
 
 void SecondCopyTest::anEditFindsWhatTheServiceListedAnew()

@@ -9,10 +9,13 @@
 #include "models/store/waitingedits.h"
 #include "models/store/wholedata.h"
 #include "tests/models/store/deeds.h"
+#include "tests/models/store/libraryshelves.h"
+#include "tests/support/foldlibrary.h"
 #include "tests/support/plannedride.h"
 #include "tests/support/plannedweek.h"
 #include "tests/support/testmain.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void aVersionThatNothingReplacedIsKeptToo();
     void nothingIsPutAsideUnderANameThatIsTaken();
     void aDatabaseInMemoryNeedsNoLock();
+    void aLibraryThatIsAlmostGoneIsNotBelieved();
 
 private:
     const domain::FixedClock m_clock {QDateTime(rideDay, QTime(9, 0), Qt::UTC)};
@@ -156,6 +160,19 @@ void StrangersTest::aDatabaseInMemoryNeedsNoLock()
     const auto lock = store::lockForWriting(u":memory:"_s);
     QVERIFY(lock.ok());
     QVERIFY(!*lock);
+}
+
+void StrangersTest::aLibraryThatIsAlmostGoneIsNotBelieved()
+{
+    QList<QJsonObject> folders;
+    for (int id = 10; id < 20; ++id)
+        folders.append(samples::folderJson(id, "Folder"));
+    QVERIFY(support::foldLibrary(*m_store, folders, {samples::workoutJson(101, 10, "A")}).ok());
+    QCOMPARE(m_store->folders().size(), 10);
+    const auto report = support::foldLibrary(*m_store, folders.mid(0, 1), {samples::workoutJson(101, 10, "A")});
+    QVERIFY(report.ok());
+    QCOMPARE(report->held, 9);
+    QCOMPARE(m_store->folders().size(), 10);
 }
 
 MICROCYCLE_CORE_TEST(StrangersTest)
