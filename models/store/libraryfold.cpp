@@ -90,14 +90,19 @@ domain::Result<domain::Done> LibraryFold::take(const QList<QJsonObject> &folders
 
 domain::Result<FoldReport> LibraryFold::conclude()
 {
-    Transaction transaction(m_database);
-    const bool removes = m_answer.isWhole && m_report.quarantined == 0;
-    const bool stored = transaction.isOpen() && (!removes || removeMissing()) && transaction.commit();
+    const bool stored = settleMissing();
     const QString why = m_database.lastError();
     m_fold.announceChange();
     if (!stored)
         return domain::storageFailure(u"library"_s, why);
     return m_report;
+}
+
+bool LibraryFold::settleMissing()
+{
+    Transaction transaction(m_database);
+    const bool removes = m_answer.isWhole && m_report.quarantined == 0;
+    return transaction.isOpen() && (!removes || removeMissing()) && transaction.commit();
 }
 
 bool LibraryFold::removeMissing()
@@ -138,9 +143,10 @@ bool LibraryFold::removeMissing()
     gone.removeIf(std::not_fn(isDoubted));
     needed.removeIf(std::not_fn(isDoubted));
     for (const auto &id : std::as_const(gone)) {
-        if (const auto entity = EntityTable(m_database).find(id))
-            Trash(m_database).put({id, entity->kind, Origin::Service, entity->view, m_fold.m_store.clock().now()});
-        EntityTable(m_database).remove(id);
+        const auto entity = EntityTable(m_database).find(id);
+        const bool isKept = !entity || Trash(m_database).put({id, entity->kind, Origin::Service, entity->view, now});
+        if (!isKept || !EntityTable(m_database).remove(id))
+            return false;
         m_fold.m_change.library = true;
         ++m_report.removed;
     }

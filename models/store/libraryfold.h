@@ -32,7 +32,8 @@ public:
 
 private:
     domain::Result<domain::Done> take(const QList<QJsonObject> &folders, const QList<QJsonObject> &workouts);
-    [[nodiscard]] bool removeMissing();
+    [[nodiscard]] bool settleMissing();
+    [[nodiscard]] bool removeMissing(); ///< within a transaction
 
     Database &m_database;
     RemoteFold m_fold;
