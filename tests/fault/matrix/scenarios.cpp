@@ -4,7 +4,6 @@
 
 #include "models/commands/planner.h"
 #include "tests/fault/matrix/steps.h"
-#include "tests/support/recordedfiles.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -12,13 +11,6 @@ using namespace std::chrono_literals;
 namespace fault {
 
 namespace {
-
-void sendsAFile(World &world)
-{
-    const QByteArray ride
-        = support::tcxOf({.start = QDateTime(World::today().addDays(-2), QTime(14, 0), Qt::UTC), .seconds = 120});
-    (void)world.uploads().add(ride, u"ride.tcx"_s);
-}
 
 void reviewsTheRide(World &world)
 {

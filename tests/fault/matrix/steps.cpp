@@ -4,6 +4,7 @@
 
 #include "models/commands/librarian.h"
 #include "models/commands/planner.h"
+#include "tests/support/recordedfiles.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -139,6 +140,13 @@ void editsTheTemplate(World &world)
     workout.description = u"- 45m 190w"_s;
     (void)commands::Librarian(world.store()).edit(rows.first().id, workout);
     renamesTheFolder(world);
+}
+
+void sendsAFile(World &world)
+{
+    const QByteArray ride
+        = support::tcxOf({.start = QDateTime(World::today().addDays(-2), QTime(14, 0), Qt::UTC), .seconds = 120});
+    (void)world.uploads().add(ride, u"ride.tcx"_s);
 }
 
 void threeThere(World &world)

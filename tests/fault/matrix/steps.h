@@ -25,6 +25,8 @@ void keepsATemplate(World &world); ///< "Template" in a folder of its own
 void renamesTheFolder(World &world); ///< "Mine"
 void editsTheTemplate(World &world); ///< and renames its folder
 
+void sendsAFile(World &world); ///< a ride of two minutes, two days ago
+
 /// No fields delete it.
 [[nodiscard]] Step onTheWeb(const QString &name, const QJsonObject &fields);
 /// What was seen a while ago has to be looked at again.

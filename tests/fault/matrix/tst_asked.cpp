@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Microcycle contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fault/matrix/steps.h"
-#include "tests/support/recordedfiles.h"
 #include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
@@ -76,9 +75,7 @@ void AskedTest::aHintIsWorthNothingWhenTheKeyIsRefused()
 
 void AskedTest::samplesAreAskedForOnce()
 {
-    const QByteArray ride
-        = support::tcxOf({.start = QDateTime(World::today().addDays(-2), QTime(14, 0), Qt::UTC), .seconds = 120});
-    QVERIFY(m_world->uploads().add(ride, u"ride.tcx"_s).ok());
+    sendsAFile(*m_world);
     QVERIFY(m_world->sync());
     const auto activity = m_world->store().allActivities().first().id;
     m_asked.clear();

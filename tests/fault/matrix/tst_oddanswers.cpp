@@ -6,7 +6,6 @@
 #include "models/store/entitytable.h"
 #include "models/store/waitingedits.h"
 #include "tests/fault/matrix/steps.h"
-#include "tests/support/recordedfiles.h"
 #include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
@@ -29,13 +28,6 @@ FaultKind saying(const QByteArray &body)
                 response.body = body;
                 return soundly(response);
             }};
-}
-
-void sendsAFile(World &world)
-{
-    const QByteArray ride
-        = support::tcxOf({.start = QDateTime(World::today().addDays(-2), QTime(14, 0), Qt::UTC), .seconds = 120});
-    (void)world.uploads().add(ride, u"ride.tcx"_s);
 }
 
 std::optional<store::Summary> recording(World &world)

@@ -13,6 +13,7 @@
 #include "tests/support/foldlibrary.h"
 #include "tests/support/plannedride.h"
 #include "tests/support/plannedweek.h"
+#include "tests/support/refusal.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void nothingIsPutAsideUnderANameThatIsTaken();
     void aDatabaseInMemoryNeedsNoLock();
     void aLibraryThatIsAlmostGoneIsNotBelieved();
+    void nothingGoesThatTheTrashCannotTake();
 
 private:
     const domain::FixedClock m_clock {QDateTime(rideDay, QTime(9, 0), Qt::UTC)};
@@ -173,6 +175,18 @@ void StrangersTest::aLibraryThatIsAlmostGoneIsNotBelieved()
     QVERIFY(report.ok());
     QCOMPARE(report->held, 9);
     QCOMPARE(m_store->folders().size(), 10);
+}
+
+void StrangersTest::nothingGoesThatTheTrashCannotTake()
+{
+    const auto fold = [&] { return support::foldLibrary(*m_store, {samples::folderJson(10, "Bike")}, {}).ok(); };
+    {
+        const support::Refusal refusal(m_store->database(), {{"INSERT", "trash"}});
+        QVERIFY(!fold());
+        QCOMPARE(m_store->libraryRows().size(), 1);
+    }
+    QVERIFY(fold());
+    QVERIFY(m_store->libraryRows().isEmpty());
 }
 
 MICROCYCLE_CORE_TEST(StrangersTest)
