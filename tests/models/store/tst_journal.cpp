@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/commands/planner.h"
 #include "models/store/remotefold.h"
+#include "tests/models/store/journalled.h"
 #include "tests/support/plannedweek.h"
 #include "tests/support/storestate.h"
 #include "tests/support/testmain.h"
@@ -26,12 +27,14 @@ using support::week;
 using support::write;
 
 /// The second copy of unsynced edits: what a store finds in it when it is opened.
-class JournalTest : public QObject
+class JournalTest
+    : public QObject
+    , private samples::Journalled
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
     void everythingUnsyncedComesBackWithoutTheDatabase();
     void whatTheServiceConfirmedDoesNotComeBack();
     void anOperationIsRestoredOnce();
@@ -51,41 +54,10 @@ private Q_SLOTS:
     void itIsReadableForItsOwnerOnly();
 
 private:
-    [[nodiscard]] QString database() const { return m_folder->filePath(u"a.db"_s); }
-    [[nodiscard]] QString journal() const { return Journal::pathFor(database()); }
-    [[nodiscard]] QByteArray lines() const; ///< of the journal, without the zeros behind them
-    void reopen(const QString &owner = u"i1"_s);
-    void loseTheDatabase();
     /// Confirmed: A. Waiting: A moved, B created and renamed, C created and deleted.
     void fill();
     void confirmNext(qint64 id);
-
-    domain::FixedClock m_clock {QDateTime(monday, QTime(9, 0), Qt::UTC)};
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Store> m_store;
 };
-
-void JournalTest::init()
-{
-    m_store.reset();
-    m_folder = std::make_unique<QTemporaryDir>();
-    reopen();
-}
-
-void JournalTest::reopen(const QString &owner)
-{
-    m_store.reset();
-    auto opened = Store::open(database(), m_clock, owner);
-    QVERIFY2(opened.ok(), qPrintable(opened ? QString() : opened.error().detail));
-    m_store = *std::move(opened);
-}
-
-void JournalTest::loseTheDatabase()
-{
-    m_store.reset();
-    for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::remove(database() + suffix);
-}
 
 void JournalTest::confirmNext(qint64 id)
 {
@@ -94,12 +66,6 @@ void JournalTest::confirmNext(qint64 id)
     auto event = *m_store->event(operation->id);
     event.id = domain::EventId {id};
     QVERIFY(RemoteFold(*m_store).confirmed(*operation, domain::toJson(event)).ok());
-}
-
-QByteArray JournalTest::lines() const
-{
-    const QByteArray bytes = contentOf(journal());
-    return bytes.left(bytes.lastIndexOf('\n') + 1);
 }
 
 void JournalTest::fill()

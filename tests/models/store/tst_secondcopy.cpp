@@ -3,6 +3,7 @@
 #include "models/commands/planner.h"
 #include "models/store/database.h"
 #include "models/store/remotefold.h"
+#include "tests/models/store/journalled.h"
 #include "tests/models/store/libraryshelves.h"
 #include "tests/support/foldlibrary.h"
 #include "tests/support/plannedweek.h"
@@ -42,12 +43,14 @@ QByteArray sealed(const QJsonObject &json)
 }
 
 /// What the journal gives back of every kind of edit, and what it does not take.
-class SecondCopyTest : public QObject
+class SecondCopyTest
+    : public QObject
+    , private samples::Journalled
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
     void everyKindComesBackWithoutTheDatabase();
     void halfOfAGestureIsNone();
     void anEditThatIsTooLongIsRefusedByName();
@@ -59,38 +62,9 @@ private Q_SLOTS:
     void whatTheDatabaseForgotToTellIsTold();
 
 private:
-    [[nodiscard]] QString database() const { return m_folder->filePath(u"a.db"_s); }
-    [[nodiscard]] QString journal() const { return Journal::pathFor(database()); }
-    [[nodiscard]] QByteArray lines() const
-    {
-        const QByteArray bytes = contentOf(journal());
-        return bytes.left(bytes.lastIndexOf('\n') + 1);
-    }
-    void reopen()
-    {
-        m_store.reset();
-        m_store = *Store::open(database(), m_clock, u"i1"_s);
-    }
-    void loseTheDatabase()
-    {
-        m_store.reset();
-        for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-            QFile::remove(database() + suffix);
-    }
     /// What the service has of everything.
     void pull();
-
-    domain::FixedClock m_clock {QDateTime(monday, QTime(9, 0), Qt::UTC)};
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Store> m_store;
 };
-
-void SecondCopyTest::init()
-{
-    m_store.reset();
-    m_folder = std::make_unique<QTemporaryDir>();
-    reopen();
-}
 
 void SecondCopyTest::pull()
 {
